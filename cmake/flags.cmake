@@ -1,0 +1,30 @@
+# SPDX-License-Identifier: MPL-2.0
+# The house's compiler and linker flags, carried by one interface target.
+add_library(flags INTERFACE)
+target_compile_options(flags INTERFACE
+    $<$<COMPILE_LANGUAGE:CXX>:-Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wold-style-cast -Wnon-virtual-dtor>
+    -fstack-protector-strong)
+if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
+    target_compile_options(flags INTERFACE -fstack-clash-protection -fcf-protection)
+endif()
+if(KINKEEPER_WERROR)
+    target_compile_options(flags INTERFACE -Werror)
+endif()
+target_compile_definitions(flags INTERFACE QT_NO_CAST_FROM_ASCII QT_NO_KEYWORDS QT_NO_FOREACH
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400 $<$<CONFIG:Release>:_FORTIFY_SOURCE=2>)
+target_link_options(flags INTERFACE -Wl,-z,relro,-z,now -pie)
+
+find_program(MOLD mold)
+if(MOLD)
+    target_link_options(flags INTERFACE -fuse-ld=mold)
+endif()
+find_program(CCACHE ccache)
+if(CCACHE)
+    set(CMAKE_C_COMPILER_LAUNCHER ${CCACHE})
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
+    set(ENV{CCACHE_SLOPPINESS} pch_defines,time_macros)
+endif()
+if(KINKEEPER_SANITIZE)
+    add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+    add_link_options(-fsanitize=address,undefined)
+endif()
