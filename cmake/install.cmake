@@ -1,3 +1,7 @@
 # SPDX-License-Identifier: MPL-2.0
 include(GNUInstallDirs)
-install(TARGETS kinkeeper kinkeeper-cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+foreach(program kinkeeper kinkeeper-cli)
+    if(TARGET ${program})
+        install(TARGETS ${program} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+    endif()
+endforeach()

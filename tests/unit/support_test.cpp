@@ -3,6 +3,8 @@
 #include "tests/support/property.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QStandardPaths>
 
 #include <catch2/matchers/catch_matchers_string.hpp>
 
@@ -26,3 +28,9 @@ TEST_CASE("values are readable in failures", "[support]") {
 }
 
 TEST_CASE("an application object is there", "[support]") { CHECK(QCoreApplication::instance() != nullptr); }
+
+TEST_CASE("tests never meet the user's own folders", "[support]") {
+    const QString home = QDir::homePath();
+    CHECK(home.startsWith(QDir::tempPath()));
+    CHECK(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation).startsWith(home));
+}
