@@ -30,6 +30,9 @@ public:
 
     QString text() const { return uuid_.toString(QUuid::WithoutBraces); }
     const QUuid& uuid() const { return uuid_; }
+    /// The same identifier under another type: only for references to records of any type.
+    template <class Other>
+    Id<Other> as() const { return Id<Other>(uuid_); }
 
     friend bool operator==(const Id&, const Id&) = default;
     friend bool operator<(const Id& a, const Id& b) { return a.uuid_ < b.uuid_; }

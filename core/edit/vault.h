@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MPL-2.0
+// An open file: its records as snapshots, its Editor, search, record of changes, attachments, keys and backups.
+// Destroying the Vault locks the file: drafts are written, the database closed, keys and snapshots wiped.
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/problem.h"
+#include "core/base/progress.h"
+#include "core/base/secret_bytes.h"
+#include "core/edit/editor.h"
+#include "core/model/revision.h"
+#include "core/model/snapshot.h"
+#include "core/storage/container.h"
+
+#include <QObject>
+
+namespace core {
+
+/// One hit of a search: the record, where it belongs, and the words around the match.
+struct SearchHit {
+    QString type;                    ///< table of the record
+    AnyId record;
+    std::optional<CaseId> caseId;
+    QString title;                   ///< name of the person, event of the entry …
+    QString excerpt;                 ///< words around the match; matched parts stand between U+2068 and U+2069
+    bool operator==(const SearchHit&) const = default;
+};
+
+struct VaultContext {
+    Clock clock;
+    QString actor;                   ///< empty = the worker of the profile
+    QString stateDir;                ///< local memory of this machine (rollback, back-off); empty = the standard place
+};
+
+class VaultCore;
+
+class Vault final : public QObject {
+    Q_OBJECT
+public:
+    struct Creation {
+        QString path;                               ///< must not exist
+        SecretBytes passphrase;
+        std::optional<SecretBytes> recoveryKey;     ///< no value = no recovery slot
+        KdfCost cost = KdfCost::standard();
+        Profile profile;
+    };
+
+    static std::unique_ptr<Vault> create(Creation creation, const VaultContext& context);
+    /// Throws Error: WrongKey, InUse, TooNew, Corrupt, NotFound, ReadOnly, Io. A damaged file that can still be read
+    /// opens read-only; readOnlyReason() says why.
+    static std::unique_ptr<Vault> open(const QString& path, const SecretBytes& secret, SlotKind kind, const VaultContext& context);
+    ~Vault() override;
+
+    QString path() const;
+    bool isReadOnly() const;
+    Problems readOnlyReason() const;
+
+    Editor& editor();
+    const Profile& profile() const;
+    /// Shared records, all cases, and the snapshots loaded so far.
+    const Caseload& caseload() const;
+    /// Loads the case when first asked for. Throws Error{NotFound}.
+    const CaseSnapshot& caseSnapshot(const CaseId& id);
+    std::optional<CaseId> caseByReference(const QString& reference) const;
+
+    /// Words of all indexed fields, diacritics folded; parts of words from three letters on. Best first.
+    QList<SearchHit> search(const QString& text, int limit = 50);
+
+    /// Rows newest first; before = 0 starts at the newest.
+    QList<AuditRow> audit(qint64 before, int limit);
+    AuditAnchor anchor() const;
+    /// Records an event that is not an edit: "view", "export", "print" …; `details` is digested, not stored in clear.
+    void record(const QString& action, const QJsonObject& details, const std::optional<CaseId>& caseId = {});
+    QList<Revision> revisionsOf(const AnyId& record);
+    QList<Revision> revisionsOfCase(const CaseId& id);
+
+    /// Adds bytes under their digest (64 hex digits); an Attachment record makes them stay.
+    QString addBlob(const QByteArray& bytes);
+    QByteArray blob(const QString& digest);
+
+    QList<SlotInfo> keySlots() const;
+    void changePassphrase(const SecretBytes& passphrase, KdfCost cost);
+    void addKeySlot(SlotKind kind, const SecretBytes& secret, KdfCost cost);
+    void removeKeySlot(int index);
+
+    /// File, pages, schema, audit chain and records against the rules. Empty = sound.
+    Problems check(const Progress& progress = {});
+    /// A verified copy under the same keys. Throws Error; an existing target stays as it was.
+    void backup(const QString& target, const Progress& progress = {});
+
+Q_SIGNALS:
+    void caseLoaded(const core::CaseId& id);
+
+private:
+    explicit Vault(std::unique_ptr<VaultCore> core);
+    std::unique_ptr<VaultCore> core_;
+    std::unique_ptr<Editor> editor_;
+};
+
+}  // namespace core

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MPL-2.0
+// The ids of all records. A reference to another record is its id, never a pointer.
+#pragma once
+
+#include "core/base/id.h"
+
+namespace core {
+
+using AnyId = Id<struct AnyTag>;  ///< of a record of any type; table `record` knows which
+using ProfileId = Id<struct ProfileTag>;
+using CaseId = Id<struct CaseTag>;
+using CaseProfileId = Id<struct CaseProfileTag>;
+using PersonId = Id<struct PersonTag>;
+using UnionId = Id<struct UnionTag>;
+using ParentageId = Id<struct ParentageTag>;
+using HouseholdId = Id<struct HouseholdTag>;
+using ResidenceId = Id<struct ResidenceTag>;
+using AddressId = Id<struct AddressTag>;
+using TieId = Id<struct TieTag>;
+using EntryId = Id<struct EntryTag>;
+using SourceId = Id<struct SourceTag>;
+using AttachmentId = Id<struct AttachmentTag>;
+using NoteId = Id<struct NoteTag>;
+
+/// The same identifier without its type.
+template <class Tag>
+AnyId anyId(const Id<Tag>& id) { return id.template as<AnyTag>(); }
+
+}  // namespace core
