@@ -10,7 +10,7 @@
 #include "core/edit/editor.h"
 #include "core/model/revision.h"
 #include "core/model/snapshot.h"
-#include "core/storage/container.h"
+#include "core/storage/key_types.h"
 
 #include <QObject>
 
@@ -41,7 +41,7 @@ public:
         QString path;                               ///< must not exist
         SecretBytes passphrase;
         std::optional<SecretBytes> recoveryKey;     ///< no value = no recovery slot
-        KdfCost cost = KdfCost::standard();
+        KdfCost cost;                               ///< KdfCost::standard() for real files
         Profile profile;
     };
 
