@@ -26,7 +26,7 @@ int bindText(sqlite3_stmt* statement, int index, const QString& text) {
     return sqlite3_bind_text64(statement, index, utf8.constData(), sqlite3_uint64(utf8.size()), SQLITE_TRANSIENT, SQLITE_UTF8);
 }
 
-int bindValue(sqlite3_stmt* statement, int index, const QVariant& value) {
+int bindCell(sqlite3_stmt* statement, int index, const QVariant& value) {
     if (!value.isValid() || value.isNull()) return sqlite3_bind_null(statement, index);
     switch (value.typeId()) {
     case QMetaType::Bool:
@@ -145,7 +145,7 @@ private:
             return false;
         }
         for (int i = 0; i < count; ++i) {
-            const int code = bindValue(statement, i + 1, values[i]);
+            const int code = bindCell(statement, i + 1, values[i]);
             if (code == SQLITE_OK) continue;
             setLastError(QSqlError(QStringLiteral("value %1 cannot be stored").arg(i + 1), {}, QSqlError::StatementError,
                                    QString::number(code)));
