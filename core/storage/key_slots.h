@@ -4,10 +4,10 @@
 #pragma once
 
 #include "core/base/secret_bytes.h"
+#include "core/storage/key_types.h"
 
 #include <QByteArray>
 #include <QList>
-#include <QString>
 #include <QUuid>
 
 #include <array>
@@ -15,30 +15,10 @@
 
 namespace core {
 
-/// Work of one pass phrase guess (Argon2id). Only files made for tests use less than standard().
-struct KdfCost {
-    quint32 memoryMiB = 256;   ///< 64 to 1024
-    quint32 passes = 3;        ///< 1 to 20
-
-    /// The least that is accepted (64 MiB, 1 pass): for tests.
-    static KdfCost lowest() { return {64, 1}; }
-    /// What takes about a second on this machine, at least 256 MiB and 3 passes; measured at the first call, which
-    /// takes as long. A machine without 256 MiB to spare gets 64 MiB and at least 8 passes.
-    static KdfCost standard();
-
-    bool isAccepted() const { return memoryMiB >= 64 && memoryMiB <= 1024 && passes >= 1 && passes <= 20; }
-    bool isBelowFloor() const { return memoryMiB < 256 ? passes < 8 : passes < 3; }
-    bool operator==(const KdfCost&) const = default;
-};
-
-enum class SlotKind : quint8 { Password = 1, Recovery = 2, Manager = 3 };
-
-struct SlotInfo {
-    int index = 0;             ///< 0 to 7
-    SlotKind kind = SlotKind::Password;
-    QString label;             ///< generic English: a file never says in clear whose key it is
-    bool operator==(const SlotInfo&) const = default;
-};
+/// Within what a reader accepts: 64 to 1,024 MiB, 1 to 20 passes.
+bool isAccepted(const KdfCost& cost);
+/// Weaker than new files get: raise it when the secret is next at hand.
+bool isBelowFloor(const KdfCost& cost);
 
 struct KeySlot {
     quint8 kind = 0;           ///< 0 = empty, else a SlotKind
@@ -80,7 +60,7 @@ struct KeyHeader {
     /// Raises the generation and computes the MAC.
     void seal(const SecretBytes& dataKey);
     bool isAuthentic(const SecretBytes& dataKey) const;            ///< the MAC holds
-    QList<SlotInfo> usedSlots() const;
+    QList<SlotInfo> usedSlots() const;                             ///< in order of their index
 };
 
 struct UnwrappedKey {
