@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MPL-2.0
+// The chronology as readers expect it: order of entries, ages of the children at each, and what a good one avoids.
+#pragma once
+
+#include "core/model/snapshot.h"
+
+namespace core {
+
+/// By date, then the worker's own order of the day, then id; entries without a date last. Pointers are valid until the
+/// snapshot changes.
+QList<const ChronologyEntry*> inOrder(const CaseSnapshot& snapshot);
+
+/// The order among entries of the same date that puts `entry` one place earlier (step −1) or later (+1), as edits of
+/// `sequence`. Empty if there is no such place.
+ChangeSet moveWithinDay(const CaseSnapshot& snapshot, const EntryId& entry, int step);
+
+/// The sequence of a new entry: after all others of the same date.
+int nextSequence(const CaseSnapshot& snapshot, const UncertainDate& date);
+
+/// The age of each subject child, oldest child first; no value before birth or where nothing useful is known.
+struct ChildAge {
+    PersonId child;
+    std::optional<AgeRange> age;
+    bool operator==(const ChildAge&) const = default;
+};
+QList<ChildAge> agesAt(const CaseSnapshot& snapshot, const UncertainDate& date);
+
+/// Worth reading when only a page is read: a headline, or an entry marked as concern, strength or turning point.
+bool isSignificant(const ChronologyEntry& entry);
+/// Has a source, linked or in words.
+bool hasSource(const ChronologyEntry& entry);
+
+/// What the quality check of a chronology says about one entry (practice §4.2).
+enum class EntryIssue {
+    NoSource,
+    NoImpact,            ///< concern, strength or turning point without what it was like for a child
+    OpinionInEvent,      ///< an opinion word stands among the facts
+    Duplicate,           ///< within a day of `other` and more than 80 % the same text
+    InFuture,
+    BeforeBirth,         ///< before the birth of everyone it is about
+    ProcessRun,          ///< the first of more than 15 process entries ("phone call", "email sent") in a row
+    Gap,                 ///< more than 90 days after the entry before (`other`)
+};
+struct EntryFinding {
+    EntryId entry;
+    EntryIssue issue = EntryIssue::NoSource;
+    QString quote;                       ///< the opinion word found
+    std::optional<EntryId> other;
+    int count = 0;                       ///< entries of the run, or days of the gap
+
+    bool operator==(const EntryFinding&) const = default;
+};
+
+/// The words and limits of the check; an authority can have its own. Words are lower case.
+struct ChronologyCheck {
+    QStringList opinionWords = standardOpinionWords();
+    QStringList processPhrases = standardProcessPhrases();
+    int processRun = 15;       ///< entries in a row that are allowed
+    int gapDays = 90;
+    double sameText = 0.8;     ///< share of letter pairs in common (Dice), 0–1
+
+    static QStringList standardOpinionWords();
+    static QStringList standardProcessPhrases();
+};
+
+/// In the order of the entries. `today` tells what lies in the future.
+QList<EntryFinding> checkChronology(const CaseSnapshot& snapshot, QDate today, const ChronologyCheck& check = {});
+
+/// Share of letter pairs two texts have in common (Dice's coefficient), 0–1; case and spaces do not count.
+double sameness(const QString& a, const QString& b);
+
+}  // namespace core

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/rules/chronology.h"
+
+#include <QRegularExpression>
+
+namespace core {
+namespace {
+
+QHash<quint32, int> letterPairs(const QString& text, int& count) {
+    QHash<quint32, int> pairs;
+    count = 0;
+    char16_t before = 0;
+    for (const QChar c : text.toCaseFolded()) {
+        if (!c.isLetterOrNumber()) continue;
+        if (before) {
+            ++pairs[quint32(before) << 16 | c.unicode()];
+            ++count;
+        }
+        before = c.unicode();
+    }
+    return pairs;
+}
+
+QRegularExpression anyWord(const QStringList& words) {
+    QStringList escaped;
+    for (const QString& word : words) escaped.append(QRegularExpression::escape(word));
+    return QRegularExpression(QStringLiteral("(?<!\\w)(?:%1)(?!\\w)").arg(escaped.join(QLatin1Char('|'))),
+                              QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+}
+
+bool isBeforeBirth(const CaseSnapshot& snapshot, const ChronologyEntry& entry) {
+    bool anyone = false;
+    for (const Participant& participant : entry.participants) {
+        const Person* person = participant.role == ParticipantRole::About ? snapshot.find<Person>(participant.person) : nullptr;
+        if (!person) continue;
+        if (entry.date.isBefore(person->birth) != Truth::Certain) return false;
+        anyone = true;
+    }
+    return anyone;
+}
+
+class Check {
+public:
+    Check(const CaseSnapshot& snapshot, QDate today, const ChronologyCheck& rules)
+        : snapshot_(snapshot), today_(today), rules_(rules), opinion_(anyWord(rules.opinionWords)), process_(anyWord(rules.processPhrases)) {}
+
+    QList<EntryFinding> run() {
+        const QList<const ChronologyEntry*> entries = inOrder(snapshot_);
+        for (qsizetype i = 0; i < entries.size(); ++i) {
+            alone(*entries[i]);
+            if (i > 0) afterOther(*entries[i - 1], *entries[i]);
+            duplicates(entries, i);
+            processRun(entries, i);
+        }
+        return findings_;
+    }
+
+private:
+    const CaseSnapshot& snapshot_;
+    const QDate today_;
+    const ChronologyCheck& rules_;
+    const QRegularExpression opinion_;
+    const QRegularExpression process_;
+    QList<EntryFinding> findings_;
+    int run_ = 0;
+
+    void alone(const ChronologyEntry& entry) {
+        if (!hasSource(entry)) findings_.append({entry.id, EntryIssue::NoSource, {}, {}, 0});
+        if (entry.valence != Valence::Neutral && entry.impacts.isEmpty()) findings_.append({entry.id, EntryIssue::NoImpact, {}, {}, 0});
+        if (!rules_.opinionWords.isEmpty())
+            if (const auto match = opinion_.match(withoutQuotes(entry.event)); match.hasMatch())
+                findings_.append({entry.id, EntryIssue::OpinionInEvent, match.captured(), {}, 0});
+        if (entry.date.earliest() && *entry.date.earliest() > today_) findings_.append({entry.id, EntryIssue::InFuture, {}, {}, 0});
+        if (isBeforeBirth(snapshot_, entry)) findings_.append({entry.id, EntryIssue::BeforeBirth, {}, {}, 0});
+    }
+
+    // What somebody said stands in quotation marks and may hold any opinion.
+    static QString withoutQuotes(QString text) {
+        static const QRegularExpression quoted(QStringLiteral("“[^”]*”|\"[^\"]*\"|‘[^’]*’"));
+        return text.remove(quoted);
+    }
+
+    void afterOther(const ChronologyEntry& before, const ChronologyEntry& entry) {
+        const auto end = before.date.latest();
+        const auto start = entry.date.earliest();
+        if (end && start && end->daysTo(*start) > rules_.gapDays)
+            findings_.append({entry.id, EntryIssue::Gap, {}, before.id, int(end->daysTo(*start))});
+    }
+
+    void duplicates(const QList<const ChronologyEntry*>& entries, qsizetype i) {
+        const auto day = entries[i]->date.exact();
+        if (!day) return;
+        for (qsizetype j = i - 1; j >= 0; --j) {
+            const auto other = entries[j]->date.earliest();
+            if (!other || other->daysTo(*day) > 1) return;
+            if (entries[j]->date.exact() && sameness(entries[j]->event, entries[i]->event) > rules_.sameText) {
+                findings_.append({entries[i]->id, EntryIssue::Duplicate, {}, entries[j]->id, 0});
+                return;
+            }
+        }
+    }
+
+    void processRun(const QList<const ChronologyEntry*>& entries, qsizetype i) {
+        const bool process = !rules_.processPhrases.isEmpty() && process_.match(entries[i]->event).hasMatch();
+        if (process) ++run_;
+        if ((!process || i + 1 == entries.size()) && run_ > 0) {
+            const qsizetype first = (process ? i + 1 : i) - run_;
+            if (run_ > rules_.processRun) findings_.append({entries[first]->id, EntryIssue::ProcessRun, {}, {}, run_});
+            run_ = 0;
+        }
+    }
+};
+
+}  // namespace
+
+QStringList ChronologyCheck::standardOpinionWords() {
+    return {QStringLiteral("clearly"),     QStringLiteral("obviously"),   QStringLiteral("apparently"),   QStringLiteral("manipulative"),
+            QStringLiteral("inadequate"),  QStringLiteral("inappropriate"), QStringLiteral("unacceptable"), QStringLiteral("chaotic"),
+            QStringLiteral("attention seeking"), QStringLiteral("failed to engage"), QStringLiteral("disguised compliance"),
+            QStringLiteral("hard to reach"), QStringLiteral("in denial"), QStringLiteral("i think"), QStringLiteral("i feel"),
+            QStringLiteral("it seems"), QStringLiteral("good enough"), QStringLiteral("poor parenting")};
+}
+
+QStringList ChronologyCheck::standardProcessPhrases() {
+    return {QStringLiteral("phone call"), QStringLiteral("telephone call"), QStringLiteral("email sent"), QStringLiteral("emailed"),
+            QStringLiteral("rang"), QStringLiteral("voicemail"), QStringLiteral("text message sent"), QStringLiteral("letter sent"),
+            QStringLiteral("case discussed"), QStringLiteral("left message"), QStringLiteral("chased")};
+}
+
+QList<EntryFinding> checkChronology(const CaseSnapshot& snapshot, QDate today, const ChronologyCheck& check) {
+    return Check(snapshot, today, check).run();
+}
+
+double sameness(const QString& a, const QString& b) {
+    int countA = 0;
+    int countB = 0;
+    const QHash<quint32, int> pairsA = letterPairs(a, countA);
+    const QHash<quint32, int> pairsB = letterPairs(b, countB);
+    if (countA + countB == 0) return a.trimmed().compare(b.trimmed(), Qt::CaseInsensitive) == 0 ? 1.0 : 0.0;
+    int common = 0;
+    for (auto it = pairsA.cbegin(); it != pairsA.cend(); ++it) common += std::min(it.value(), pairsB.value(it.key()));
+    return 2.0 * common / (countA + countB);
+}
+
+}  // namespace core

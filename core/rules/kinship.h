@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MPL-2.0
+// How people belong to one child: mother, half-brother, maternal grandmother, Dana's partner. Values only; words are
+// the reader's own.
+#pragma once
+
+#include "core/model/snapshot.h"
+
+#include <QHash>
+
+namespace core {
+
+enum class KinRole {
+    Self,
+    Ancestor,      ///< `up` generations above; 1 = parent
+    Descendant,    ///< `down` generations below; 1 = child
+    Sibling,
+    AuntUncle,     ///< sibling of an ancestor; `up` 2 = aunt, 3 = great-aunt
+    NieceNephew,   ///< child of a sibling; `down` 2 = niece, 3 = great-niece
+    Cousin,        ///< of first degree
+    Relative,      ///< shares an ancestor, farther than the roles above
+    StepSibling,   ///< child of a parent's partner, no parent in common
+    PartnerOf,     ///< partner of `of`, no kin by descent; a step-parent where `of` is a parent
+};
+
+/// By which of the child's parents: told by that parent's sex. Both, or a parent of unknown sex: None.
+enum class KinSide { None, Maternal, Paternal };
+
+struct Kin {
+    KinRole role = KinRole::Relative;
+    Sex sex = Sex::Unknown;
+    int up = 0;
+    int down = 0;
+    KinSide side = KinSide::None;
+    /// The kind of the weakest link on the way: Birth only if all links are by birth. For a parent the kind of the link.
+    ParentageKind link = ParentageKind::Birth;
+    bool half = false;                   ///< siblings with exactly one parent in common, where both others are known
+    std::optional<PersonId> of = std::nullopt;  ///< for PartnerOf
+    bool former = false;                 ///< the union or the parent's link has ended
+    bool married = false;                ///< for PartnerOf: marriage or civil partnership
+
+    bool operator==(const Kin&) const = default;
+};
+
+/// Everyone who belongs to `child`, nearest relation each; the child itself as Self. People without a path are not in it.
+/// Walks at most 12 generations up, so that a circle in wrong data ends. Cost: linear in links for usual families.
+QHash<PersonId, Kin> kinOf(const CaseSnapshot& snapshot, const PersonId& child);
+
+/// Has the last phase of the union ended?
+bool hasEnded(const Union& u);
+
+/// The children the case is about, oldest first.
+QList<PersonId> subjectChildren(const CaseSnapshot& snapshot);
+
+}  // namespace core
