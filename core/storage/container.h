@@ -3,7 +3,6 @@
 // encrypted database. Nothing here opens a file that a Database of this process has open.
 #pragma once
 
-#include "core/base/problem.h"
 #include "core/base/secret_bytes.h"
 #include "core/storage/instance_lock.h"
 #include "core/storage/key_slots.h"

@@ -2,6 +2,8 @@
 #include "core/storage/database.h"
 
 #include "core/storage/cipher_driver.h"
+#include "core/storage/container_format.h"
+#include "core/storage/container_vfs.h"
 #include "core/storage/instance_lock.h"
 #include "core/storage/sqlite_error.h"
 
@@ -51,6 +53,18 @@ qint64 Database::userVersion() {
 }
 
 void Database::setUserVersion(qint64 version) { execute("PRAGMA user_version = " + QByteArray::number(version)); }
+
+void Database::checkpoint() {
+    assertThread();
+    if (isReadOnly() || path_.isEmpty()) return;
+    if (hasMoved(handle_)) throw Error(Fault::Conflict, QStringLiteral("the file was replaced"));
+    if (format::readKeyArea(readPreamble(handle_)).header.generation != generation_)
+        throw Error(Fault::Conflict, QStringLiteral("the key area was changed by another program"));
+    if (sqlite3_wal_checkpoint_v2(handle_, "main", SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr) != SQLITE_OK)
+        throw sqliteError(handle_, "checkpoint", true);
+}
+
+QStringList Database::companionsSetAside() { return path_.isEmpty() ? QStringList() : core::companionsSetAside(handle_); }
 
 bool Database::isInTransaction() const { return sqlite3_get_autocommit(handle_) == 0; }
 

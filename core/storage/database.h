@@ -6,6 +6,7 @@
 
 #include <QSqlQuery>
 #include <QString>
+#include <QStringList>
 #include <QVariantList>
 
 #include <memory>
@@ -45,6 +46,14 @@ public:
     qint64 userVersion();
     void setUserVersion(qint64 version);
 
+    /// Moves the log into the file: 2 s after the last commit, before a backup, at lock (requirement DUR-5). Throws
+    /// Error{Conflict} if the file was replaced or its keys were changed behind our back; then nothing more may be
+    /// written (requirement INST-4).
+    void checkpoint();
+    /// New names of companions of another file that opening has set aside: tell the user (requirement FILE-7).
+    QStringList companionsSetAside();
+    void noteGeneration(quint64 generation) { generation_ = generation; }   ///< of the key area, when we change it
+
     bool isReadOnly() const { return mode_ == OpenMode::ReadOnly; }
     bool isInTransaction() const;
     /// Stops what runs now with Error{Cancelled}. The only member that another thread may call.
@@ -63,6 +72,7 @@ private:
     sqlite3* handle_;
     OpenMode mode_;
     QString path_;
+    quint64 generation_ = 0;
     SecretBytes dataKey_;
     std::unique_ptr<InstanceLock> lock_;
     std::unique_ptr<CipherDriver> driver_;

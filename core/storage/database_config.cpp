@@ -9,7 +9,9 @@
 #include <sodium.h>
 #include <sqlcipher/sqlite3.h>
 
+#include <atomic>
 #include <cstring>
+#include <utility>
 
 namespace core {
 
@@ -120,10 +122,11 @@ void configureConnection(sqlite3* handle, Journal journal) {
         apply(handle, {"journal_mode", "WAL", "wal"});
         apply(handle, {"wal_autocheckpoint", "1000", "1000"});
         apply(handle, {"journal_size_limit", "4194304", "4194304"});
-    } else if (journal == Journal::None) {
-        apply(handle, {"journal_mode", "OFF", "off"});               // before DEFENSIVE, which forbids it
+    } else if (journal == Journal::Draft) {
+        apply(handle, {"journal_mode", "MEMORY", "memory"});
     }
-    apply(handle, {"synchronous", journal == Journal::None ? "OFF" : "FULL", journal == Journal::None ? "0" : "2"});
+    const bool draft = journal == Journal::Draft;
+    apply(handle, {"synchronous", draft ? "OFF" : "FULL", draft ? "0" : "2"});
     apply(handle, {"temp_store", "MEMORY", "2"});
     apply(handle, {"secure_delete", "ON", "1"});
     apply(handle, {"foreign_keys", "ON", "1"});
@@ -138,13 +141,13 @@ void configureConnection(sqlite3* handle, Journal journal) {
 }
 
 void assertCipherLibrary(sqlite3* handle) {
-    static bool checked = false;   // one database thread; a second check would do no harm
+    static std::atomic<bool> checked = false;   // a second check at the same time does no harm
     if (checked) return;
-    for (const char* option : {"HAS_CODEC", "TEMP_STORE=2", "SECURE_DELETE", "ENABLE_FTS5", "THREADSAFE=1"})
-        if (!sqlite3_compileoption_used(option) && qstrcmp(option, "TEMP_STORE=2") == 0
-                ? !sqlite3_compileoption_used("TEMP_STORE=3")
-                : !sqlite3_compileoption_used(option))
+    for (const char* option : {"HAS_CODEC", "SECURE_DELETE", "ENABLE_FTS5", "THREADSAFE=1"})
+        if (!sqlite3_compileoption_used(option))
             throw Error(Fault::Unsupported, QStringLiteral("SQLCipher lacks %1").arg(QString::fromUtf8(option)));
+    if (!sqlite3_compileoption_used("TEMP_STORE=2") && !sqlite3_compileoption_used("TEMP_STORE=3"))
+        throw Error(Fault::Unsupported, QStringLiteral("SQLCipher writes temporary files"));
     const QByteArray version = answer(handle, "PRAGMA cipher_version");
     if (QVersionNumber::fromString(QString::fromUtf8(version)) < QVersionNumber(4, 6, 1))
         throw Error(Fault::Unsupported, QStringLiteral("SQLCipher %1 is too old").arg(QString::fromUtf8(version)));

@@ -16,7 +16,7 @@ void keyConnection(sqlite3* handle, const SecretBytes& dataKey, QByteArrayView c
 
 enum class Journal {
     Wal,    ///< the working file: write-ahead log, fsync at each commit
-    None,   ///< a file that is thrown away if its making fails: synced once, at the end
+    Draft,  ///< a file that is thrown away if its making fails: synchronised once, at the end
     Fixed   ///< nothing is ever written
 };
 
