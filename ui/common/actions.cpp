@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "ui/common/actions.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("ui::Action", text); }
+QKeySequence key(const char* keys) { return QKeySequence(QString::fromLatin1(keys)); }
+QString id(const char* text) { return QString::fromLatin1(text); }
+
+}  // namespace
+
+const QList<ActionLine>& actionCatalogue() {
+    static const QList<ActionLine> lines{
+        {id("file.new"), tr("&New caseload…"), id("plus"), {}, Menu::File, {}},
+        {id("file.open"), tr("&Open a file…"), id("folder-open"), key("Ctrl+O"), Menu::File, {}},
+        {id("file.save"), tr("&Saved by itself"), id("save"), key("Ctrl+S"), Menu::File, {}},
+        {id("file.backup"), tr("&Back up…"), id("export"), {}, Menu::File, {}},
+        {id("file.lock"), tr("&Lock"), id("lock"), key("Ctrl+L"), Menu::File, {}},
+        {id("file.quit"), tr("&Quit"), {}, key("Ctrl+Q"), Menu::File, {}},
+        {id("edit.undo"), tr("&Undo"), id("undo"), key("Ctrl+Z"), Menu::Edit, {}},
+        {id("edit.redo"), tr("&Redo"), id("redo"), key("Ctrl+Shift+Z"), Menu::Edit, {}},
+        {id("edit.find"), tr("&Find or do anything"), id("search"), key("Ctrl+K"), Menu::Edit, {}},
+        {id("cases.add"), tr("&New case"), id("plus"), {}, Menu::Case, id("cases")},
+        {id("people.add"), tr("Add a &person"), id("person"), {}, Menu::Case, id("people")},
+        {id("chronology.add"), tr("Add to the &chronology"), id("chronology"), {}, Menu::Case, id("chronology")},
+        {id("importing.choose"), tr("&Import a file…"), id("import"), key("Ctrl+I"), Menu::Case, id("importing")},
+        {id("record.new"), tr("New on this &page"), id("plus"), key("Ctrl+N"), Menu::Case, {}},
+        {id("view.light"), tr("&Light"), {}, {}, Menu::View, {}},
+        {id("view.dark"), tr("&Dark"), id("moon"), {}, Menu::View, {}},
+        {id("view.contrast"), tr("&High contrast"), {}, {}, Menu::View, {}},
+        {id("view.larger"), tr("L&arger text"), {}, key("Ctrl++"), Menu::View, {}},
+        {id("view.smaller"), tr("S&maller text"), {}, key("Ctrl+-"), Menu::View, {}},
+        {id("view.normal"), tr("&Normal text"), {}, key("Ctrl+0"), Menu::View, {}},
+        {id("view.next"), tr("Next &region"), {}, key("F6"), Menu::View, {}},
+        {id("view.previous"), tr("&Previous region"), {}, key("Shift+F6"), Menu::View, {}},
+        {id("help.keys"), tr("&Keyboard shortcuts"), id("help"), key("F1"), Menu::Help, {}},
+        {id("help.about"), tr("&About Kinkeeper"), id("info"), {}, Menu::Help, {}},
+    };
+    return lines;
+}
+
+QString plainText(const ActionLine& line) {
+    QString text = line.text;
+    return text.remove(u'&');
+}
+
+}  // namespace ui

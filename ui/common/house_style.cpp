@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "ui/common/house_style.h"
+
+#include <QAbstractButton>
+#include <QPainter>
+#include <QPainterPath>
+#include <QPushButton>
+#include <QStyleFactory>
+#include <QStyleOption>
+#include <QTextEdit>
+#include <QPlainTextEdit>
+
+namespace ui {
+namespace {
+
+constexpr qreal controlRadius = 4;
+
+bool has(const QWidget* widget, const char* property) { return widget && widget->property(property).toBool(); }
+
+void chevron(QPainter* painter, QPointF centre, const QColor& colour) {
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(colour, 1.75, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QPointF points[] = {centre + QPointF(-4, -2), centre + QPointF(0, 2), centre + QPointF(4, -2)};
+    painter->drawPolyline(points, 3);
+}
+
+}  // namespace
+
+HouseStyle::HouseStyle(const Theme& theme) : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))), theme_(theme) {}
+
+int HouseStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const {
+    switch (metric) {
+    case PM_FocusFrameHMargin:
+    case PM_FocusFrameVMargin: return 4;
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight: return theme_.px(18);
+    case PM_CheckBoxLabelSpacing:
+    case PM_RadioButtonLabelSpacing: return space::s;
+    case PM_SmallIconSize:
+    case PM_ButtonIconSize:
+    case PM_ToolBarIconSize:
+    case PM_ListViewIconSize: return theme_.px(18);
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical: return 0;
+    case PM_LayoutHorizontalSpacing:
+    case PM_LayoutVerticalSpacing: return space::s;
+    default: return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int HouseStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* result) const {
+    switch (hint) {
+    case SH_EtchDisabledText:
+    case SH_DitherDisabledText:
+    case SH_ComboBox_Popup:
+    case SH_Widget_Animation_Duration: return 0;
+    case SH_LineEdit_PasswordCharacter: return 0x2022;
+    default: return QProxyStyle::styleHint(hint, option, widget, result);
+    }
+}
+
+QSize HouseStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size, const QWidget* widget) const {
+    QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    const int least = theme_.px(has(widget, "touch") ? 40 : has(widget, "small") ? 28 : 32);
+    switch (type) {
+    case CT_PushButton:
+        result.setWidth(std::max(result.width(), size.width() + 2 * space::m));
+        result.setHeight(std::max(least, size.height() + space::s));
+        break;
+    case CT_LineEdit:
+    case CT_ComboBox:
+    case CT_SpinBox: result.setHeight(std::max(least, size.height() + space::s)); break;
+    case CT_ToolButton: result = result.expandedTo({theme_.px(28), theme_.px(28)}); break;
+    case CT_CheckBox:
+    case CT_RadioButton: result.setHeight(std::max(result.height(), theme_.px(24))); break;
+    case CT_MenuItem: result.setHeight(std::max(result.height(), theme_.px(28))); break;
+    default: break;
+    }
+    return result;
+}
+
+void HouseStyle::box(QPainter* painter, const QRect& rect, const QColor& fill, const QColor& edge, qreal width) const {
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setBrush(fill);
+    painter->setPen(edge.alpha() == 0 ? QPen(Qt::NoPen) : QPen(edge, width));
+    const qreal inset = width / 2;
+    painter->drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), controlRadius, controlRadius);
+    painter->restore();
+}
+
+void HouseStyle::fieldBox(QPainter* painter, const QStyleOption* option, const QWidget* widget) const {
+    const bool enabled = option->state & State_Enabled;
+    const bool invalid = has(widget, "invalid") || (widget && has(widget->parentWidget(), "invalid"));
+    box(painter, option->rect, theme_.color(enabled ? Token::Base : Token::Raised),
+        theme_.color(invalid ? Token::Over : Token::Border), invalid ? 2 : 1);
+}
+
+void HouseStyle::button(QPainter* painter, const QStyleOption* option, const QWidget* widget) const {
+    const bool enabled = option->state & State_Enabled;
+    const bool down = option->state & State_Sunken;
+    const bool on = option->state & State_On;
+    const bool hover = enabled && (option->state & State_MouseOver);
+    if (has(widget, "filled") && enabled) {
+        const QColor fill = theme_.color(Token::Accent);
+        box(painter, option->rect, down ? fill.darker(115) : hover ? fill.darker(108) : fill, QColor(0, 0, 0, 0), 0);
+        return;
+    }
+    const QColor fill = theme_.color(on || down ? Token::Tint : hover ? Token::Raised : Token::Base);
+    const QColor edge = theme_.color(!enabled ? Token::Hairline : on ? Token::Accent : Token::Border);
+    const bool frameTint = on && theme_.scheme() == Scheme::Contrast;
+    box(painter, option->rect, fill, edge, frameTint ? 2 : on ? 1.5 : 1);
+}
+
+void HouseStyle::indicator(QPainter* painter, const QStyleOption* option, bool round) const {
+    const bool on = option->state & State_On;
+    const bool enabled = option->state & State_Enabled;
+    const QColor edge = theme_.color(!enabled ? Token::Hairline : on ? Token::Accent : Token::Border);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const int side = std::min({option->rect.width(), option->rect.height(), theme_.px(18)});
+    QRectF r(0, 0, side - 1, side - 1);
+    r.moveCenter(QRectF(option->rect).center());
+    painter->setPen(QPen(edge, 1.25));
+    painter->setBrush(theme_.color(on && !round ? Token::Accent : Token::Base));
+    if (round) {
+        painter->drawEllipse(r);
+        if (on) {
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(edge);
+            painter->drawEllipse(r.center(), side / 4.0, side / 4.0);
+        }
+    } else {
+        painter->drawRoundedRect(r, 3, 3);
+        const qreal u = side / 18.0;
+        painter->setPen(QPen(theme_.color(Token::OnAccent), 2 * u, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        const QPointF c = r.center();
+        const QPointF tick[] = {c + QPointF(-4 * u, 0), c + QPointF(-1.2 * u, 3 * u), c + QPointF(4.2 * u, -3.2 * u)};
+        if (on) painter->drawPolyline(tick, 3);
+        if (option->state & State_NoChange) {
+            painter->setPen(QPen(theme_.color(Token::Accent), 2 * u));
+            painter->drawLine(c - QPointF(4 * u, 0), c + QPointF(4 * u, 0));
+        }
+    }
+    painter->restore();
+}
+
+void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const {
+    switch (element) {
+    case PE_PanelLineEdit:
+        if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option); frame && frame->lineWidth > 0) fieldBox(painter, option, widget);
+        return;
+    case PE_FrameLineEdit: fieldBox(painter, option, widget); return;
+    case PE_Frame:
+        if (qobject_cast<const QPlainTextEdit*>(widget) || qobject_cast<const QTextEdit*>(widget)) {
+            fieldBox(painter, option, widget);
+            return;
+        }
+        break;
+    case PE_PanelButtonCommand: button(painter, option, widget); return;
+    case PE_PanelButtonTool:
+        if (option->state & (State_On | State_Sunken | State_MouseOver) || has(widget, "framed")) button(painter, option, widget);
+        return;
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck: indicator(painter, option, false); return;
+    case PE_IndicatorRadioButton: indicator(painter, option, true); return;
+    case PE_FrameFocusRect: return;   // the focus ring says it
+    default: break;
+    }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+void HouseStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const {
+    if (element != CE_FocusFrame) {
+        QProxyStyle::drawControl(element, option, painter, widget);
+        return;
+    }
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setBrush(Qt::NoBrush);
+    const QRectF r(option->rect);
+    painter->setPen(QPen(theme_.color(Token::FocusOuter), 2));
+    painter->drawRoundedRect(r.adjusted(1, 1, -1, -1), 6, 6);
+    painter->setPen(QPen(theme_.color(Token::FocusInner), 2));
+    painter->drawRoundedRect(r.adjusted(3, 3, -3, -3), 4, 4);
+    painter->restore();
+}
+
+void HouseStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                                    const QWidget* widget) const {
+    if (control == CC_ComboBox) {
+        fieldBox(painter, option, widget);
+        const QRect arrow = subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
+        painter->save();
+        chevron(painter, QRectF(arrow).center(), theme_.color(option->state & State_Enabled ? Token::Muted : Token::Hairline));
+        painter->restore();
+        return;
+    }
+    if (control == CC_SpinBox) {
+        fieldBox(painter, option, widget);
+        return;
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+void makeFilled(QPushButton& button, const Theme& theme) {
+    button.setProperty("filled", true);
+    button.setFont(theme.font(Type::Body, Weight::Strong));
+    QPalette palette = button.palette();
+    palette.setColor(QPalette::Active, QPalette::ButtonText, theme.color(Token::OnAccent));
+    palette.setColor(QPalette::Inactive, QPalette::ButtonText, theme.color(Token::OnAccent));
+    button.setPalette(palette);
+    button.setAutoDefault(true);
+}
+
+}  // namespace ui

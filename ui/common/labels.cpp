@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "ui/common/labels.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("ui::Label", text); }
+
+}  // namespace
+
+QString label(core::Wording value) {
+    switch (value) {
+    case core::Wording::Contact: return tr("Contact");
+    case core::Wording::FamilyTime: return tr("Family time");
+    case core::Wording::Connection: return tr("Connection");
+    }
+    return {};
+}
+
+QString label(core::Action value) {
+    switch (value) {
+    case core::Action::Add: return tr("Add");
+    case core::Action::Edit: return tr("Edit");
+    case core::Action::Remove: return tr("Remove");
+    case core::Action::Import: return tr("Import");
+    case core::Action::CreateCase: return tr("Create case");
+    case core::Action::CreateFile: return tr("Create file");
+    case core::Action::Setting: return tr("Change setting");
+    }
+    return {};
+}
+
+QString label(core::Category value) {
+    switch (value) {
+    case core::Category::BirthFamilyEvent: return tr("Birth, family event");
+    case core::Category::BereavementLoss: return tr("Bereavement, loss");
+    case core::Category::MoveOfHome: return tr("Move of home");
+    case core::Category::ChangeOfCarer: return tr("Change of carer");
+    case core::Category::ChangeOfWorker: return tr("Change of worker");
+    case core::Category::LegalCourt: return tr("Legal, court");
+    case core::Category::ReferralAssessment: return tr("Referral, assessment");
+    case core::Category::Section47Enquiry: return tr("Section 47 enquiry");
+    case core::Category::ConferencePlan: return tr("Conference, plan");
+    case core::Category::InjuryHarm: return tr("Injury, harm");
+    case core::Category::NeglectIncident: return tr("Neglect");
+    case core::Category::DomesticAbuse: return tr("Domestic abuse");
+    case core::Category::SubstanceUse: return tr("Substance use");
+    case core::Category::MentalHealth: return tr("Mental health");
+    case core::Category::OffencePolice: return tr("Offence, police");
+    case core::Category::MissingExploitation: return tr("Missing, exploitation");
+    case core::Category::HealthDevelopment: return tr("Health, development");
+    case core::Category::School: return tr("School");
+    case core::Category::ContactFamilyTime: return tr("Family time");
+    case core::Category::Placement: return tr("Placement");
+    case core::Category::ReturnAttempt: return tr("Return home tried");
+    case core::Category::AchievementPositive: return tr("Achievement");
+    case core::Category::ServiceStartEnd: return tr("Service started or ended");
+    case core::Category::DisclosureChildSaid: return tr("What the child said");
+    case core::Category::ReviewDecision: return tr("Review, decision");
+    case core::Category::Other: return tr("Other");
+    }
+    return {};
+}
+
+QString label(core::Valence value) {
+    switch (value) {
+    case core::Valence::Neutral: return tr("Neutral");
+    case core::Valence::Concern: return tr("Concern");
+    case core::Valence::Strength: return tr("Strength");
+    case core::Valence::TurningPoint: return tr("Turning point");
+    }
+    return {};
+}
+
+QString label(core::Corroboration value) {
+    switch (value) {
+    case core::Corroboration::NotStated: return tr("Not stated");
+    case core::Corroboration::Yes: return tr("Confirmed by another source");
+    case core::Corroboration::No: return tr("Not confirmed");
+    case core::Corroboration::Disputed: return tr("Disputed");
+    }
+    return {};
+}
+
+QString label(core::ParticipantRole value) {
+    switch (value) {
+    case core::ParticipantRole::About: return tr("About");
+    case core::ParticipantRole::Present: return tr("Was there");
+    case core::ParticipantRole::ToldBy: return tr("Told by");
+    case core::ParticipantRole::Other: return tr("Other");
+    }
+    return {};
+}
+
+QString label(core::SourceKind value) {
+    switch (value) {
+    case core::SourceKind::Record: return tr("Record");
+    case core::SourceKind::Observed: return tr("Seen by the worker");
+    case core::SourceKind::ToldBy: return tr("Told by someone");
+    case core::SourceKind::Court: return tr("Court");
+    case core::SourceKind::Police: return tr("Police");
+    case core::SourceKind::Health: return tr("Health");
+    case core::SourceKind::School: return tr("School");
+    case core::SourceKind::Family: return tr("Family");
+    case core::SourceKind::SelfReport: return tr("The person's own account");
+    case core::SourceKind::Document: return tr("Document");
+    case core::SourceKind::Other: return tr("Other");
+    }
+    return {};
+}
+
+QString label(core::UnionKind value) {
+    switch (value) {
+    case core::UnionKind::Unknown: return tr("Not known");
+    case core::UnionKind::Married: return tr("Married");
+    case core::UnionKind::CivilPartnership: return tr("Civil partnership");
+    case core::UnionKind::Cohabiting: return tr("Living together");
+    case core::UnionKind::Transitory: return tr("Short relationship");
+    case core::UnionKind::Dating: return tr("Going out together");
+    case core::UnionKind::NeverTogether: return tr("Never a couple");
+    }
+    return {};
+}
+
+QString label(core::UnionEnd value) {
+    switch (value) {
+    case core::UnionEnd::None: return tr("Goes on");
+    case core::UnionEnd::Separated: return tr("Separated");
+    case core::UnionEnd::Divorced: return tr("Divorced");
+    case core::UnionEnd::Annulled: return tr("Annulled");
+    case core::UnionEnd::Bereaved: return tr("Ended by death");
+    case core::UnionEnd::Unknown: return tr("Not known");
+    }
+    return {};
+}
+
+QString label(core::ParentageKind value) {
+    switch (value) {
+    case core::ParentageKind::Birth: return tr("Birth parent");
+    case core::ParentageKind::Adoptive: return tr("Adoptive parent");
+    case core::ParentageKind::Foster: return tr("Foster carer");
+    case core::ParentageKind::Step: return tr("Step-parent");
+    case core::ParentageKind::Kinship: return tr("Kinship carer");
+    case core::ParentageKind::SpecialGuardian: return tr("Special guardian");
+    case core::ParentageKind::Donor: return tr("Donor");
+    case core::ParentageKind::Presumed: return tr("Presumed parent");
+    case core::ParentageKind::Unknown: return tr("Not known");
+    }
+    return {};
+}
+
+QString label(core::HouseholdKind value) {
+    switch (value) {
+    case core::HouseholdKind::Home: return tr("Home");
+    case core::HouseholdKind::FosterHome: return tr("Foster home");
+    case core::HouseholdKind::KinshipHome: return tr("Kinship home");
+    case core::HouseholdKind::ChildrensHome: return tr("Children's home");
+    case core::HouseholdKind::Refuge: return tr("Refuge");
+    case core::HouseholdKind::Hospital: return tr("Hospital");
+    case core::HouseholdKind::Custody: return tr("Custody");
+    case core::HouseholdKind::Other: return tr("Other");
+    }
+    return {};
+}
+
+QString label(core::ResidenceKind value) {
+    switch (value) {
+    case core::ResidenceKind::Main: return tr("Lives here");
+    case core::ResidenceKind::Shared: return tr("Shared care");
+    case core::ResidenceKind::ShortStay: return tr("Short stays");
+    }
+    return {};
+}
+
+QString label(core::NameKind value) {
+    switch (value) {
+    case core::NameKind::Legal: return tr("Legal name");
+    case core::NameKind::KnownAs: return tr("Known as");
+    case core::NameKind::Birth: return tr("Name at birth");
+    case core::NameKind::Married: return tr("Married name");
+    case core::NameKind::Previous: return tr("Earlier name");
+    case core::NameKind::Religious: return tr("Religious name");
+    case core::NameKind::Alias: return tr("Alias");
+    }
+    return {};
+}
+
+QString label(core::Sex value) {
+    switch (value) {
+    case core::Sex::Unknown: return tr("Not known");
+    case core::Sex::Female: return tr("Female");
+    case core::Sex::Male: return tr("Male");
+    case core::Sex::Intersex: return tr("Intersex");
+    }
+    return {};
+}
+
+QString label(core::Beginning value) {
+    switch (value) {
+    case core::Beginning::Born: return tr("Born");
+    case core::Beginning::Unborn: return tr("Not yet born");
+    case core::Beginning::Stillborn: return tr("Stillborn");
+    case core::Beginning::Miscarriage: return tr("Miscarriage");
+    case core::Beginning::Termination: return tr("Pregnancy ended");
+    }
+    return {};
+}
+
+QString label(core::TieKind value) {
+    switch (value) {
+    case core::TieKind::Close: return tr("Close");
+    case core::TieKind::VeryClose: return tr("Very close");
+    case core::TieKind::Distant: return tr("Distant");
+    case core::TieKind::Conflict: return tr("Conflict");
+    case core::TieKind::Hostile: return tr("Hostile");
+    case core::TieKind::CutOff: return tr("Cut off");
+    case core::TieKind::Repaired: return tr("Repaired");
+    case core::TieKind::Caregiving: return tr("Gives care");
+    case core::TieKind::Controlling: return tr("Controls");
+    case core::TieKind::Violence: return tr("Violence");
+    case core::TieKind::SexualAbuse: return tr("Sexual abuse");
+    case core::TieKind::EmotionalAbuse: return tr("Emotional abuse");
+    case core::TieKind::Neglect: return tr("Neglect");
+    case core::TieKind::Influence: return tr("Influence");
+    case core::TieKind::Other: return tr("Other");
+    }
+    return {};
+}
+
+QString label(core::TieDirection value) {
+    switch (value) {
+    case core::TieDirection::Mutual: return tr("Both ways");
+    case core::TieDirection::AToB: return tr("First to second");
+    case core::TieDirection::BToA: return tr("Second to first");
+    }
+    return {};
+}
+
+QString label(core::Standing value) {
+    switch (value) {
+    case core::Standing::Recorded: return tr("Recorded");
+    case core::Standing::Alleged: return tr("Alleged");
+    case core::Standing::Accepted: return tr("Accepted");
+    case core::Standing::FoundByCourt: return tr("Found by court");
+    case core::Standing::Disproved: return tr("Disproved");
+    }
+    return {};
+}
+
+QString recordWord(const QString& table) {
+    static const QHash<QString, const char*> words{
+        {QStringLiteral("profile"), QT_TRANSLATE_NOOP("ui::Label", "your details")},
+        {QStringLiteral("case_file"), QT_TRANSLATE_NOOP("ui::Label", "case")},
+        {QStringLiteral("case_profile"), QT_TRANSLATE_NOOP("ui::Label", "case details")},
+        {QStringLiteral("person"), QT_TRANSLATE_NOOP("ui::Label", "person")},
+        {QStringLiteral("family_union"), QT_TRANSLATE_NOOP("ui::Label", "couple")},
+        {QStringLiteral("parentage"), QT_TRANSLATE_NOOP("ui::Label", "parent and child")},
+        {QStringLiteral("address"), QT_TRANSLATE_NOOP("ui::Label", "address")},
+        {QStringLiteral("household"), QT_TRANSLATE_NOOP("ui::Label", "household")},
+        {QStringLiteral("residence"), QT_TRANSLATE_NOOP("ui::Label", "place to live")},
+        {QStringLiteral("attachment"), QT_TRANSLATE_NOOP("ui::Label", "attachment")},
+        {QStringLiteral("source"), QT_TRANSLATE_NOOP("ui::Label", "source")},
+        {QStringLiteral("tie"), QT_TRANSLATE_NOOP("ui::Label", "tie")},
+        {QStringLiteral("chronology_entry"), QT_TRANSLATE_NOOP("ui::Label", "chronology entry")},
+        {QStringLiteral("note"), QT_TRANSLATE_NOOP("ui::Label", "note")}};
+    const char* word = words.value(table);
+    return word ? tr(word) : table;
+}
+
+QString stepWords(const core::ChangeSet& set) {
+    if (set.isEmpty()) return {};
+    const QString word = recordWord(core::typeName(set.changes.front().either()));
+    const bool named = !set.subject.isEmpty();
+    switch (set.action) {
+    case core::Action::Add: return named ? tr("add %1 %2").arg(word, set.subject) : tr("add %1").arg(word);
+    case core::Action::Edit: return named ? tr("change %1 %2").arg(word, set.subject) : tr("change %1").arg(word);
+    case core::Action::Remove: return named ? tr("remove %1 %2").arg(word, set.subject) : tr("remove %1").arg(word);
+    case core::Action::Import: return named ? tr("import %1").arg(set.subject) : tr("import");
+    case core::Action::CreateCase: return tr("new case");
+    case core::Action::CreateFile: return tr("new file");
+    case core::Action::Setting: return tr("change a setting");
+    }
+    return {};
+}
+
+}  // namespace ui

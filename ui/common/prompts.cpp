@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "ui/common/prompts.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QInputDialog>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSettings>
+
+namespace ui {
+namespace {
+
+// The dialog writes the folders it has seen into QtProject.conf, where anybody can read them.
+void forgetFolders() {
+    QSettings settings(QSettings::UserScope, QStringLiteral("QtProject"));
+    settings.beginGroup(QStringLiteral("FileDialog"));
+    settings.remove(QStringLiteral("history"));
+    settings.remove(QStringLiteral("lastVisited"));
+    settings.endGroup();
+    settings.remove(QStringLiteral("Qt/filedialog"));
+}
+
+std::optional<QString> ask(QFileDialog& dialog, const QStringList& filters) {
+    dialog.setOption(QFileDialog::DontUseNativeDialog);
+    dialog.setNameFilters(filters);
+    const bool chosen = dialog.exec() == QDialog::Accepted && !dialog.selectedFiles().isEmpty();
+    forgetFolders();
+    if (!chosen) return std::nullopt;
+    return dialog.selectedFiles().constFirst();
+}
+
+}  // namespace
+
+std::optional<QString> ScreenPrompts::openFile(const QString& title, const QStringList& filters) {
+    QFileDialog dialog(over_, title);
+    dialog.setFileMode(QFileDialog::ExistingFile);
+    return ask(dialog, filters);
+}
+
+std::optional<QString> ScreenPrompts::saveFile(const QString& title, const QString& suggestedName, const QStringList& filters) {
+    QFileDialog dialog(over_, title);
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(suggestedName.section(u'.', -1));
+    dialog.selectFile(suggestedName);
+    return ask(dialog, filters);
+}
+
+bool ScreenPrompts::confirm(const QString& title, const QString& text, const QString& verb) {
+    QMessageBox box(QMessageBox::NoIcon, title, title, QMessageBox::NoButton, over_);
+    box.setInformativeText(text);
+    const QPushButton* yes = box.addButton(verb, QMessageBox::AcceptRole);
+    box.setDefaultButton(box.addButton(QMessageBox::Cancel));
+    box.exec();
+    return box.clickedButton() == yes;
+}
+
+void ScreenPrompts::message(const QString& title, const QString& text) {
+    QMessageBox box(QMessageBox::NoIcon, title, title, QMessageBox::Ok, over_);
+    box.setInformativeText(text);
+    box.exec();
+}
+
+std::optional<QString> ScreenPrompts::line(const QString& title, const QString& label, const QString& start) {
+    bool accepted = false;
+    const QString text = QInputDialog::getText(over_, title, label, QLineEdit::Normal, start, &accepted);
+    if (!accepted) return std::nullopt;
+    return text;
+}
+
+}  // namespace ui

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "ui/common/record_table.h"
+
+#include "ui/common/table_roles.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+
+namespace ui {
+
+RecordTable::RecordTable(const Theme& theme, const QString& name, QWidget* parent) : QTableView(parent), theme_(theme) {
+    setAccessibleName(name);
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false);
+    setWordWrap(true);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setVerticalScrollMode(ScrollPerPixel);
+    setCornerButtonEnabled(false);
+    setItemDelegate(new RowDelegate(theme, this));
+    setFont(theme.font(Type::Cell));
+    verticalHeader()->hide();
+    verticalHeader()->setAccessibleName(tr("Rows"));
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(2 * QFontMetrics(theme.font(Type::Cell)).lineSpacing() + space::m);
+    QHeaderView* head = horizontalHeader();
+    head->setAccessibleName(tr("Columns"));
+    head->setFont(theme.font(Type::Caption, Weight::Strong));
+    head->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    head->setHighlightSections(false);
+    head->setSectionsClickable(false);
+    head->setMinimumHeight(theme.px(32));
+    head->setMinimumSectionSize(theme.px(40));
+    head->setFocusPolicy(Qt::NoFocus);
+    connect(this, &QTableView::doubleClicked, this, [this] { Q_EMIT opened(currentId()); });
+}
+
+void RecordTable::setModel(QAbstractItemModel* model) {
+    QTableView::setModel(model);
+    connect(model, &QAbstractItemModel::modelReset, this, [this] {
+        if (!selectId(remembered_)) Q_EMIT currentIdChanged({});
+    });
+    applyWidths();
+}
+
+void RecordTable::setWidths(const QList<int>& widths) {
+    widths_ = widths;
+    applyWidths();
+}
+
+void RecordTable::hideBelow(int width, const QList<int>& columns) {
+    hideWidth_ = width;
+    hideColumns_ = columns;
+    applyWidths();
+}
+
+void RecordTable::applyWidths() {
+    if (!model()) return;
+    const bool narrow = viewport()->width() < theme_.px(hideWidth_);
+    for (int column = 0; column < model()->columnCount() && column < widths_.size(); ++column) {
+        const int width = widths_[column];
+        horizontalHeader()->setSectionResizeMode(column, width == 0 ? QHeaderView::Stretch : QHeaderView::Fixed);
+        if (width > 0) setColumnWidth(column, theme_.px(width));
+        setColumnHidden(column, narrow && hideColumns_.contains(column));
+    }
+}
+
+QString RecordTable::currentId() const { return currentIndex().data(IdRole).toString(); }
+
+bool RecordTable::selectId(const QString& id) {
+    if (id.isEmpty() || !model()) return false;
+    for (int row = 0; row < model()->rowCount(); ++row) {
+        const QModelIndex index = model()->index(row, std::max(0, currentIndex().column()));
+        if (index.data(IdRole).toString() != id) continue;
+        setCurrentIndex(index);
+        scrollTo(index);
+        return true;
+    }
+    return false;
+}
+
+void RecordTable::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
+    QTableView::currentChanged(current, previous);
+    const QString id = current.data(IdRole).toString();
+    if (!id.isEmpty()) remembered_ = id;
+    if (id != previous.data(IdRole).toString()) Q_EMIT currentIdChanged(id);
+}
+
+void RecordTable::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        if (currentIndex().isValid()) Q_EMIT opened(currentId());
+        return;
+    }
+    const QModelIndex at = currentIndex();
+    if (event->key() == Qt::Key_Space && at.isValid() && (at.flags() & Qt::ItemIsUserCheckable)) {
+        const bool on = at.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+        model()->setData(at, on ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void RecordTable::resizeEvent(QResizeEvent* event) {
+    QTableView::resizeEvent(event);
+    applyWidths();
+}
+
+bool RecordTable::viewportEvent(QEvent* event) {
+    // With nothing selected yet the first row becomes current, so that arrows and Enter work at once.
+    if (event->type() == QEvent::FocusIn && !currentIndex().isValid() && model() && model()->rowCount() > 0)
+        setCurrentIndex(model()->index(0, 0));
+    return QTableView::viewportEvent(event);
+}
+
+}  // namespace ui
