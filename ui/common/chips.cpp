@@ -94,7 +94,7 @@ void Chip::paintEvent(QPaintEvent*) {
     painter.drawRoundedRect(r, r.height() / 2, r.height() / 2);
     painter.setPen(theme_.color(Token::Text));
     painter.drawText(rect().adjusted(space::m, 0, -space::m - cross().width(), 0), int(Qt::AlignLeft | Qt::AlignVCenter), words());
-    icon(on ? QStringLiteral("close") : QStringLiteral("chevron-down")).paint(&painter, cross().adjusted(1, 1, -1, -1));
+    ui::icon(on ? QStringLiteral("close") : QStringLiteral("chevron-down")).paint(&painter, cross().adjusted(1, 1, -1, -1));
 }
 
 void Chip::mousePressEvent(QMouseEvent* event) {

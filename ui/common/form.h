@@ -21,7 +21,7 @@ template <core::RecordType T>
 class Form final : public FormBase, public Rows<T> {
 public:
     explicit Form(const PageContext& context, QWidget* parent = nullptr)
-        : FormBase(context, parent), Rows<T>(context.theme, [clock = context.clock] { return clock.today(); }, [this] { return people(); }) {
+        : FormBase(context, parent), Rows<T>(context.theme, [clock = context.clock] { return clock.today(); }, [this] { return peopleOfCase(); }) {
         connect(&editor(), &core::Editor::changed, this, [this](const core::ChangeSet& set) { follow(set); });
     }
 

@@ -19,7 +19,7 @@ FormBase::FormBase(const PageContext& context, QWidget* parent) : QWidget(parent
 
 core::Editor& FormBase::editor() const { return context_.vault.editor(); }
 
-QList<PersonField::Choice> FormBase::people() const {
+QList<PersonField::Choice> FormBase::peopleOfCase() const {
     QList<PersonField::Choice> list;
     if (!context_.caseId) return list;
     for (const core::Person& person : context_.vault.caseSnapshot(*context_.caseId).all<core::Person>()) {

@@ -53,7 +53,7 @@ protected:
     const std::vector<Row>& rows() const { return rows_; }
     const PageContext& context() const { return context_; }
     core::Editor& editor() const;
-    QList<PersonField::Choice> people() const;
+    QList<PersonField::Choice> peopleOfCase() const;
     QString stashKey(const Row& row) const { return recordKey() + u'/' + row.key; }
     void restoreDrafts();
 

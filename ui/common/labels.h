@@ -2,7 +2,7 @@
 // What the window calls each enumerator and each type of record. Documents take their words from the pack instead.
 #pragma once
 
-#include "core/model/record.h"
+#include "core/model/change_set.h"
 
 #include <QString>
 
