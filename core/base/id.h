@@ -13,6 +13,8 @@ namespace core {
 template <class Tag>
 class Id {
 public:
+    using TagType = Tag;
+
     static Id make() { return Id(QUuid::createUuid()); }
 
     /// The same name always gives the same id (UUID version 5): for demonstration data and tests.

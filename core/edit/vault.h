@@ -54,6 +54,8 @@ public:
     QString path() const;
     bool isReadOnly() const;
     Problems readOnlyReason() const;
+    /// What opening noticed and does not stop work: a state older than the last one used here, a clock set back.
+    Problems notices() const;
 
     Editor& editor();
     const Profile& profile() const;

@@ -6,6 +6,7 @@
 
 #include <QMap>
 
+#include <iterator>
 #include <memory>
 
 namespace core {
@@ -20,10 +21,18 @@ public:
 
     class Iterator {
     public:
+        using iterator_category = std::forward_iterator_tag;
+        using value_type = T;
+        using difference_type = std::ptrdiff_t;
+        using pointer = const T*;
+        using reference = const T&;
+
+        Iterator() = default;
         explicit Iterator(typename Map::const_iterator it) : it_(it) {}
         const T& operator*() const { return *it_.value(); }
         const T* operator->() const { return it_.value().get(); }
         Iterator& operator++() { ++it_; return *this; }
+        Iterator operator++(int) { Iterator old = *this; ++it_; return old; }
         bool operator==(const Iterator&) const = default;
     private:
         typename Map::const_iterator it_;
@@ -108,6 +117,22 @@ private:
 struct Caseload {
     Snapshot shared;                            ///< Profile; `Case` of every case, loaded or not
     QMap<CaseId, CaseSnapshot> cases;
+
+    /// Applies a set to the shared records and to the cases it creates or that are loaded (no checks). A case whose last
+    /// record went is no longer there.
+    void apply(const ChangeSet& set) {
+        for (const Change& change : set.changes) {
+            const std::optional<CaseId> id = caseOf(change.either());
+            if (!id || std::holds_alternative<Case>(change.either())) change.after ? shared.put(*change.after) : shared.take(*change.before);
+            if (!id) continue;
+            auto it = cases.find(*id);
+            if (it == cases.end() && change.after && !change.before && std::holds_alternative<Case>(*change.after))
+                it = cases.insert(*id, CaseSnapshot(*id));
+            if (it == cases.end()) continue;
+            change.after ? it->put(*change.after) : it->take(*change.before);
+        }
+        cases.removeIf([](const auto& entry) { return entry.value() == CaseSnapshot(entry.key()); });
+    }
 
     bool operator==(const Caseload&) const = default;
 };

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/edit/vault.h"
+
+#include "core/edit/vault_core.h"
+#include "core/storage/blob_store.h"
+#include "core/storage/container.h"
+#include "core/storage/search_index.h"
+#include "core/storage/upkeep.h"
+
+namespace core {
+
+Vault::Vault(std::unique_ptr<VaultCore> core) : core_(std::move(core)), editor_(std::make_unique<Editor>(*core_)) {}
+
+Vault::~Vault() {
+    editor_.reset();   // writes drafts, stops a long set
+    core_->close();
+}
+
+QString Vault::path() const {
+    return core_->database.call([](Database& db) { return db.path(); });
+}
+bool Vault::isReadOnly() const { return core_->session.readOnly; }
+Problems Vault::readOnlyReason() const { return core_->session.reason; }
+Problems Vault::notices() const { return core_->session.notices; }
+
+Editor& Vault::editor() { return *editor_; }
+const Profile& Vault::profile() const { return *core_->caseload.shared.all<Profile>().begin(); }
+const Caseload& Vault::caseload() const { return core_->caseload; }
+
+const CaseSnapshot& Vault::caseSnapshot(const CaseId& id) {
+    const bool isLoaded = core_->caseload.cases.contains(id);
+    core_->load(id);
+    core_->noteView(id);
+    if (!isLoaded) Q_EMIT caseLoaded(id);
+    return core_->load(id);
+}
+
+std::optional<CaseId> Vault::caseByReference(const QString& reference) const {
+    for (const Case& file : core_->caseload.shared.all<Case>())
+        if (file.reference.trimmed().compare(reference.trimmed(), Qt::CaseInsensitive) == 0) return file.id;
+    return std::nullopt;
+}
+
+QList<SearchHit> Vault::search(const QString& text, int limit) {
+    QList<SearchHit> hits;
+    for (const SearchIndex::Hit& hit : core_->database.call([&](Database& db) { return SearchIndex(db).find(text, limit); }))
+        hits.append({hit.type, hit.record, hit.caseId, hit.title, hit.excerpt});
+    return hits;
+}
+
+QList<AuditRow> Vault::audit(qint64 before, int limit) {
+    return core_->database.call([&](Database& db) { return AuditLog::rows(db, before, limit); });
+}
+AuditAnchor Vault::anchor() const {
+    return core_->database.call([](Database& db) { return AuditLog::anchor(db); });
+}
+void Vault::record(const QString& action, const QJsonObject& details, const std::optional<CaseId>& caseId) {
+    core_->recordEvent(action, details, caseId);
+}
+QList<Revision> Vault::revisionsOf(const AnyId& record) {
+    return core_->database.call([&](Database& db) { return AuditLog::revisionsOf(db, record); });
+}
+QList<Revision> Vault::revisionsOfCase(const CaseId& id) {
+    return core_->database.call([&](Database& db) { return AuditLog::revisionsOfCase(db, id); });
+}
+
+QString Vault::addBlob(const QByteArray& bytes) {
+    core_->requireWritable();
+    return core_->database.call([&](Database& db) { return core::addBlob(db, bytes); });
+}
+QByteArray Vault::blob(const QString& digest) {
+    return core_->database.call([&](Database& db) { return readBlob(db, digest); });
+}
+
+QList<SlotInfo> Vault::keySlots() const {
+    return core_->database.call([](Database& db) { return Container::keySlots(db); });
+}
+
+void Vault::changePassphrase(const SecretBytes& passphrase, KdfCost cost) {
+    core_->requireWritable();
+    core_->database.call([&](Database& db) { Container::changePassphrase(db, core_->session.slot, passphrase, cost); });
+    core_->recordEvent(QStringLiteral("change_passphrase"), {{QStringLiteral("slot"), core_->session.slot}});
+}
+
+void Vault::addKeySlot(SlotKind kind, const SecretBytes& secret, KdfCost cost) {
+    core_->requireWritable();
+    const int slot = core_->database.call([&](Database& db) { return Container::addSlot(db, kind, secret, cost); });
+    core_->recordEvent(QStringLiteral("add_key_slot"), {{QStringLiteral("slot"), slot}, {QStringLiteral("kind"), int(kind)}});
+}
+
+void Vault::removeKeySlot(int index) {
+    core_->requireWritable();
+    core_->database.call([&](Database& db) { Container::removeSlot(db, index); });
+    core_->recordEvent(QStringLiteral("remove_key_slot"), {{QStringLiteral("slot"), index}});
+}
+
+}  // namespace core

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MPL-2.0
+// What Vault and Editor share of an open file: its database thread, the caseload in memory, and how a set is written.
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/problem.h"
+#include "core/edit/database_thread.h"
+#include "core/model/snapshot.h"
+#include "core/storage/audit_log.h"
+
+#include <QSet>
+
+namespace core {
+
+class VaultCore {
+public:
+    struct Session {
+        Clock clock;
+        int slot = 0;
+        QString actor;             ///< empty = the worker of the profile
+        QUuid fileId;
+        QString stateDir;
+        bool readOnly = false;
+        Problems reason;           ///< why it is read-only
+        Problems notices;
+    };
+
+    /// Takes over an opened database with its schema in place and reads the shared records.
+    VaultCore(const std::function<std::unique_ptr<Database>()>& open, const SecretBytes& dataKey, Session session);
+
+    /// Loads a case if it is not loaded yet. Throws Error{NotFound}. The reference stays valid until the caseload changes.
+    const CaseSnapshot& load(const CaseId& id);
+    AuditLog::Stamp stamp() const;
+
+    /// Throws Error: ReadOnly, InUse while a long set is being written.
+    void requireWritable() const;
+    /// The same, and loads the cases that the set touches.
+    void prepare(const ChangeSet& set);
+    /// On the database thread: checks, writes everything or nothing, and answers the caseload after it.
+    Caseload write(Database& database, const ChangeSet& set, const QString& action, const Caseload& before,
+                   const AuditLog::Stamp& stamp, const Progress& progress) const;
+    /// Takes over the shared records and the touched cases from what write() answered.
+    void adopt(const ChangeSet& set, const Caseload& after);
+    /// An audit row for something that is not an edit. Nothing happens in a read-only file.
+    void recordEvent(const QString& action, const QJsonObject& details, const std::optional<CaseId>& caseId = {});
+
+    /// An audit row for the first look at a case in this session.
+    void noteView(const CaseId& id);
+    /// Audit row, what nobody needs any more, checkpoint, memory of this machine. Throws nothing.
+    void close();
+
+    AuditLog log;
+    Session session;
+    Caseload caseload;
+    bool isWritingLong = false;
+    QSet<CaseId> viewed;
+    DatabaseThread database;       ///< last: it stops before anything its work uses goes
+
+private:
+    void settle();
+};
+
+}  // namespace core

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MPL-2.0
+// Bytes of attachments in pieces under their digest, drafts of fields, and small facts about the file.
+#pragma once
+
+#include "core/storage/database.h"
+
+#include <QMap>
+
+namespace core {
+
+/// BLAKE2b-256 of the bytes as 64 hex digits.
+QString blobDigest(const QByteArray& bytes);
+/// Stores the bytes unless they are there; answers their digest.
+QString addBlob(Database& database, const QByteArray& bytes);
+/// Throws Error: NotFound; Corrupt if the bytes do not give the digest.
+QByteArray readBlob(Database& database, const QString& digest);
+/// Takes out what no attachment names; answers how many.
+int removeUnusedBlobs(Database& database);
+
+void writeDraft(Database& database, const QString& key, const QString& text);
+void removeDraft(Database& database, const QString& key);
+QMap<QString, QString> readDrafts(Database& database);
+
+/// "" if it was never written.
+QString readMeta(Database& database, const QString& key);
+void writeMeta(Database& database, const QString& key, const QString& value);
+
+}  // namespace core

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/storage/record_store.h"
+
+#include "core/storage/search_index.h"
+#include "core/storage/table.h"
+
+namespace core {
+namespace {
+
+template <RecordType T>
+const T* side(const std::optional<Record>& record) {
+    return record ? std::get_if<T>(&*record) : nullptr;
+}
+
+[[noreturn]] void conflict(const Record& record) {
+    throw Error(Fault::Conflict, QStringLiteral("%1 %2 is not as it was").arg(typeName(record), recordId(record).text()));
+}
+
+template <RecordType T>
+void write(Database& database, const Change& change) {
+    Table<T> table(database);
+    SearchIndex index(database);
+    const T* before = side<T>(change.before);
+    const T* after = side<T>(change.after);
+    if (before && after && before->id != after->id) throw Error(Fault::Invalid, QStringLiteral("a change of two records"));
+    if (before) {
+        const std::optional<T> stored = table.find(before->id);
+        if (!stored || !(*stored == *before)) conflict(change.either());
+    } else if (index.holds(anyId(after->id))) {
+        conflict(change.either());
+    }
+    if (!after) {
+        table.remove(before->id);
+        index.remove(anyId(before->id));
+    } else if (before) {
+        table.update(*after);
+        index.update(*change.after);
+    } else {
+        table.insert(*after);
+        index.insert(*change.after);
+    }
+}
+
+}  // namespace
+
+void storeChange(Database& database, const Change& change) {
+    if (change.before && change.after && change.before->index() != change.after->index())
+        throw Error(Fault::Invalid, QStringLiteral("a change of two types"));
+    std::visit([&](const auto& r) { write<std::remove_cvref_t<decltype(r)>>(database, change); }, change.either());
+}
+
+Snapshot loadShared(Database& database) {
+    Snapshot shared;
+    eachRecordType([&]<RecordType T>() {
+        if constexpr (!InCase<T>)
+            for (T& row : Table<T>(database).all()) shared.put(std::move(row));
+    });
+    return shared;
+}
+
+CaseSnapshot loadCase(Database& database, const CaseId& id) {
+    CaseSnapshot snapshot(id);
+    if (std::optional<Case> file = Table<Case>(database).find(id)) snapshot.put(*std::move(file));
+    eachRecordType([&]<RecordType T>() {
+        if constexpr (InCase<T>)
+            for (T& row : Table<T>(database).ofCase(id)) snapshot.put(std::move(row));
+    });
+    return snapshot;
+}
+
+}  // namespace core
