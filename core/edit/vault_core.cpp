@@ -6,7 +6,6 @@
 #include "core/storage/blob_store.h"
 #include "core/storage/container.h"
 #include "core/storage/record_store.h"
-#include "core/storage/upkeep.h"
 
 #include <QSet>
 
@@ -101,7 +100,7 @@ void VaultCore::recordEvent(const QString& action, const QJsonObject& details, c
 }
 
 void VaultCore::settle() {
-    database.runLater(checkpointDelay, [](Database& db) { checkpoint(db); });
+    database.runLater(checkpointDelay, [](Database& db) { db.checkpoint(); });
 }
 
 void VaultCore::noteView(const CaseId& id) {
@@ -116,7 +115,7 @@ void VaultCore::close() {
         recordEvent(QStringLiteral("lock"), {});
         const RememberedFile state = database.call([](Database& db) {
             removeUnusedBlobs(db);
-            checkpoint(db);
+            db.checkpoint();
             return RememberedFile{AuditLog::anchor(db), db.path().isEmpty() ? 0 : Container::generation(db), 0};
         });
         if (!session.fileId.isNull()) FileMemory(session.stateDir).remember(session.fileId, state);

@@ -77,7 +77,6 @@ void keepLogOnClose(sqlite3* handle, bool keep) { sqlite3_db_config(handle, SQLI
 
 std::unique_ptr<Database> DatabaseOpener::memory() {
     Handle handle = openHandle(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
-    assertCipherLibrary(handle.get());
     configureConnection(handle.get(), Journal::Fixed);
     return std::unique_ptr<Database>(new Database(handle.release(), OpenMode::ReadWrite));
 }

@@ -38,10 +38,6 @@ void unlistedRecords(Database& database, Problems& problems) {
 
 }  // namespace
 
-void checkpoint(Database& database) {
-    if (!database.isReadOnly()) database.run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
-}
-
 Problems pageProblems(Database& database) {
     Problems problems;
     const QString message = QStringLiteral("Parts of the file are damaged. Keep the file and restore a backup.");

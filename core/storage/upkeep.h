@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
-// Keeping the file whole: checkpoints and the checks of its pages, schema and references.
+// Keeping the file whole: the checks of its pages, schema and references.
 #pragma once
 
 #include "core/base/problem.h"
 #include "core/storage/database.h"
 
 namespace core {
-
-/// Moves everything from the write-ahead log into the main file and empties the log (requirement DUR-5).
-void checkpoint(Database& database);
 
 /// What is wrong with the stored pages; empty = sound. Takes about 0.2 s for 40 MB. Code: damaged_pages.
 Problems pageProblems(Database& database);
