@@ -132,7 +132,7 @@ private:
         }
         const Error error = sqliteError(statements_->handle(), during, ownText);
         setLastError(QSqlError(error.detail(), {}, QSqlError::StatementError,
-                               QString::number(sqlite3_extended_errcode(statements_->handle()))));
+                               QString::number(errorCode(statements_->handle()))));
         return false;
     }
 

@@ -24,6 +24,7 @@ using Session = std::array<char, format::sessionBytes - 1>;
 
 constexpr int preambleControl = 1001;
 constexpr int setAsideControl = 1002;
+constexpr int hasLogControl = 1003;
 constexpr qint64 companionOffset = format::pageBytes;
 constexpr const char* companionSuffixes[] = {"-wal", "-journal"};
 
@@ -193,6 +194,12 @@ int controlFile(sqlite3_file* base, int operation, void* argument) noexcept {
     switch (operation) {
     case preambleControl: return preambleIo(file, *static_cast<PreambleIo*>(argument));
     case setAsideControl: *static_cast<QStringList*>(argument) = file->setAside; return SQLITE_OK;
+    case hasLogControl: {
+        const QString log = file->path + QLatin1String(companionSuffixes[0]);
+        const bool ofThisFile = companionState(log, file->session) == Companion::Ours;
+        *static_cast<bool*>(argument) = ofThisFile && !file->fixed && QFileInfo(log).size() > companionOffset;
+        return SQLITE_OK;
+    }
     case SQLITE_FCNTL_SIZE_HINT: {
         if (file->role == Role::Companion) return SQLITE_OK;
         sqlite3_int64 size = *static_cast<sqlite3_int64*>(argument) + file->offset();
@@ -338,6 +345,12 @@ QStringList companionsSetAside(sqlite3* handle) {
     QStringList names;
     control(handle, setAsideControl, &names, "companions");
     return names;
+}
+
+bool hasLog(sqlite3* handle) {
+    bool found = false;
+    control(handle, hasLogControl, &found, "log");
+    return found;
 }
 
 bool hasMoved(sqlite3* handle) {

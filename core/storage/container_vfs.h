@@ -27,6 +27,8 @@ QByteArray readPreamble(sqlite3* handle);
 void writePreamble(sqlite3* handle, qint64 offset, const QByteArray& bytes);
 /// New names of the companions of other files that opening has set aside.
 QStringList companionsSetAside(sqlite3* handle);
+/// The log holds changes that the file does not have yet.
+bool hasLog(sqlite3* handle);
 /// The path no longer leads to the file that is open.
 bool hasMoved(sqlite3* handle);
 

@@ -64,6 +64,8 @@ void Database::checkpoint() {
         throw sqliteError(handle_, "checkpoint", true);
 }
 
+bool Database::hasLog() const { return !path_.isEmpty() && core::hasLog(handle_); }
+
 QStringList Database::companionsSetAside() { return path_.isEmpty() ? QStringList() : core::companionsSetAside(handle_); }
 
 bool Database::isInTransaction() const { return sqlite3_get_autocommit(handle_) == 0; }

@@ -50,6 +50,8 @@ public:
     /// Error{Conflict} if the file was replaced or its keys were changed behind our back; then nothing more may be
     /// written (requirement INST-4).
     void checkpoint();
+    /// Changes stand in the log that the file itself does not have: while working, and read-only after a crash.
+    bool hasLog() const;
     /// New names of companions of another file that opening has set aside: tell the user (requirement FILE-7).
     QStringList companionsSetAside();
     void noteGeneration(quint64 generation) { generation_ = generation; }   ///< of the key area, when we change it

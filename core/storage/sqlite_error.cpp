@@ -4,6 +4,7 @@
 #include <sqlcipher/sqlite3.h>
 
 #include <cerrno>
+#include <cstring>
 
 namespace core {
 
@@ -32,8 +33,14 @@ Fault faultOf(int extendedCode, int systemError) {
     }
 }
 
-Error sqliteError(sqlite3* handle, const char* during, bool ownText) {
+int errorCode(sqlite3* handle) {
     const int code = sqlite3_extended_errcode(handle);
+    const bool pageFailed = code == SQLITE_ERROR && std::strcmp(sqlite3_errmsg(handle), sqlite3_errstr(SQLITE_ERROR)) == 0;
+    return pageFailed ? SQLITE_CORRUPT : code;
+}
+
+Error sqliteError(sqlite3* handle, const char* during, bool ownText) {
+    const int code = errorCode(handle);
     const bool quotesOnlyNames = (code & 0xff) == SQLITE_CONSTRAINT;
     const char* text = ownText || quotesOnlyNames ? sqlite3_errmsg(handle) : sqlite3_errstr(code);
     return Error(faultOf(code, sqlite3_system_errno(handle)),

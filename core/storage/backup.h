@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MPL-2.0
+// Copies of a file that are known to be good before they get their name (requirements BAK-1, BAK-2, BAK-5).
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/progress.h"
+#include "core/base/secret_bytes.h"
+
+#include <QString>
+
+namespace core {
+
+class Database;
+
+/// "case.kin" → "case-20261122-031500.kin" (local time), for a backup made now.
+QString backupName(const QString& fileName, const QDateTime& now);
+
+/// A copy under the same keys, written beside its final name, opened, checked against the source, then renamed.
+/// Throws Error: Conflict if `target` exists, Corrupt if the copy or its source is damaged, NoSpace, ReadOnly, Io,
+/// Cancelled; nothing is left behind then.
+void makeBackup(Database& source, const QString& target, const Progress& progress = {});
+
+/// Puts a backup in the place of `path`, which is closed; what was there is kept as "…-before-restore-….kin".
+/// Returns its new path, empty if there was none. Throws Error: InUse, WrongKey, Corrupt, NoSpace …; `path` is unchanged then.
+QString restoreBackup(const QString& backup, const QString& path, const SecretBytes& dataKey, const Clock& clock = {},
+                      const Progress& progress = {});
+
+}  // namespace core

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/storage/backup.h"
+
+#include "core/storage/container_format.h"
+#include "core/storage/integrity.h"
+#include "tests/unit/storage/storage_fixture.h"
+
+#include <QDir>
+
+using namespace core;
+using namespace test;
+
+namespace {
+
+QStringList filesIn(const QTemporaryDir& folder) { return QDir(folder.path()).entryList(QDir::Files, QDir::Name); }
+
+void fill(Database& database, int rows) {
+    Transaction transaction(database);
+    for (int i = 0; i < rows; ++i) StoredFile::add(database, QStringLiteral("entry %1 ").arg(i).repeated(60));
+    transaction.commit();
+}
+
+}  // namespace
+
+TEST_CASE("A backup opens with the same keys and holds the same rows", "[storage]") {
+    StoredFile file;
+    const QString target = file.folder.filePath(QStringLiteral("copy.kin"));
+    qint64 reported = 0;
+    {
+        auto database = file.open();
+        fill(*database, 50);
+        makeBackup(*database, target, Progress([&](qint64 done, qint64) { reported += done; }));
+        CHECK(faultIn([&] { makeBackup(*database, target); }) == Fault::Conflict);
+        StoredFile::add(*database, QStringLiteral("later"));
+        CHECK(StoredFile::texts(*database).size() == 51);
+    }
+    CHECK(reported > 0);
+    CHECK(filesIn(file.folder) == QStringList{QStringLiteral("case.kin"), QStringLiteral("copy.kin")});
+    CHECK(Container::unlock(target, secret("four little words here"), SlotKind::Password).dataKey.equals(file.created.dataKey));
+    CHECK(Container::inspect(target).fileId == file.created.fileId);
+    auto copy = Database::open(target, file.created.dataKey, OpenMode::ReadWrite);
+    CHECK(StoredFile::texts(*copy).size() == 50);
+    CHECK(checkIntegrity(*copy).isEmpty());
+}
+
+TEST_CASE("A backup that is stopped or fails leaves nothing", "[storage]") {
+    StoredFile file;
+    auto database = file.open();
+    const QString target = file.folder.filePath(QStringLiteral("copy.kin"));
+    Progress stopped;
+    stopped.cancel();
+    CHECK(faultIn([&] { makeBackup(*database, target, stopped); }) == Fault::Cancelled);
+    CHECK_FALSE(QFile::exists(target));
+    CHECK_FALSE(QFile::exists(target + QStringLiteral(".part")));
+    CHECK(faultIn([&] { makeBackup(*database, file.folder.filePath(QStringLiteral("none/copy.kin"))); }) == Fault::NotFound);
+    CHECK(StoredFile::texts(*database).isEmpty());
+}
+
+TEST_CASE("Restoring keeps what was there", "[storage]") {
+    StoredFile file;
+    const QString backup = file.folder.filePath(QStringLiteral("backup.kin"));
+    {
+        auto database = file.open();
+        StoredFile::add(*database, QStringLiteral("first"));
+        makeBackup(*database, backup);
+        StoredFile::add(*database, QStringLiteral("second"));
+    }
+    const Clock clock(QDateTime({2026, 11, 22}, {3, 15}));
+    const QString kept = restoreBackup(backup, file.path, file.created.dataKey, clock);
+    CHECK(QFileInfo(kept).fileName() == QStringLiteral("case-before-restore-20261122-031500.kin"));
+    CHECK(StoredFile::texts(*file.open()) == QStringList{QStringLiteral("first")});
+    CHECK(StoredFile::texts(*Database::open(kept, file.created.dataKey, OpenMode::ReadOnly)).size() == 2);
+    CHECK(StoredFile::texts(*Database::open(backup, file.created.dataKey, OpenMode::ReadOnly)).size() == 1);
+
+    REQUIRE(QFile::remove(file.path));
+    CHECK(restoreBackup(backup, file.path, file.created.dataKey).isEmpty());
+    CHECK(StoredFile::texts(*file.open()).size() == 1);
+}
+
+TEST_CASE("A damaged backup and a file in use are not restored", "[storage]") {
+    StoredFile file;
+    const QString backup = file.folder.filePath(QStringLiteral("backup.kin"));
+    {
+        auto database = file.open();
+        fill(*database, 50);
+        makeBackup(*database, backup);
+        CHECK(faultIn([&] { restoreBackup(backup, file.path, file.created.dataKey); }) == Fault::InUse);
+    }
+    const QByteArray before = readAll(file.path);
+    QByteArray damaged = readAll(backup);
+    damaged[damaged.size() - 3000] = char(damaged[damaged.size() - 3000] ^ 1);
+    writeAll(backup, damaged);
+    CHECK(faultIn([&] { restoreBackup(backup, file.path, file.created.dataKey); }) == Fault::Corrupt);
+    CHECK(faultIn([&] { restoreBackup(backup, file.path, SecretBytes::random(32)); }) == Fault::WrongKey);
+    CHECK(readAll(file.path) == before);
+    CHECK(filesIn(file.folder) == QStringList{QStringLiteral("backup.kin"), QStringLiteral("case.kin")});
+}
+
+TEST_CASE("A backup is named after its file and its time", "[storage]") {
+    const QDateTime now({2026, 11, 22}, {3, 15, 7});
+    CHECK(backupName(QStringLiteral("/home/x/case.kin"), now) == QStringLiteral("case-20261122-031507.kin"));
+    CHECK(backupName(QStringLiteral("a.b.kin"), now) == QStringLiteral("a.b-20261122-031507.kin"));
+}
