@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MPL-2.0
+// What differs between authorities and countries, as data: terms, phrases and holidays of a jurisdiction.
+#pragma once
+
+#include "core/base/problem.h"
+
+#include <QByteArray>
+#include <QDate>
+#include <QHash>
+#include <QList>
+
+#include <optional>
+
+namespace core {
+
+/// One concept in the words of the profession and in the words a family reads.
+struct Term {
+    QString professional;
+    QString family;
+    bool operator==(const Term&) const = default;
+};
+
+/// A public holiday: a fixed day of the year, the n-th weekday of a month, days from Easter Sunday, or single dates.
+struct HolidayRule {
+    enum class Kind { FixedDay, NthWeekday, Easter, Dates };
+    QString name;
+    Kind kind = Kind::FixedDay;
+    int month = 0;
+    int day = 0;                   ///< FixedDay
+    int weekday = 0;               ///< NthWeekday: 1 Monday … 7 Sunday
+    int nth = 0;                   ///< NthWeekday: 1–4, −1 = last
+    int offset = 0;                ///< Easter: days after Easter Sunday
+    bool movesFromWeekend = false; ///< FixedDay: on Saturday or Sunday the next free weekday is taken instead
+    QList<QDate> dates;            ///< Dates
+    bool operator==(const HolidayRule&) const = default;
+};
+
+struct Pack {
+    QString id;                    ///< "england"
+    QString version;               ///< "2026.1"; a case records the version it started with
+    QString name;
+    QHash<QString, QHash<QString, Term>> terms;      ///< language → concept key → words
+    QHash<QString, QHash<QString, QString>> phrases; ///< language → phrase key → words; %1, %2 … are filled in
+    QList<HolidayRule> holidays;
+    QStringList furtherSections;   ///< sections this version of the program does not read
+
+    bool operator==(const Pack&) const = default;
+};
+
+struct PackReading {
+    std::optional<Pack> pack;      ///< nothing if a fault is more than a warning
+    Problems problems;             ///< `where` is the JSON path: "terms.en.contact.family"
+};
+
+/// Every fault is found in one reading, with its path and reason.
+PackReading readPack(const QByteArray& json);
+
+/// The pack new cases start with: England. Checked by a test, so that it always reads.
+const Pack& standardPack();
+
+/// In order, without doubles. `year` 1900–2200.
+QList<QDate> holidaysOf(const Pack& pack, int year);
+/// Easter Sunday in the Gregorian calendar (Meeus, Astronomical Algorithms, 1991, chapter 8).
+QDate easterSunday(int year);
+
+}  // namespace core
