@@ -115,6 +115,25 @@ QString pointWords(DatePoint point, bool end) {
     return text;
 }
 
+QString nearestWords(const UncertainDate& date) {
+    const DatePoint& first = date.first();
+    const DatePoint& second = date.second();
+    switch (date.kind()) {
+    case UncertainDate::Kind::Unknown: return {};
+    case UncertainDate::Kind::Single:
+        if (first.isSeason()) return QStringLiteral("BET %1 AND %2").arg(pointWords(first, false), pointWords(first, true));
+        return (first.about ? QStringLiteral("ABT ") : QString()) + pointWords(first, false);
+    case UncertainDate::Kind::Before: return QStringLiteral("BEF ") + pointWords(first, false);
+    case UncertainDate::Kind::After: return QStringLiteral("AFT ") + pointWords(first, true);
+    case UncertainDate::Kind::Between: return QStringLiteral("BET %1 AND %2").arg(pointWords(first, false), pointWords(second, true));
+    case UncertainDate::Kind::Range:
+        if (date.isOpenEnd()) return QStringLiteral("FROM ") + pointWords(first, false);
+        if (date.isOpenStart()) return QStringLiteral("TO ") + pointWords(second, true);
+        return QStringLiteral("FROM %1 TO %2").arg(pointWords(first, false), pointWords(second, true));
+    }
+    return {};
+}
+
 }  // namespace
 
 DateReading dateFromGedcom(const QString& text) {
@@ -132,22 +151,9 @@ DateReading dateFromGedcom(const QString& text) {
 }
 
 QString dateToGedcom(const UncertainDate& date) {
-    const DatePoint& first = date.first();
-    const DatePoint& second = date.second();
-    switch (date.kind()) {
-    case UncertainDate::Kind::Unknown: return {};
-    case UncertainDate::Kind::Single:
-        if (first.isSeason()) return QStringLiteral("BET %1 AND %2").arg(pointWords(first, false), pointWords(first, true));
-        return (first.about ? QStringLiteral("ABT ") : QString()) + pointWords(first, false);
-    case UncertainDate::Kind::Before: return QStringLiteral("BEF ") + pointWords(first, false);
-    case UncertainDate::Kind::After: return QStringLiteral("AFT ") + pointWords(first, true);
-    case UncertainDate::Kind::Between: return QStringLiteral("BET %1 AND %2").arg(pointWords(first, false), pointWords(second, true));
-    case UncertainDate::Kind::Range:
-        if (date.isOpenEnd()) return QStringLiteral("FROM ") + pointWords(first, false);
-        if (date.isOpenStart()) return QStringLiteral("TO ") + pointWords(second, true);
-        return QStringLiteral("FROM %1 TO %2").arg(pointWords(first, false), pointWords(second, true));
-    }
-    return {};
+    const QString text = nearestWords(date);
+    // Ends that only "about" keeps in order have no words in GEDCOM.
+    return dateFromGedcom(text).complete ? text : QString();
 }
 
 }  // namespace core::gedcom

@@ -48,6 +48,7 @@ void readRecord(const Node& record, Reading& reading) {
     if (record.tag == QLatin1String("_KIN")) return readKinRecord(record, reading);
     if (record.tag == QLatin1String("HEAD")) return &record == &reading.file.records.front() ? readHead(record, reading) : readOther(record, reading);
     if (record.tag == QLatin1String("SOUR") || record.tag == QLatin1String("FAM") || record.tag == QLatin1String("TRLR") || isNote(record)) return;
+    if (record.tag == QLatin1String("SUBM") && reading.fromKinkeeper) return;
     readOther(record, reading);
 }
 

@@ -15,7 +15,7 @@ Reading::Reading(const File& file_, const CaseId& into_, const QString& digest, 
     : file(file_), into(into_), problems(problems_), digest_(digest) {
     const Node& head = file.records.front();
     const Node* kin = kinOf(head);
-    fromKinkeeper = kin && head.childValue(QLatin1String("SOUR")) == QLatin1String("KINKEEPER");
+    fromKinkeeper = head.childValue(QLatin1String("SOUR")) == QLatin1String("KINKEEPER");
     if (kin) home_ = kin->value.trimmed();
     for (const Node& record : file.records) {
         if (record.xref.isEmpty()) continue;
@@ -54,6 +54,7 @@ void Reading::spend(const QString& text) {
 
 QString Reading::shownValue(const Node& node) {
     if (node.pointer.isEmpty()) return node.value.trimmed() == QLatin1String("Y") ? QString() : node.value.trimmed();
+    if (isVoid(node.pointer)) return {};
     const QString plain = QLatin1Char('@') + node.pointer + QLatin1Char('@');
     const Node* target = byXref.value(node.pointer);
     if (!target) return plain;
@@ -174,6 +175,9 @@ void Reading::readEvent(const Node& node, const QList<PersonId>& people, Leftove
     if (kin) {
         entry.event = node.value;
         entry.agency = node.childValue(QLatin1String("AGNC"));
+        const QString type = node.childValue(QLatin1String("TYPE"));
+        for (const auto& [category, stored] : EnumNames<Category>::table)
+            if (type == QLatin1String(stored.data(), qsizetype(stored.size()))) entry.category = category;
     } else {
         const bool plain = read.complete && date->children.empty();
         const bool cited = entry.source || !entry.sourceText.isEmpty();

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MPL-2.0
+// Writing is done twice. The first text uses GEDCOM's own words only and is read back: what it does not bring back is
+// exactly what the second text says in `_SET` lines. So the two halves cannot drift apart, and another program's
+// changes to the standard lines still count. resources/core/docs/gedcom_kin.md describes the lines.
+#include "core/interchange/gedcom_kin.h"
+#include "core/interchange/gedcom_render.h"
+
+namespace core {
+namespace {
+
+using namespace gedcom;
+
+void say(Problems& problems, Problem::Severity severity, const char* code, const QString& field, const QString& message) {
+    problems.append({field, QLatin1String(code), QString(), message, severity});
+}
+
+struct Cleared {
+    CaseSnapshot snapshot;
+    Problems notSaid;
+};
+
+// Addresses and entries that somebody must not see do not leave in a format that cannot say so; nor do file contents.
+Cleared cleared(const CaseSnapshot& all) {
+    std::vector<Record> kept;
+    int addresses = 0, entries = 0, files = 0;
+    eachRecordType([&]<class T>() {
+        if constexpr (InCase<T> && !std::is_same_v<T, CaseProfile>) {
+            for (T record : all.all<T>()) {
+                bool keep = true;
+                if constexpr (std::is_same_v<T, Address>) keep = !record.restricted && record.notToLearn.isEmpty();
+                if constexpr (std::is_same_v<T, ChronologyEntry>) {
+                    keep = record.notFor.isEmpty();
+                    record.origin.reset();
+                }
+                if constexpr (std::is_same_v<T, Attachment>) keep = false;
+                if constexpr (std::is_same_v<T, Source>) record.attachment.reset();
+                if constexpr (std::is_same_v<T, Household>) {
+                    const Address* address = record.address ? all.find<Address>(*record.address) : nullptr;
+                    if (!address || address->restricted || !address->notToLearn.isEmpty()) record.address.reset();
+                }
+                addresses += std::is_same_v<T, Address> && !keep;
+                entries += std::is_same_v<T, ChronologyEntry> && !keep;
+                files += std::is_same_v<T, Attachment> && !keep;
+                if (keep) kept.emplace_back(std::move(record));
+            }
+        }
+    });
+    ProblemList dangling;
+    const size_t before = kept.size();
+    dropDangling(kept, dangling);
+    Cleared result{CaseSnapshot(all.id()), {}};
+    for (const Record& record : kept) result.snapshot.put(record);
+    const auto held = [&](const char* code, int count, const QString& what) {
+        if (count > 0) say(result.notSaid, Problem::Severity::Warning, code, {}, what.arg(count));
+    };
+    held("held_back_address", addresses, QStringLiteral("%1 address(es) that someone must not learn were left out."));
+    held("held_back_entry", entries, QStringLiteral("%1 chronology entry or entries that someone must not see were left out."));
+    held("held_back_file", files, QStringLiteral("%1 attached file(s) do not travel in GEDCOM."));
+    held("held_back_with", int(before - kept.size()), QStringLiteral("%1 record(s) that belong to what was left out stayed behind too."));
+    return result;
+}
+
+// What plain GEDCOM does not bring back, by record.
+Sets missing(const CaseSnapshot& snapshot, const CaseSnapshot& back) {
+    Sets sets;
+    eachRecordType([&]<class T>() {
+        if constexpr (InCase<T>) {
+            for (const T& record : snapshot.all<T>()) {
+                const T* read = back.find<T>(record.id);
+                QJsonObject columns = read ? setsBetween(Record(*read), Record(record)) : toJsonObject(record);
+                if (!read)
+                    eachField<T>([&](const auto& field) {
+                        const std::string_view column = field.column;
+                        if (field.label == Label::Guard || column == "id" || column == "case_id") columns.remove(QLatin1String(field.column));
+                    });
+                if (!read || !columns.isEmpty()) sets.insert(anyId(record.id), columns);
+            }
+        }
+    });
+    return sets;
+}
+
+void listMissing(const CaseSnapshot& snapshot, const Sets& sets, const QSet<AnyId>& rendered, bool ownLines, Problems& notSaid) {
+    QMap<QString, int> counts;
+    eachRecordType([&]<class T>() {
+        if constexpr (InCase<T>) {
+            const QString table = QLatin1String(Describe<T>::table);
+            for (const T& record : snapshot.all<T>()) {
+                const auto found = sets.constFind(anyId(record.id));
+                if (found == sets.cend()) continue;
+                if (!rendered.contains(anyId(record.id))) ++counts[table];
+                else
+                    for (const QString& column : found->keys()) ++counts[table + QLatin1Char('.') + column];
+            }
+        }
+    });
+    for (auto it = counts.cbegin(); it != counts.cend(); ++it) {
+        const QString end = ownLines ? QStringLiteral("Only Kinkeeper reads it back.") : QStringLiteral("It is not in the file.");
+        say(notSaid, ownLines ? Problem::Severity::Info : Problem::Severity::Warning, "not_in_gedcom", it.key(),
+            QStringLiteral("GEDCOM has no words for “%1” (%2 times). %3").arg(it.key()).arg(it.value()).arg(end));
+    }
+}
+
+}  // namespace
+
+ExportResult writeGedcom(const CaseSnapshot& snapshot, const GedcomOptions& options, const Progress& progress) {
+    const Cleared clear = cleared(snapshot);
+    ExportResult result{{}, clear.notSaid};
+    const GedcomOptions own{options.version, true};
+    Render plain(clear.snapshot, own, {});
+    CaseSnapshot back(snapshot.id());
+    back.apply(readGedcom(plain.file(progress), snapshot.id(), progress).set);
+    const Sets sets = missing(clear.snapshot, back);
+    listMissing(clear.snapshot, sets, plain.rendered(), options.ownLines, result.notSaid);
+    result.bytes = Render(clear.snapshot, options, sets).file(progress);
+    if (result.bytes.size() > maxImportBytes)
+        say(result.notSaid, Problem::Severity::Warning, "file_too_large", {}, QStringLiteral("The file is larger than 20 MiB. Other copies of this program will not read it."));
+    return result;
+}
+
+}  // namespace core
