@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/interchange/formats.h"
+
+#include "core/interchange/chronology_csv.h"
+#include "core/interchange/gedcom.h"
+
+namespace core {
+namespace {
+
+ImportResult readFamily(const QByteArray& bytes, const CaseSnapshot& into, QDate, const Progress& progress) { return readGedcom(bytes, into.id(), progress); }
+
+ImportResult readTable(const QByteArray& bytes, const CaseSnapshot& into, QDate today, const Progress& progress) {
+    ProblemList unheard;  // the reader itself lists them again
+    return readChronologyCsv(bytes, guessMapping(parseCsv(bytes, unheard, progress).header), into, today, progress);
+}
+
+}  // namespace
+
+const QList<Format>& formats() {
+    static const QList<Format> all{
+        {QStringLiteral("gedcom"), QStringLiteral("Family tree (GEDCOM 5.5.1)"), {QStringLiteral("ged")}, readFamily,
+         [](const CaseSnapshot& snapshot, const Progress& progress) { return writeGedcom(snapshot, {GedcomVersion::V551}, progress); }},
+        {QStringLiteral("gedcom7"), QStringLiteral("Family tree (GEDCOM 7)"), {QStringLiteral("ged")}, readFamily,
+         [](const CaseSnapshot& snapshot, const Progress& progress) { return writeGedcom(snapshot, {GedcomVersion::V70}, progress); }},
+        {QStringLiteral("csv"), QStringLiteral("Chronology (CSV table)"), {QStringLiteral("csv"), QStringLiteral("tsv"), QStringLiteral("txt")}, readTable,
+         [](const CaseSnapshot& snapshot, const Progress&) { return writeChronologyCsv(snapshot); }}};
+    return all;
+}
+
+const Format* formatNamed(const QString& name) {
+    for (const Format& format : formats())
+        if (format.name == name) return &format;
+    return nullptr;
+}
+
+const Format* formatOfFile(const QString& fileName) {
+    const QString suffix = fileName.section(QLatin1Char('.'), -1).toLower();
+    for (const Format& format : formats())
+        if (format.read && fileName.contains(QLatin1Char('.')) && format.suffixes.contains(suffix)) return &format;
+    return nullptr;
+}
+
+}  // namespace core
