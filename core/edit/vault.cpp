@@ -5,11 +5,15 @@
 #include "core/storage/blob_store.h"
 #include "core/storage/container.h"
 #include "core/storage/search_index.h"
-#include "core/storage/upkeep.h"
+
+#include <QTimer>
 
 namespace core {
 
-Vault::Vault(std::unique_ptr<VaultCore> core) : core_(std::move(core)), editor_(std::make_unique<Editor>(*core_)) {}
+Vault::Vault(std::unique_ptr<VaultCore> core) : core_(std::move(core)), editor_(std::make_unique<Editor>(*core_)) {
+    core_->onDamage = [this] { QMetaObject::invokeMethod(this, &Vault::becameReadOnly, Qt::QueuedConnection); };
+    QTimer::singleShot(0, this, [this] { core_->begin(); });   // after the first page shows
+}
 
 Vault::~Vault() {
     editor_.reset();   // writes drafts, stops a long set
@@ -19,8 +23,8 @@ Vault::~Vault() {
 QString Vault::path() const {
     return core_->database.call([](Database& db) { return db.path(); });
 }
-bool Vault::isReadOnly() const { return core_->session.readOnly; }
-Problems Vault::readOnlyReason() const { return core_->session.reason; }
+bool Vault::isReadOnly() const { return core_->isReadOnly(); }
+Problems Vault::readOnlyReason() const { return core_->readOnlyReason(); }
 Problems Vault::notices() const { return core_->session.notices; }
 
 Editor& Vault::editor() { return *editor_; }
@@ -49,9 +53,11 @@ QList<SearchHit> Vault::search(const QString& text, int limit) {
 }
 
 QList<AuditRow> Vault::audit(qint64 before, int limit) {
+    core_->begin();
     return core_->database.call([&](Database& db) { return AuditLog::rows(db, before, limit); });
 }
 AuditAnchor Vault::anchor() const {
+    core_->begin();
     return core_->database.call([](Database& db) { return AuditLog::anchor(db); });
 }
 void Vault::record(const QString& action, const QJsonObject& details, const std::optional<CaseId>& caseId) {

@@ -92,6 +92,8 @@ public:
 
 Q_SIGNALS:
     void caseLoaded(const core::CaseId& id);
+    /// The check after opening found damage: from now on nothing is written, and readOnlyReason() says why.
+    void becameReadOnly();
 
 private:
     explicit Vault(std::unique_ptr<VaultCore> core);

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/edit/vault_core.h"
 
-#include "core/edit/file_memory.h"
 #include "core/rules/invariants.h"
 #include "core/storage/blob_store.h"
 #include "core/storage/container.h"
+#include "core/storage/integrity.h"
+#include "core/storage/local_state.h"
 #include "core/storage/record_store.h"
 
 #include <QSet>
@@ -49,8 +50,36 @@ AuditLog::Stamp VaultCore::stamp() const {
     return {session.clock.now(), session.slot, actor.isNull() ? QStringLiteral("") : actor};
 }
 
-void VaultCore::requireWritable() const {
-    if (session.readOnly) throw Error(Fault::ReadOnly, QStringLiteral("the file was opened for reading"));
+void VaultCore::checkPages(Database& db) {
+    try {
+        damage_ = checkIntegrity(db, opening_);
+    } catch (const Error& error) {
+        if (error.fault() == Fault::Cancelled) return;   // locked before it was done
+        damage_ = {{{}, QStringLiteral("unreadable"), {}, QStringLiteral("The file could not be checked. Restore a backup.")}};
+    }
+    if (damage_.isEmpty()) return;
+    damaged_ = true;
+    if (onDamage) onDamage();
+}
+
+void VaultCore::begin() {
+    if (std::exchange(begun_, true)) return;
+    database.post([this, at = stamp(), readOnly = session.readOnly, events = std::exchange(opening, {})](Database& db) {
+        if (!db.path().isEmpty() && !events.isEmpty()) checkPages(db);   // a new file needs none
+        if (readOnly || damaged_) return;
+        try {
+            Transaction transaction(db);
+            for (const Event& event : events) log.appendEvent(db, event.action, event.details, {}, at);
+            transaction.commit();
+        } catch (const Error& error) {
+            qWarning("the opening was not recorded: %s", error.what());   // a full disk still lets one read
+        }
+    });
+}
+
+void VaultCore::requireWritable() {
+    begin();
+    if (isReadOnly()) throw Error(Fault::ReadOnly, QStringLiteral("the file was opened for reading"));
     if (isWritingLong) throw Error(Fault::InUse, QStringLiteral("a long set is being written"));
 }
 
@@ -64,6 +93,7 @@ Caseload VaultCore::write(Database& db, const ChangeSet& set, const QString& act
                           const AuditLog::Stamp& at, const Progress& progress) const {
     Caseload after = before;
     after.apply(set);
+    if (damaged_) throw Error(Fault::ReadOnly, QStringLiteral("the file is damaged"));
     if (const Problems problems = invariantProblems(set, after); !problems.isEmpty()) throw Error(Fault::Invalid, codesOf(problems));
     Transaction transaction(db);
     const qint64 steps = 2 * qint64(set.changes.size());   // records, then audit rows
@@ -90,8 +120,10 @@ void VaultCore::adopt(const ChangeSet& set, const Caseload& after) {
 }
 
 void VaultCore::recordEvent(const QString& action, const QJsonObject& details, const std::optional<CaseId>& caseId) {
+    begin();
     if (session.readOnly) return;
     database.call([&, at = stamp()](Database& db) {
+        if (damaged_) return;
         Transaction transaction(db);
         log.appendEvent(db, action, details, caseId, at);
         transaction.commit();
@@ -110,15 +142,17 @@ void VaultCore::noteView(const CaseId& id) {
 }
 
 void VaultCore::close() {
-    if (session.readOnly) return;
+    opening_.cancel();
     try {
         recordEvent(QStringLiteral("lock"), {});
-        const RememberedFile state = database.call([](Database& db) {
+        if (isReadOnly()) return;
+        const FileMemory last = database.call([](Database& db) {
             removeUnusedBlobs(db);
             db.checkpoint();
-            return RememberedFile{AuditLog::anchor(db), db.path().isEmpty() ? 0 : Container::generation(db), 0};
+            const QList<AuditRow> newest = AuditLog::rows(db, 0, 1);
+            return FileMemory{newest.front().number, newest.front().chain, db.path().isEmpty() ? 0 : Container::generation(db)};
         });
-        if (!session.fileId.isNull()) FileMemory(session.stateDir).remember(session.fileId, state);
+        if (!session.fileId.isNull()) LocalState(session.stateDir).remember(session.fileId, last);
     } catch (const Error& error) {
         qWarning("closing was not complete: %s", error.what());
     }

@@ -9,6 +9,9 @@
 #include "core/storage/audit_log.h"
 
 #include <QSet>
+#include <QUuid>
+
+#include <atomic>
 
 namespace core {
 
@@ -32,8 +35,14 @@ public:
     const CaseSnapshot& load(const CaseId& id);
     AuditLog::Stamp stamp() const;
 
+    /// Checks the pages and writes the waiting audit rows, once, without waiting: after the first page shows, or before
+    /// anything is written.
+    void begin();
+    bool isReadOnly() const { return session.readOnly || damaged_; }
+    Problems readOnlyReason() const { return damaged_ ? session.reason + damage_ : session.reason; }
+
     /// Throws Error: ReadOnly, InUse while a long set is being written.
-    void requireWritable() const;
+    void requireWritable();
     /// The same, and loads the cases that the set touches.
     void prepare(const ChangeSet& set);
     /// On the database thread: checks, writes everything or nothing, and answers the caseload after it.
@@ -49,15 +58,32 @@ public:
     /// Audit row, what nobody needs any more, checkpoint, memory of this machine. Throws nothing.
     void close();
 
+    struct Event {
+        QString action;
+        QJsonObject details;
+    };
+    /// What opening has to tell the record of changes; begin() writes it.
+    QList<Event> opening;
+    /// Called on the database thread when the check of the pages finds damage.
+    std::function<void()> onDamage;
+
     AuditLog log;
     Session session;
     Caseload caseload;
     bool isWritingLong = false;
     QSet<CaseId> viewed;
-    DatabaseThread database;       ///< last: it stops before anything its work uses goes
 
 private:
     void settle();
+    void checkPages(Database& database);
+
+    bool begun_ = false;
+    Progress opening_;
+    Problems damage_;                      // written before damaged_, not changed after
+    std::atomic<bool> damaged_ = false;
+
+public:
+    DatabaseThread database;       ///< last: it stops before anything its work uses goes
 };
 
 }  // namespace core

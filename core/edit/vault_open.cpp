@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "core/edit/file_memory.h"
 #include "core/edit/vault.h"
 #include "core/edit/vault_core.h"
 #include "core/storage/container.h"
+#include "core/storage/local_state.h"
 #include "core/storage/migration.h"
 #include "core/storage/record_store.h"
 
@@ -38,14 +38,22 @@ VaultCore::Session sessionFor(const VaultContext& context, const QUuid& file, in
     return session;
 }
 
-UnlockedContainer unlock(const QString& path, const QUuid& file, const SecretBytes& secret, SlotKind kind, const FileMemory& memory) {
+// A machine that cannot remember is no reason not to open a file.
+template <class F>
+void ifPossible(F&& remember) {
+    try {
+        remember();
+    } catch (const Error& error) {
+        qWarning("nothing remembered of the file: %s", error.what());
+    }
+}
+
+UnlockedContainer unlock(const QString& path, const QUuid& file, const SecretBytes& secret, SlotKind kind, const VaultContext& context) {
     try {
         return Container::unlock(path, secret, kind);
     } catch (const Error& error) {
-        if (error.fault() != Fault::WrongKey) throw;
-        RememberedFile state = memory.recall(file);
-        ++state.failedUnlocks;
-        memory.remember(file, state);
+        if (error.fault() == Fault::WrongKey)
+            ifPossible([&] { LocalState(context.stateDir).noteWrongSecret(file, context.clock.now()); });
         throw;
     }
 }
@@ -73,20 +81,27 @@ std::unique_ptr<VaultCore> openCore(const QString& path, const SecretBytes& data
     return std::make_unique<VaultCore>(opener(OpenMode::ReadOnly), dataKey, reader);
 }
 
-// What opening tells the record of changes, and what it tells the user.
-void greet(VaultCore& core, const RememberedFile& last) {
-    const AuditAnchor found = core.database.call([](Database& db) { return AuditLog::anchor(db); });
-    if (found.number < last.anchor.number)
-        core.session.notices.append(notice("older_than_last", QStringLiteral("This file is older than the one last used here (entry %1, expected %2).")
-                                                                  .arg(found.number).arg(last.anchor.number)));
-    const QList<AuditRow> newest = core.database.call([](Database& db) { return AuditLog::rows(db, 0, 1); });
-    const bool clockWentBack = !newest.isEmpty() && newest.front().at.msecsTo(core.session.clock.now()) < -clockTolerance;
-    if (clockWentBack)
-        core.session.notices.append(notice("clock_back", QStringLiteral("The last change is dated later than now. Check the clock of this computer.")));
-    if (last.failedUnlocks > 0)
-        core.recordEvent(QStringLiteral("unlock_failed"), {{QStringLiteral("times"), last.failedUnlocks}});
-    if (clockWentBack) core.recordEvent(QStringLiteral("clock_back"), {{QStringLiteral("last"), newest.front().at.toString(Qt::ISODate)}});
-    core.recordEvent(QStringLiteral("unlock"), {});
+// What opening tells the user, and will tell the record of changes.
+void greet(VaultCore& core) {
+    VaultCore::Session& session = core.session;
+    LocalState state(session.stateDir);
+    const auto [newest, aside] = core.database.call(
+        [](Database& db) { return std::pair(AuditLog::rows(db, 0, 1), db.companionsSetAside()); });
+    for (const QString& name : aside)
+        session.notices.append(notice("companions_set_aside", QStringLiteral("A file of another state lay beside this one. It is now called %1.").arg(name)));
+    if (const auto known = state.memory(session.fileId); known && !newest.isEmpty())
+        session.notices += compareWithMemory({newest.front().number, newest.front().chain, known->generation}, *known);
+    if (!newest.isEmpty() && newest.front().at.msecsTo(session.clock.now()) < -clockTolerance) {
+        session.notices.append(notice("clock_back", QStringLiteral("The last change is dated later than now. Check the clock of this computer.")));
+        core.opening.append({QStringLiteral("clock_back"), {{QStringLiteral("last"), newest.front().at.toString(Qt::ISODate)}}});
+    }
+    ifPossible([&] {
+        const FailedTries tries = state.noteUnlocked(session.fileId);
+        if (tries.count == 0) return;
+        session.notices.append(notice("failed_tries", QStringLiteral("%1 failed tries since %2.").arg(tries.count).arg(tries.since.toString(Qt::ISODate))));
+        core.opening.append({QStringLiteral("unlock_failed"), {{QStringLiteral("times"), tries.count}}});
+    });
+    core.opening.append({QStringLiteral("unlock"), {}});
 }
 
 }  // namespace
@@ -101,9 +116,8 @@ std::unique_ptr<Vault> Vault::create(Creation creation, const VaultContext& cont
 }
 
 std::unique_ptr<Vault> Vault::open(const QString& path, const SecretBytes& secret, SlotKind kind, const VaultContext& context) {
-    const FileMemory memory(context.stateDir);
     const HeaderInfo header = Container::inspect(path);
-    const UnlockedContainer unlocked = unlock(path, header.fileId, secret, kind, memory);
+    const UnlockedContainer unlocked = unlock(path, header.fileId, secret, kind, context);
     VaultCore::Session session = sessionFor(context, unlocked.fileId, unlocked.slot);
     if (unlocked.altered)
         session.reason.append(notice("header_altered", QStringLiteral("The head of the file was changed by someone without the key.")));
@@ -111,7 +125,7 @@ std::unique_ptr<Vault> Vault::open(const QString& path, const SecretBytes& secre
         session.reason.append(notice("newer_version", QStringLiteral("A newer version made this file. Here it can only be read.")));
     session.readOnly = !session.reason.isEmpty();
     std::unique_ptr<VaultCore> core = openCore(path, unlocked.dataKey, session);
-    greet(*core, memory.recall(unlocked.fileId));
+    greet(*core);
     return std::unique_ptr<Vault>(new Vault(std::move(core)));
 }
 

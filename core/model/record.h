@@ -52,5 +52,7 @@ inline std::optional<CaseId> caseOf(const Record& record) {
 inline QJsonObject toJsonObject(const Record& record) {
     return std::visit([](const auto& r) { return toJsonObject(r); }, record);
 }
+/// The reverse, for a stored type name. Throws Error{Corrupt}.
+Record recordFromJson(const QString& type, const QJsonObject& object);
 
 }  // namespace core

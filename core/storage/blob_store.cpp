@@ -63,14 +63,6 @@ QMap<QString, QString> readDrafts(Database& database) {
     return drafts;
 }
 
-QString readMeta(Database& database, const QString& key) {
-    QSqlQuery query = database.run(QStringLiteral("SELECT value FROM meta WHERE key = ?"), {key});
-    return query.next() ? query.value(0).toString() : QString();
-}
 
-void writeMeta(Database& database, const QString& key, const QString& value) {
-    database.run(QStringLiteral("INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"),
-                 {key, value});
-}
 
 }  // namespace core

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-// Bytes of attachments in pieces under their digest, drafts of fields, and small facts about the file.
+// Bytes of attachments in pieces under their digest, and drafts of fields.
 #pragma once
 
 #include "core/storage/database.h"
@@ -20,9 +20,5 @@ int removeUnusedBlobs(Database& database);
 void writeDraft(Database& database, const QString& key, const QString& text);
 void removeDraft(Database& database, const QString& key);
 QMap<QString, QString> readDrafts(Database& database);
-
-/// "" if it was never written.
-QString readMeta(Database& database, const QString& key);
-void writeMeta(Database& database, const QString& key, const QString& value);
 
 }  // namespace core

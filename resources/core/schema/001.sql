@@ -2,11 +2,6 @@
 -- References are checked at the end of the transaction (DEFERRABLE), so that a set may be written in any order; none
 -- cascades. References inside JSON lists are guarded by the rules of the program.
 
-CREATE TABLE meta (
-    key TEXT PRIMARY KEY NOT NULL,
-    value TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-
 -- Every record of any type: what any other record may cite, and the words by which it is found.
 CREATE TABLE record (
     number INTEGER PRIMARY KEY,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "core/storage/upkeep.h"
+#include "core/storage/content_check.h"
 
 #include "core/base/error.h"
 #include "core/model/record.h"
@@ -37,23 +37,6 @@ void unlistedRecords(Database& database, Problems& problems) {
 }
 
 }  // namespace
-
-Problems pageProblems(Database& database) {
-    Problems problems;
-    const QString message = QStringLiteral("Parts of the file are damaged. Keep the file and restore a backup.");
-    guardedCheck(problems, "damaged_pages", message, [&] {
-        QSqlQuery altered = database.run(QStringLiteral("PRAGMA cipher_integrity_check"));
-        while (altered.next() && problems.size() < 10)
-            problems.append(problem("damaged_pages", altered.value(0).toString().left(60), message));
-    });
-    guardedCheck(problems, "damaged_pages", message, [&] {
-        QSqlQuery pages = database.run(QStringLiteral("PRAGMA quick_check(10)"));
-        while (pages.next())
-            if (pages.value(0).toString() != QStringLiteral("ok"))
-                problems.append(problem("damaged_pages", pages.value(0).toString().left(60), message));
-    });
-    return problems;
-}
 
 Problems contentProblems(Database& database) {
     Problems problems;
