@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "tests/support/test_vault.h"
 
+#include "core/storage/container.h"
+#include "core/storage/database.h"
+
+#include <QFile>
+
 using namespace core;
 using test::TestVault;
 
@@ -42,4 +47,125 @@ TEST_CASE("the audit tells of opening, looking and locking", "[edit][vault]") {
     CHECK(file.vault().audit(3, 10).size() == 2);
     CHECK(file.vault().anchor().number == 7);
     CHECK(file.vault().anchor().head.size() == 16);
+}
+
+TEST_CASE("a sound file passes every check, and a forged one does not", "[edit][vault]") {
+    TestVault file;
+    const CaseId id = file.addCase();
+    file.addPerson(id, QStringLiteral("Dana Hartley"));
+    for (const Problem& problem : file.vault().check()) FAIL_CHECK(problem.code.toStdString() << " " << problem.where.toStdString());
+    const QString path = file.path();
+    file.close();
+    const UnlockedContainer key = Container::unlock(path, TestVault::passphrase(), SlotKind::Password);
+    {
+        const auto database = Database::open(path, key.dataKey, OpenMode::ReadWrite);
+        database->execute("DROP TRIGGER audit_is_not_changed; UPDATE audit SET actor = 'someone' WHERE number = 2;"
+                          "PRAGMA foreign_keys = OFF; INSERT INTO note VALUES ('6f9619ff-8b86-4011-b42d-00c04fc964ff', 'x', NULL, '', '', '')");
+    }
+    file.open();
+    QStringList codes;
+    for (const Problem& problem : file.vault().check()) codes << problem.code;
+    for (const char* code : {"schema_unknown", "reference_broken", "record_unlisted", "audit_chain"})
+        CHECK(codes.contains(QString::fromLatin1(code)));
+}
+
+TEST_CASE("a record against the rules is found by the check", "[edit][vault]") {
+    TestVault file;
+    const Person dana = file.addPerson(file.addCase(), QStringLiteral("Dana Hartley"));
+    file.close();
+    const UnlockedContainer key = Container::unlock(file.path(), TestVault::passphrase(), SlotKind::Password);
+    Database::open(file.path(), key.dataKey, OpenMode::ReadWrite)
+        ->run(QStringLiteral("UPDATE person SET birth = '2000', death = '1990' WHERE id = ?"), {dana.id.text()});
+    file.open();
+    const Problems problems = file.vault().check();
+    REQUIRE(problems.size() == 1);
+    CHECK(problems.front().code == QStringLiteral("death_before_birth"));
+}
+
+TEST_CASE("a backup holds the same and opens under the same keys", "[edit][vault]") {
+    TestVault file;
+    const CaseId id = file.addCase();
+    file.addPerson(id, QStringLiteral("Dana Hartley"));
+    const CaseSnapshot before = file.vault().caseSnapshot(id);
+    file.vault().backup(file.filePath(QStringLiteral("copy.kin")));
+    CHECK(file.vault().audit(0, 1).front().action == QStringLiteral("backup"));
+    CHECK_THROWS_AS(file.vault().backup(file.filePath(QStringLiteral("copy.kin"))), Error);
+    const auto copy = Vault::open(file.filePath(QStringLiteral("copy.kin")), TestVault::passphrase(), SlotKind::Password, file.context());
+    CHECK(copy->caseSnapshot(id) == before);
+    CHECK(copy->check().isEmpty());
+}
+
+TEST_CASE("opening an older state than the one last used is noticed", "[edit][vault]") {
+    TestVault file;
+    const CaseId id = file.addCase();
+    file.vault().backup(file.filePath(QStringLiteral("old.kin")));
+    file.addPerson(id, QStringLiteral("Dana Hartley"));
+    file.close();
+    QFile::remove(file.path());
+    QFile::copy(file.filePath(QStringLiteral("old.kin")), file.path());
+    file.open();
+    REQUIRE(file.vault().notices().size() == 1);
+    CHECK(file.vault().notices().front().code == QStringLiteral("older_than_known"));
+    CHECK_FALSE(file.vault().isReadOnly());
+}
+
+TEST_CASE("keys are changed, added and taken away, and it is recorded", "[edit][vault]") {
+    TestVault file;
+    const SecretBytes fresh = SecretBytes::copyOf("another phrase altogether");
+    file.vault().changePassphrase(fresh, KdfCost::lowest());
+    file.vault().addKeySlot(SlotKind::Manager, SecretBytes::copyOf("the manager's own phrase"), KdfCost::lowest());
+    CHECK(file.vault().keySlots().size() == 2);
+    file.vault().removeKeySlot(1);
+    CHECK(file.vault().keySlots().size() == 1);
+    QStringList actions;
+    for (const AuditRow& row : file.vault().audit(0, 3)) actions << row.action;
+    CHECK(actions == QStringList{QStringLiteral("remove_key_slot"), QStringLiteral("add_key_slot"), QStringLiteral("change_passphrase")});
+    file.close();
+    CHECK_THROWS_AS(file.open(), Error);
+    CHECK(Vault::open(file.path(), fresh, SlotKind::Password, file.context()));
+}
+
+TEST_CASE("bytes stay only while an attachment names them", "[edit][vault]") {
+    TestVault file;
+    const CaseId id = file.addCase();
+    const QString kept = file.vault().addBlob("kept");
+    const QString left = file.vault().addBlob("left");
+    Attachment attachment{AttachmentId::make(), id};
+    attachment.digest = kept;
+    ChangeSet set{Action::Add};
+    file.editor().perform(set.add(attachment));
+    file.close();
+    file.open();
+    CHECK(file.vault().blob(kept) == "kept");
+    CHECK_THROWS_AS(file.vault().blob(left), Error);
+}
+
+TEST_CASE("a file in a folder that cannot be written opens for reading and stays as it was", "[edit][vault]") {
+    TestVault file;
+    const CaseId id = file.addCase();
+    file.close();
+    QFile::setPermissions(file.path(), QFile::ReadOwner);
+    if (QFile(file.path()).open(QIODevice::ReadWrite)) SKIP("root may write everything");
+    file.open();
+    CHECK(file.vault().isReadOnly());
+    CHECK_FALSE(file.vault().readOnlyReason().isEmpty());
+    CHECK(file.vault().caseSnapshot(id).theCase());
+    CHECK_THROWS_AS(file.vault().addBlob("x"), Error);
+}
+
+TEST_CASE("events are recorded with their digest and what a record was is kept", "[edit][vault]") {
+    TestVault file;
+    const CaseId id = file.addCase();
+    const Person before = file.addPerson(id, QStringLiteral("Dana Hartley"));
+    Person after = before;
+    after.note = QStringLiteral("n");
+    ChangeSet set;
+    file.editor().perform(set.edit(before, after));
+    file.vault().record(QStringLiteral("print"), {{QStringLiteral("pages"), 3}}, id);
+    const AuditRow row = file.vault().audit(0, 1).front();
+    CHECK(row.action == QStringLiteral("print"));
+    CHECK(row.caseId == id.text());
+    CHECK(row.digest.size() == 32);
+    CHECK(file.vault().revisionsOf(anyId(before.id)).size() == 2);
+    CHECK(file.vault().revisionsOfCase(id).size() == 4);
 }
