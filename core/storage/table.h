@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/codec.h"
+#include "core/model/ids.h"
 #include "core/storage/database.h"
 
 #include <QStringList>
