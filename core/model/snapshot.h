@@ -120,19 +120,7 @@ struct Caseload {
 
     /// Applies a set to the shared records and to the cases it creates or that are loaded (no checks). A case whose last
     /// record went is no longer there.
-    void apply(const ChangeSet& set) {
-        for (const Change& change : set.changes) {
-            const std::optional<CaseId> id = caseOf(change.either());
-            if (!id || std::holds_alternative<Case>(change.either())) change.after ? shared.put(*change.after) : shared.take(*change.before);
-            if (!id) continue;
-            auto it = cases.find(*id);
-            if (it == cases.end() && change.after && !change.before && std::holds_alternative<Case>(*change.after))
-                it = cases.insert(*id, CaseSnapshot(*id));
-            if (it == cases.end()) continue;
-            change.after ? it->put(*change.after) : it->take(*change.before);
-        }
-        cases.removeIf([](const auto& entry) { return entry.value() == CaseSnapshot(entry.key()); });
-    }
+    void apply(const ChangeSet& set);
 
     bool operator==(const Caseload&) const = default;
 };

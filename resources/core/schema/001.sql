@@ -92,6 +92,7 @@ CREATE TABLE case_profile (
     manager_name TEXT NOT NULL,
     team TEXT NOT NULL
 ) STRICT;
+CREATE INDEX case_profile_case ON case_profile(case_id);
 
 CREATE TABLE person (
     id TEXT PRIMARY KEY NOT NULL,

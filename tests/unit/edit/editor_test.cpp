@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "tests/unit/edit/memory_editor.h"
 
+#include "core/rules/removal.h"
+
 using namespace core;
 using test::MemoryEditor;
 
@@ -235,4 +237,16 @@ TEST_CASE("nothing is written to a file opened for reading", "[edit]") {
     set.add(Case{CaseId::make(), QStringLiteral("A"), {}});
     CHECK(faultOf([&] { e.editor.perform(set); }) == Fault::ReadOnly);
     e.editor.perform(ChangeSet{});   // nothing to do is no write
+}
+
+TEST_CASE("undoing the removal of a case brings all of it back", "[edit]") {
+    MemoryEditor e;
+    const CaseId id = e.addCase();
+    e.addPerson(id);
+    const CaseSnapshot before = e.stored(id);
+    e.editor.perform(removalOfCase(e.core.load(id)));
+    CHECK(e.core.caseload.cases.isEmpty());
+    e.editor.undo();
+    CHECK(e.stored(id) == before);
+    CHECK(e.inMemory(id) == before);
 }
