@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "ui/shell/window.h"
+
+#include "core/base/platform_memory.h"
+#include "ui/common/actions.h"
+#include "ui/common/focus_ring.h"
+#include "ui/common/prompts.h"
+#include "ui/shell/action_set.h"
+#include "ui/shell/clipboard_guard.h"
+#include "ui/shell/idle_lock.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QVBoxLayout>
+
+namespace ui {
+
+Window::Window(Context context, QWidget* parent)
+    : QWidget(parent), context_(std::move(context)), preferences_(Preferences::load()), theme_(preferences_.theme()),
+      actions_(nullptr), idle_(new IdleLock(this)), clipboard_(new ClipboardGuard(this)), layout_(new QVBoxLayout(this)) {
+    theme_.applyTo(*qApp);
+    actions_ = new ActionSet(this);   // its icons take their colour from the palette
+    new FocusRing(this);
+    if (!context_.prompts) {
+        ownPrompts_ = std::make_unique<ScreenPrompts>(this);
+        context_.prompts = ownPrompts_.get();
+    }
+    setWindowTitle(QStringLiteral("Kinkeeper"));
+    layout_->setContentsMargins(0, 0, 0, 0);
+    setMinimumSize(640, 400);
+    if (preferences_.geometry.isEmpty() || !restoreGeometry(preferences_.geometry)) resize(1440, 900);
+    connect(actions_, &ActionSet::triggered, this, &Window::perform);
+    connect(idle_, &IdleLock::idle, this, &Window::lock);
+    idle_->setHold([this] { return workbench_ && workbench_->isBusy(); });
+    qApp->installEventFilter(this);
+    for (int number = 0; number < 9; ++number) {
+        auto* section = new QAction(this);
+        section->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(number + 1)));
+        addAction(section);
+        connect(section, &QAction::triggered, this, [this, number] {
+            if (workbench_) workbench_->openSection(number);
+        });
+    }
+}
+
+Window::~Window() {
+    qApp->removeEventFilter(this);
+    if (workbench_) workbench_->leaveAll();
+    delete workbench_;
+    vault_.reset();
+}
+
+void Window::start(const QString& path) {
+    if (path.isEmpty()) {
+        const QList<RecentFile> files = recent();
+        if (files.isEmpty()) showWelcome();
+        else showUnlock(fileAt(files.first().path));
+    } else {
+        showUnlock(fileAt(path));
+    }
+}
+
+void Window::adopt(std::unique_ptr<core::Vault> vault) {
+    vault_ = std::move(vault);
+    showWorkbench({});
+}
+
+void Window::lock() {
+    if (!vault_) return;
+    const QString path = vault_->path();
+    const LockedFile file{path, vault_->profile().label,
+                          tr("Locked at %1. Your unsaved text is kept.").arg(context_.clock.now().toLocalTime().toString(QStringLiteral("HH:mm")))};
+    QPointer<Workbench> bench = workbench_;
+    if (bench) {
+        // Out of sight before anything else is done: committing and closing may take a moment.
+        bench->hide();
+        repaint();
+        left_ = bench->place();
+        leftPath_ = path;
+        bench->leaveAll();
+    }
+    clipboard_->clear();
+    delete bench;
+    vault_.reset();
+    core::releaseFreedMemory();
+    idle_->start(0);
+    showUnlock(file);
+}
+
+void Window::perform(const QString& action) {
+    if (action == QLatin1String("file.quit")) close();
+    else if (action == QLatin1String("view.light")) setLooks(Scheme::Light, preferences_.textPercent);
+    else if (action == QLatin1String("view.dark")) setLooks(Scheme::Dark, preferences_.textPercent);
+    else if (action == QLatin1String("view.contrast")) setLooks(Scheme::Contrast, preferences_.textPercent);
+    else if (action == QLatin1String("view.larger")) setLooks(preferences_.scheme, preferences_.textPercent + 10);
+    else if (action == QLatin1String("view.smaller")) setLooks(preferences_.scheme, preferences_.textPercent - 10);
+    else if (action == QLatin1String("view.normal")) setLooks(preferences_.scheme, 100);
+    else if (action == QLatin1String("help.keys")) showKeys();
+    else if (action == QLatin1String("help.about"))
+        context_.prompts->message(tr("About Kinkeeper"), tr("Casework for children and their families. Free software under the Mozilla Public License 2.0."));
+    else if (action == QLatin1String("file.open")) chooseFile();
+    else if (action == QLatin1String("file.new")) showWizard();
+    else if (!workbench_) return;
+    else if (action == QLatin1String("file.lock")) lock();
+    else if (action == QLatin1String("file.backup")) backup();
+    else workbench_->perform(action);
+}
+
+void Window::setLooks(Scheme scheme, int textPercent) {
+    preferences_.scheme = scheme;
+    preferences_.textPercent = std::clamp(textPercent, 90, 200);
+    preferences_.save();
+    theme_ = preferences_.theme();
+    theme_.applyTo(*qApp);
+    // Everything paints from the Theme it was given, so what is in sight is made anew.
+    if (workbench_) {
+        workbench_->leaveAll();
+        const Workbench::Place place = workbench_->place();
+        delete workbench_;
+        showWorkbench(place);
+    } else if (unlock_) {
+        showUnlock(LockedFile(unlock_->file()));
+    } else if (welcome_) {
+        showWelcome();
+    }
+}
+
+void Window::showKeys() {
+    QStringList lines;
+    for (const ActionLine& line : actionCatalogue())
+        if (!line.shortcut.isEmpty()) lines.append(tr("%1: %2").arg(line.shortcut.toString(QKeySequence::NativeText), plainText(line)));
+    lines.append(tr("Ctrl+1 to Ctrl+9: the sections, from top to bottom"));
+    context_.prompts->message(tr("Keyboard shortcuts"), lines.join(u'\n'));
+}
+
+void Window::backup() {
+    const auto target = context_.prompts->saveFile(tr("Back up"), QStringLiteral("backup.kin"), {tr("Kinkeeper caseload (*.kin)")});
+    if (!target) return;
+    workbench_->leaveAll();
+    if (guarded(workbench_, [&] { vault_->backup(*target); })) workbench_->say(tr("Backed up. The copy opens with the same pass phrase."));
+}
+
+void Window::enableActions() {
+    for (const ActionLine& line : actionCatalogue()) {
+        const bool always = line.id.startsWith(QLatin1String("view.")) || line.id.startsWith(QLatin1String("help."))
+                         || line.id == QLatin1String("file.quit") || line.id == QLatin1String("file.open") || line.id == QLatin1String("file.new");
+        if (!line.id.startsWith(QLatin1String("edit.undo")) && !line.id.startsWith(QLatin1String("edit.redo")))
+            actions_->action(line.id)->setEnabled(always || workbench_);
+    }
+    if (!workbench_) {
+        actions_->action(QStringLiteral("edit.undo"))->setEnabled(false);
+        actions_->action(QStringLiteral("edit.redo"))->setEnabled(false);
+    }
+}
+
+void Window::showError(const QString& sentence) {
+    if (workbench_) workbench_->showError(sentence);
+    else if (unlock_) unlock_->setProblem(sentence);
+    else if (welcome_) welcome_->setProblem(sentence);
+    else context_.prompts->message(QStringLiteral("Kinkeeper"), sentence);
+}
+
+void Window::closeEvent(QCloseEvent* event) {
+    preferences_.geometry = saveGeometry();
+    preferences_.save();
+    clipboard_->clear();
+    if (workbench_) workbench_->leaveAll();
+    event->accept();
+}
+
+// A field takes Ctrl+Z for its own undo even when it has nothing to undo: then the key is the program's.
+bool Window::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() != QEvent::ShortcutOverride || !workbench_) return false;
+    const auto* key = static_cast<QKeyEvent*>(event);
+    const bool undo = key->matches(QKeySequence::Undo);
+    if (!undo && !key->matches(QKeySequence::Redo)) return false;
+    bool ownStep = false;
+    if (const auto* line = qobject_cast<QLineEdit*>(watched)) ownStep = undo ? line->isUndoAvailable() : line->isRedoAvailable();
+    else if (const auto* text = qobject_cast<QPlainTextEdit*>(watched))
+        ownStep = undo ? text->document()->isUndoAvailable() : text->document()->isRedoAvailable();
+    else return false;
+    if (ownStep) return false;
+    event->ignore();
+    return true;
+}
+
+}  // namespace ui

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: MPL-2.0
+// The states of the window and the ways between them: welcome, new caseload, lock page, open file.
+#include "core/storage/container.h"
+#include "core/storage/local_state.h"
+#include "core/storage/recovery_key.h"
+#include "ui/common/prompts.h"
+#include "ui/shell/idle_lock.h"
+#include "ui/shell/window.h"
+
+#include <QFileInfo>
+#include <QVBoxLayout>
+
+namespace ui {
+namespace {
+
+// Stands in the README: these people are made up, and anybody may look at them.
+QString demonstrationPhrase() { return QStringLiteral("willow tree saturday morning"); }
+
+}  // namespace
+
+void Window::showPage(QWidget* page) {
+    while (QLayoutItem* item = layout_->takeAt(0)) {
+        if (QWidget* old = item->widget(); old && old != page) {
+            old->hide();
+            old->deleteLater();   // it may be in the middle of a click
+        }
+        delete item;
+    }
+    layout_->addWidget(page);
+    page->show();
+    enableActions();
+}
+
+QList<RecentFile> Window::recent() const {
+    return preferences_.keepRecent ? RecentFiles(context_.stateDir).files() : QList<RecentFile>();
+}
+
+LockedFile Window::fileAt(const QString& path) const {
+    for (const RecentFile& file : recent())
+        if (file.path == path) return {path, file.label, {}};
+    return {path, {}, {}};
+}
+
+void Window::connectFrame(LockFrame* frame) {
+    connect(frame, &LockFrame::newRequested, this, &Window::showWizard);
+    connect(frame, &LockFrame::openRequested, this, &Window::chooseFile);
+    connect(frame, &LockFrame::demonstrationRequested, this, &Window::makeDemonstration);
+    connect(frame, &LockFrame::fileChosen, this, &Window::openFile);
+    connect(frame, &LockFrame::forgetRequested, this, [this](const QString& path) {
+        RecentFiles(context_.stateDir).forget(path);
+        if (unlock_) showUnlock(LockedFile(unlock_->file()));
+        else showWelcome();
+    });
+}
+
+void Window::showWelcome() {
+    welcome_ = new WelcomePage(theme_, recent(), bool(context_.fillDemonstration));
+    connectFrame(welcome_);
+    showPage(welcome_);
+}
+
+void Window::showUnlock(const LockedFile& file) {
+    QList<RecentFile> others = recent();
+    others.removeIf([&](const RecentFile& other) { return other.path == file.path; });
+    unlock_ = new UnlockPage(theme_, file, others, [this](core::SecretBytes secret, core::SlotKind kind) { unlock(std::move(secret), kind); });
+    connectFrame(unlock_);
+    showPage(unlock_);
+    unlock_->focusField();
+    // Reasons that no pass phrase can mend are said at once.
+    try {
+        core::Container::inspect(file.path);
+    } catch (const core::Error& error) {
+        unlock_->failed(error.fault(), 0);
+        return;
+    }
+    if (const int wait = secondsToWait(file.path); wait > 0) unlock_->failed(core::Fault::WrongKey, wait);
+}
+
+void Window::showWizard() {
+    if (workbench_) lock();   // one file at a time; the lock page is where Cancel leads back to
+    wizard_ = new CaseloadWizard(theme_, *context_.prompts, CaseloadWizard::Purpose::NewCaseload,
+                                 [this](CaseloadWizard::Result result) { createCaseload(std::move(result)); });
+    connect(wizard_, &CaseloadWizard::cancelled, this, [this] { start({}); });
+    showPage(wizard_);
+    wizard_->focusFirst();
+}
+
+void Window::showWorkbench(const Workbench::Place& place) {
+    workbench_ = new Workbench({*vault_, *context_.prompts, *actions_, theme_, context_.clock}, place);
+    showPage(workbench_);
+    if (Page* page = workbench_->currentPage()) page->activate();
+    idle_->start(std::clamp(vault_->profile().lockMinutes, 1, 30) * 60 * 1000);
+}
+
+void Window::chooseFile() {
+    const auto path = context_.prompts->openFile(tr("Open a caseload"), {tr("Kinkeeper caseload (*.kin)"), tr("All files (*)")});
+    if (path) openFile(*path);
+}
+
+void Window::openFile(const QString& path) {
+    if (vault_) lock();
+    showUnlock(fileAt(path));
+}
+
+int Window::secondsToWait(const QString& path) const {
+    try {
+        return core::LocalState(context_.stateDir).secondsToWait(core::Container::inspect(path).fileId, context_.clock.now());
+    } catch (const core::Error&) {
+        return 0;   // opening says what is wrong with the file
+    }
+}
+
+void Window::unlock(core::SecretBytes secret, core::SlotKind kind) {
+    if (opening_.isRunning()) return;
+    unlock_->setTrying(true);
+    opening_.open(unlock_->file().path, std::move(secret), kind, vaultContext(),
+                  [this, kind](Opened result) { opened(std::move(result), kind); });
+}
+
+void Window::opened(Opened result, core::SlotKind kind) {
+    if (!result.vault) {
+        if (unlock_) unlock_->failed(*result.fault, *result.fault == core::Fault::WrongKey ? secondsToWait(unlock_->file().path) : 0);
+        return;
+    }
+    vault_ = std::move(result.vault);
+    const core::Profile& profile = vault_->profile();
+    if (preferences_.keepRecent)
+        RecentFiles(context_.stateDir).note({QFileInfo(vault_->path()).absoluteFilePath(), profile.label, context_.clock.now(), profile.fictional});
+    if (kind == core::SlotKind::Recovery) {
+        renewKeys();
+        return;
+    }
+    Workbench::Place place = leftPath_ == vault_->path() ? left_ : Workbench::Place{};
+    if (place.caseId && !vault_->caseload().shared.find<core::Case>(*place.caseId)) place = {};
+    showWorkbench(place);
+    const core::Problems notices = vault_->notices();
+    if (!notices.isEmpty()) workbench_->showError(notices.first().message);
+}
+
+void Window::createCaseload(CaseloadWizard::Result result) {
+    core::Vault::Creation creation{result.path, std::move(result.keys.passphrase), std::move(result.keys.recoveryKey), context_.cost, result.profile};
+    opening_.create(std::move(creation), vaultContext(), [this](Opened made) {
+        if (!made.vault) {
+            wizard_->setWorking(false, openingSentence(*made.fault, false));
+            return;
+        }
+        opened(std::move(made), core::SlotKind::Password);
+    });
+}
+
+// A recovery key that was used may have been seen: it and the lost pass phrase give way to new ones.
+void Window::renewKeys() {
+    wizard_ = new CaseloadWizard(theme_, *context_.prompts, CaseloadWizard::Purpose::NewKeys, [this](CaseloadWizard::Result result) {
+        const bool renewed = guarded(wizard_, [&] {
+            const QList<core::SlotInfo> old = vault_->keySlots();
+            vault_->addKeySlot(core::SlotKind::Password, result.keys.passphrase, context_.cost);
+            vault_->addKeySlot(core::SlotKind::Recovery, result.keys.recoveryKey, context_.cost);
+            for (const core::SlotInfo& slot : old)
+                if (slot.kind != core::SlotKind::Manager) vault_->removeKeySlot(slot.index);
+        });
+        if (renewed) showWorkbench({});
+        else wizard_->setWorking(false, tr("The keys could not be changed. Check that the file can be written, then try again."));
+    });
+    showPage(wizard_);
+    wizard_->focusFirst();
+}
+
+void Window::makeDemonstration() {
+    const auto path = context_.prompts->saveFile(tr("Where to keep the demonstration"), QStringLiteral("demonstration.kin"),
+                                                 {tr("Kinkeeper caseload (*.kin)")});
+    if (!path || opening_.isRunning()) return;
+    core::Profile profile{core::ProfileId::make()};
+    profile.label = tr("Demonstration");
+    profile.workerName = tr("Robin Vale");
+    profile.fictional = true;
+    QString phrase = demonstrationPhrase();
+    const auto creation = std::make_shared<core::Vault::Creation>(
+        core::Vault::Creation{*path, core::SecretBytes::fromText(phrase), std::nullopt, core::KdfCost::lowest(), profile});
+    opening_.run(
+        [creation, context = vaultContext(), fill = context_.fillDemonstration] {
+            auto vault = core::Vault::create(std::move(*creation), context);
+            fill(*vault);
+            return vault;
+        },
+        [this](Opened made) {
+            if (!made.vault) {
+                showError(openingSentence(*made.fault, false));
+                return;
+            }
+            opened(std::move(made), core::SlotKind::Password);
+            workbench_->showError(tr("These people are made up. The pass phrase of this file is: %1").arg(demonstrationPhrase()));
+        });
+}
+
+}  // namespace ui
