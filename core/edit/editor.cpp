@@ -63,6 +63,7 @@ QMap<QString, QString> Editor::Private::takeUnwritten() {
 
 Editor::Editor(VaultCore& vault, QObject* parent) : QObject(parent), d_(std::make_unique<Private>(vault)) {
     d_->drafts = vault.database.call([](Database& db) { return readDrafts(db); });
+    d_->draftTimer.setParent(this);   // goes along when a file opened by a worker moves to the thread of the window
     d_->draftTimer.setSingleShot(true);
     d_->draftTimer.setInterval(draftDelay);
     connect(&d_->draftTimer, &QTimer::timeout, this, [this] {

@@ -49,8 +49,7 @@ private:
 class WelcomePage final : public LockFrame {
     Q_OBJECT
 public:
-    /// `demonstration`: the first card can be offered.
-    WelcomePage(const Theme& theme, const QList<RecentFile>& recent, bool demonstration, QWidget* parent = nullptr);
+    WelcomePage(const Theme& theme, const QList<RecentFile>& recent, QWidget* parent = nullptr);
 };
 
 struct LockedFile {

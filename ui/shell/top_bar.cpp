@@ -35,7 +35,7 @@ protected:
         painter.setPen(theme_.color(Token::Border));
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
         const int side = theme_.px(18);
-        icon(QStringLiteral("search"), theme_.color(Token::Muted)).paint(&painter, QRect(space::s, (height() - side) / 2, side, side));
+        ui::icon(QStringLiteral("search"), theme_.color(Token::Muted)).paint(&painter, QRect(space::s, (height() - side) / 2, side, side));
         painter.setPen(theme_.color(Token::Muted));
         QRect words = rect().adjusted(space::s + side + space::s, 0, -space::s, 0);
         const QString key = QStringLiteral("Ctrl+K");

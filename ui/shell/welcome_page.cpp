@@ -39,7 +39,7 @@ QWidget* makeCard(const Theme& theme, const Card& card, WelcomePage* page) {
 
 }  // namespace
 
-WelcomePage::WelcomePage(const Theme& theme, const QList<RecentFile>& recent, bool demonstration, QWidget* parent)
+WelcomePage::WelcomePage(const Theme& theme, const QList<RecentFile>& recent, QWidget* parent)
     : LockFrame(theme, 820, parent) {
     auto* row = new QHBoxLayout;
     row->setSpacing(space::l);
@@ -50,8 +50,7 @@ WelcomePage::WelcomePage(const Theme& theme, const QList<RecentFile>& recent, bo
          tr("New caseload…"), &LockFrame::newRequested},
         {QStringLiteral("folder-open"), tr("Open a caseload"), tr("A file you or a colleague made with Kinkeeper. Its name ends in .kin."),
          tr("Open a file…"), &LockFrame::openRequested}};
-    for (const Card& card : cards)
-        if (demonstration || card.signal != &LockFrame::demonstrationRequested) row->addWidget(makeCard(theme, card, this), 1);
+    for (const Card& card : cards) row->addWidget(makeCard(theme, card, this), 1);
     column()->addLayout(row);
     addRecent(recent);
 }

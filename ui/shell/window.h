@@ -30,8 +30,6 @@ public:
         core::Clock clock;
         QString stateDir;                      ///< empty = the standard place
         core::KdfCost cost = core::KdfCost::standard();
-        /// Fills a new file with the demonstration families; without it the welcome page cannot offer them.
-        std::function<void(core::Vault&)> fillDemonstration;
     };
 
     explicit Window(Context context, QWidget* parent = nullptr);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // The states of the window and the ways between them: welcome, new caseload, lock page, open file.
+#include "core/desk/demo.h"
 #include "core/storage/container.h"
 #include "core/storage/local_state.h"
 #include "core/storage/recovery_key.h"
@@ -11,13 +12,6 @@
 #include <QVBoxLayout>
 
 namespace ui {
-namespace {
-
-// Stands in the README: these people are made up, and anybody may look at them.
-QString demonstrationPhrase() { return QStringLiteral("willow tree saturday morning"); }
-
-}  // namespace
-
 void Window::showPage(QWidget* page) {
     while (QLayoutItem* item = layout_->takeAt(0)) {
         if (QWidget* old = item->widget(); old && old != page) {
@@ -54,7 +48,7 @@ void Window::connectFrame(LockFrame* frame) {
 }
 
 void Window::showWelcome() {
-    welcome_ = new WelcomePage(theme_, recent(), bool(context_.fillDemonstration));
+    welcome_ = new WelcomePage(theme_, recent());
     connectFrame(welcome_);
     showPage(welcome_);
 }
@@ -169,17 +163,13 @@ void Window::makeDemonstration() {
     const auto path = context_.prompts->saveFile(tr("Where to keep the demonstration"), QStringLiteral("demonstration.kin"),
                                                  {tr("Kinkeeper caseload (*.kin)")});
     if (!path || opening_.isRunning()) return;
-    core::Profile profile{core::ProfileId::make()};
-    profile.label = tr("Demonstration");
-    profile.workerName = tr("Robin Vale");
-    profile.fictional = true;
-    QString phrase = demonstrationPhrase();
+    QString phrase = QString::fromLatin1(core::demoPassphrase);
     const auto creation = std::make_shared<core::Vault::Creation>(
-        core::Vault::Creation{*path, core::SecretBytes::fromText(phrase), std::nullopt, core::KdfCost::lowest(), profile});
+        core::Vault::Creation{*path, core::SecretBytes::fromText(phrase), std::nullopt, core::KdfCost::lowest(), core::demoProfile()});
     opening_.run(
-        [creation, context = vaultContext(), fill = context_.fillDemonstration] {
+        [creation, context = vaultContext(), today = context_.clock.today()] {
             auto vault = core::Vault::create(std::move(*creation), context);
-            fill(*vault);
+            vault->editor().perform(core::demoCaseload(today));
             return vault;
         },
         [this](Opened made) {
@@ -188,7 +178,7 @@ void Window::makeDemonstration() {
                 return;
             }
             opened(std::move(made), core::SlotKind::Password);
-            workbench_->showError(tr("These people are made up. The pass phrase of this file is: %1").arg(demonstrationPhrase()));
+            workbench_->showError(tr("These people are made up. The pass phrase of this file is: %1").arg(QString::fromLatin1(core::demoPassphrase)));
         });
 }
 

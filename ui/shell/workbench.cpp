@@ -5,7 +5,6 @@
 #include "ui/common/labels.h"
 #include "ui/common/message_bar.h"
 #include "ui/shell/action_set.h"
-#include "ui/shell/command_palette.h"
 #include "ui/shell/pages.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/status_bar.h"

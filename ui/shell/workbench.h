@@ -7,6 +7,7 @@
 #include "ui/common/guarded.h"
 #include "ui/common/page.h"
 #include "ui/common/surface.h"
+#include "ui/shell/command_palette.h"
 
 #include <QHash>
 #include <QPointer>
@@ -16,7 +17,6 @@ class QStackedWidget;
 namespace ui {
 
 class ActionSet;
-class CommandPalette;
 class MessageBar;
 class Prompts;
 class Sidebar;

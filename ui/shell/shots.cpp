@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "ui/shell/shots.h"
+
+#include "core/desk/demo.h"
+#include "ui/shell/command_palette.h"
+#include "ui/shell/pages.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QLineEdit>
+#include <QPixmap>
+#include <QPushButton>
+#include <QTemporaryDir>
+
+namespace ui {
+namespace {
+
+class Camera {
+public:
+    Camera(Window& window, const ShotsRequest& request) : window_(window), request_(request) {}
+
+    void take(const QString& name) {
+        for (int round = 0; round < 5; ++round) QApplication::processEvents();   // layouts settle in more than one
+        QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        const QString path = QDir(request_.folder).filePath(name + request_.suffix + QStringLiteral(".png"));
+        if (!window_.grab().save(path)) throw core::Error(core::Fault::Io, QStringLiteral("picture not written"));
+        paths_.append(path);
+    }
+    QStringList paths() const { return paths_; }
+
+private:
+    Window& window_;
+    const ShotsRequest& request_;
+    QStringList paths_;
+};
+
+std::unique_ptr<core::Vault> demonstration(const QString& path, const core::VaultContext& context) {
+    auto vault = core::Vault::create({path, core::SecretBytes::random(16), std::nullopt, core::KdfCost::lowest(), core::demoProfile()}, context);
+    vault->editor().perform(core::demoCaseload(context.clock.today()));
+    return vault;
+}
+
+void takePages(Window& window, Camera& camera) {
+    Workbench& bench = *window.workbench();
+    int number = 10;
+    for (const PageLine& line : pageLines()) {
+        if (line.ofCase && !bench.place().caseId) {
+            const auto& cases = window.vault()->caseload().shared.all<core::Case>();
+            if (cases.isEmpty()) return;
+            bench.openCase((*cases.begin()).id);
+        }
+        bench.openPage(line.id);
+        camera.take(QStringLiteral("%1-%2").arg(number++).arg(line.id));
+    }
+    bench.openPalette();
+    bench.palette()->line()->setText(QStringLiteral("till"));
+    camera.take(QStringLiteral("30-palette"));
+    bench.palette()->close();
+}
+
+}  // namespace
+
+QStringList writeShots(const ShotsRequest& request) {
+    QTemporaryDir dir;
+    QDir().mkpath(request.folder);
+    Window::Context context;
+    context.stateDir = dir.filePath(QStringLiteral("state"));
+    context.cost = core::KdfCost::lowest();
+    Window window(context);
+    window.setLooks(request.scheme, request.textPercent);
+    window.resize(request.size);
+    Camera camera(window, request);
+    window.start({});
+    window.show();
+    camera.take(QStringLiteral("01-welcome"));
+    Q_EMIT window.welcomePage()->newRequested();
+    camera.take(QStringLiteral("02-new-caseload"));
+    window.adopt(demonstration(dir.filePath(QStringLiteral("demonstration.kin")), {context.clock, {}, context.stateDir}));
+    takePages(window, camera);
+    window.lock();
+    camera.take(QStringLiteral("03-locked"));
+    window.unlockPage()->failed(core::Fault::WrongKey, 5);
+    camera.take(QStringLiteral("04-wrong-pass-phrase"));
+    return camera.paths();
+}
+
+}  // namespace ui
