@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MPL-2.0
+// kinkeeper-cli: the command line's start-up. What it can do stands in core/desk/commands.cpp.
+#include "core/base/platform_process.h"
+#include "core/base/platform_terminal.h"
+#include "core/desk/command_line.h"
+
+#include <QCoreApplication>
+#include <QHashSeed>
+
+#include <cstdio>
+
+int main(int argc, char* argv[]) {
+    core::hardenProcess();
+    QHashSeed::setDeterministicGlobalSeed();
+    QCoreApplication application(argc, argv);
+    core::Terminal terminal;
+    terminal.out = [](const QString& line) { std::fputs((line + u'\n').toUtf8().constData(), stdout); };
+    terminal.error = [](const QString& line) { std::fputs((line + u'\n').toUtf8().constData(), stderr); };
+    if (core::isTerminal()) {
+        terminal.ask = core::askWithoutEcho;
+        terminal.progress = core::showProgress;
+    }
+    return int(core::runCommandLine(QCoreApplication::arguments().mid(1), terminal));
+}

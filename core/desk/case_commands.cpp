@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MPL-2.0
+// Commands about what a file holds: cases, import, export, search.
+#include "core/desk/case_import.h"
+#include "core/desk/commands.h"
+
+#include <QFileInfo>
+
+namespace core {
+namespace {
+
+QJsonArray problemsJson(const Problems& problems) {
+    QJsonArray list;
+    for (const Problem& p : problems)
+        list.append(QJsonObject{{QStringLiteral("code"), p.code},
+                                {QStringLiteral("field"), p.field},
+                                {QStringLiteral("where"), p.where},
+                                {QStringLiteral("message"), p.message}});
+    return list;
+}
+
+QJsonObject countsJson(const ImportCounts& counts) {
+    return {{QStringLiteral("persons"), counts.persons}, {QStringLiteral("unions"), counts.unions},
+            {QStringLiteral("child_links"), counts.childLinks}, {QStringLiteral("ties"), counts.ties},
+            {QStringLiteral("entries"), counts.entries}, {QStringLiteral("sources"), counts.sources},
+            {QStringLiteral("notes"), counts.notes}, {QStringLiteral("others"), counts.others}};
+}
+
+}  // namespace
+
+ExitStatus casesCommand(const Invocation& call) {
+    const std::unique_ptr<Vault> vault = openForCommand(call);
+    QJsonArray list;
+    for (const Case& c : vault->caseload().shared.all<Case>()) {
+        const CaseSnapshot& records = vault->caseSnapshot(c.id);
+        const qsizetype people = records.all<Person>().size();
+        const qsizetype entries = records.all<ChronologyEntry>().size();
+        QJsonObject json = toJsonObject(c);
+        json.insert(QStringLiteral("people"), people);
+        json.insert(QStringLiteral("entries"), entries);
+        list.append(json);
+        if (!call.json()) call.say(QStringLiteral("%1  %2  %3 people, %4 entries").arg(c.reference, c.label).arg(people).arg(entries));
+    }
+    if (call.json()) call.printJson(list);
+    else if (list.isEmpty()) call.say(QStringLiteral("No cases yet. Make one with: kinkeeper-cli import FILE --case REF INPUT"));
+    return ExitStatus::Done;
+}
+
+ExitStatus importCommand(const Invocation& call) {
+    const QString reference = call.needed(QStringLiteral("--case"));
+    const QString inputPath = call.word(1, QStringLiteral("INPUT"));
+    const QByteArray bytes = readInput(inputPath);
+    const std::unique_ptr<Vault> vault = openForCommand(call);
+    const CaseImport plan = planImport(*vault, reference, bytes, call.value(QStringLiteral("--format")),
+                                       QFileInfo(inputPath).fileName(), QDate::currentDate(), call.progress());
+    const bool dryRun = call.has(QStringLiteral("--dry-run"));
+    if (!dryRun) vault->editor().perform(plan.set, call.progress());
+    const ImportCounts& counts = plan.read.counts;
+    if (call.json()) {
+        call.printJson(QJsonObject{{QStringLiteral("case"), reference}, {QStringLiteral("new_case"), plan.newCase},
+                                   {QStringLiteral("written"), !dryRun}, {QStringLiteral("counts"), countsJson(counts)},
+                                   {QStringLiteral("problems"), problemsJson(plan.read.problems)}});
+        return plan.read.problems.isEmpty() ? ExitStatus::Done : ExitStatus::ProblemsFound;
+    }
+    call.say(QStringLiteral("%1 %2 people, %3 unions, %4 children's links, %5 entries, %6 sources, %7 notes.")
+                 .arg(dryRun ? QStringLiteral("Would add") : QStringLiteral("Added"))
+                 .arg(counts.persons).arg(counts.unions).arg(counts.childLinks).arg(counts.entries).arg(counts.sources).arg(counts.notes));
+    return call.printProblems(plan.read.problems);
+}
+
+ExitStatus exportCommand(const Invocation& call) {
+    const QString format = call.needed(QStringLiteral("--format"));
+    const QString audience = call.needed(QStringLiteral("--for"));
+    const QString target = call.needed(QStringLiteral("-o"));
+    if (audience != QStringLiteral("internal"))
+        throw UsageError{QStringLiteral("Only --for internal can be exported: other readers' views cannot be cleared yet.")};
+    const std::unique_ptr<Vault> vault = openForCommand(call);
+    const Problems notSaid = exportCase(*vault, caseForCommand(call, *vault), format, audience, target, call.progress());
+    call.say(QStringLiteral("Written. It is for internal use: it holds everything, unprotected."));
+    return call.printProblems(notSaid);
+}
+
+ExitStatus searchCommand(const Invocation& call) {
+    const QString text = call.word(1, QStringLiteral("TEXT"));
+    const std::unique_ptr<Vault> vault = openForCommand(call);
+    QJsonArray list;
+    for (const SearchHit& hit : vault->search(text)) {
+        QString excerpt = hit.excerpt;
+        excerpt.remove(QChar(0x2068)).remove(QChar(0x2069));
+        const Case* owner = hit.caseId ? vault->caseload().shared.find<Case>(*hit.caseId) : nullptr;
+        const QString reference = owner ? owner->reference : QString();
+        list.append(QJsonObject{{QStringLiteral("type"), hit.type}, {QStringLiteral("id"), hit.record.text()},
+                                {QStringLiteral("case"), reference}, {QStringLiteral("title"), hit.title},
+                                {QStringLiteral("excerpt"), excerpt}});
+        if (!call.json()) call.say(QStringLiteral("%1  %2  %3: %4").arg(reference, hit.type, hit.title, excerpt));
+    }
+    if (call.json()) call.printJson(list);
+    else if (list.isEmpty()) call.say(QStringLiteral("Nothing found."));
+    return ExitStatus::Done;
+}
+
+}  // namespace core

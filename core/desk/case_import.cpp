@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/desk/case_import.h"
+
+#include "core/base/platform_files.h"
+#include "core/practice/pack.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+
+namespace core {
+namespace {
+
+const Format& formatFor(const QString& name, const QString& fileName) {
+    const Format* format = name.isEmpty() ? formatOfFile(fileName) : formatNamed(name);
+    if (!format)
+        throw Error(Fault::Unsupported, name.isEmpty() ? QStringLiteral("the kind of file was not recognised; name it with --format")
+                                                       : QStringLiteral("this format is not known; known are gedcom and csv"));
+    return *format;
+}
+
+void append(ChangeSet& to, ChangeSet from) {
+    for (Change& change : from.changes) to.changes.push_back(std::move(change));
+}
+
+}  // namespace
+
+ChangeSet newCaseSet(const Case& added, const Profile& profile) {
+    CaseProfile caseProfile{CaseProfileId::make(), added.id};
+    const Pack& pack = standardPack();
+    caseProfile.packId = pack.id;
+    caseProfile.packVersion = pack.version;
+    caseProfile.language = QStringLiteral("en");
+    caseProfile.workerName = profile.workerName;
+    caseProfile.team = profile.team;
+    ChangeSet set{Action::CreateCase, added.label};
+    set.add(added).add(caseProfile);
+    return set;
+}
+
+CaseImport planImport(Vault& vault, const QString& reference, const QByteArray& bytes, const QString& formatName,
+                      const QString& fileName, QDate today, const Progress& progress) {
+    if (reference.trimmed().isEmpty()) throw Error(Fault::Invalid, QStringLiteral("the case needs a reference"));
+    const Format& format = formatFor(formatName, fileName);
+    const std::optional<CaseId> existing = vault.caseByReference(reference);
+    const CaseId id = existing ? *existing : CaseId::make();
+    CaseImport plan{id, !existing, {}, ChangeSet{Action::Import, reference}};
+    if (!existing) {
+        Case added{id, reference.trimmed(), reference.trimmed()};
+        added.opened = today;
+        append(plan.set, newCaseSet(added, vault.profile()));
+    }
+    plan.read = format.read(bytes, existing ? vault.caseSnapshot(id) : CaseSnapshot(id), today, progress);
+    append(plan.set, plan.read.set);
+    return plan;
+}
+
+Problems exportCase(Vault& vault, const CaseId& id, const QString& formatName, const QString& audience, const QString& target,
+                    const Progress& progress) {
+    if (audience != QStringLiteral("internal"))
+        throw Error(Fault::Unsupported, QStringLiteral("only the audience internal can be exported until readers' views can be cleared"));
+    const Format* format = formatNamed(formatName);
+    if (!format || !format->write) throw Error(Fault::Unsupported, QStringLiteral("this format cannot be written; use gedcom or csv"));
+    const ExportResult result = format->write(vault.caseSnapshot(id), progress);
+    writePrivateFile(target, result.bytes);
+    vault.record(QStringLiteral("export"),
+                 QJsonObject{{QStringLiteral("format"), formatName},
+                             {QStringLiteral("audience"), audience},
+                             {QStringLiteral("sha256"), QString::fromLatin1(QCryptographicHash::hash(result.bytes, QCryptographicHash::Sha256).toHex())}},
+                 id);
+    return result.notSaid;
+}
+
+QByteArray readInput(const QString& path) {
+    const QFileInfo info(path);
+    if (!info.exists()) throw Error(Fault::NotFound, QStringLiteral("there is no such input file"));
+    if (info.isDir()) throw Error(Fault::Invalid, QStringLiteral("the input is a folder; name a file in it"));
+    if (info.size() > maxImportBytes) throw Error(Fault::Unsupported, QStringLiteral("the input is larger than 20 MiB; split it"));
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) throw Error(Fault::Io, QStringLiteral("there is no right to read the input"));
+    return file.readAll();
+}
+
+}  // namespace core

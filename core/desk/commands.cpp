@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/desk/commands.h"
+
+namespace core {
+namespace {
+
+Option with(const char* name, const char* value) { return {QLatin1String(name), QLatin1String(value)}; }
+
+Command line(const char* name, const char* arguments, const char* summary, QList<Option> options, ExitStatus (*run)(const Invocation&)) {
+    return {QLatin1String(name), QLatin1String(arguments), QLatin1String(summary), std::move(options), run};
+}
+
+}  // namespace
+
+const std::vector<Command>& commands() {
+    static const std::vector<Command> all{
+        line("create", "FILE [--demo] [--recovery-key-file PATH] [--label TEXT] [--worker NAME] [--kdf-memory MIB --kdf-passes N]",
+             "Makes a new caseload; --demo fills it with the demonstration family. The recovery key goes to PATH; without it none is made.",
+             {with("--demo", ""), with("--recovery-key-file", "PATH"), with("--label", "TEXT"), with("--worker", "NAME"),
+              with("--kdf-memory", "MIB"), with("--kdf-passes", "N")}, createCommand),
+        line("info", "FILE [--json]", "Says format, key slots, size and last backup; no case content, and no pass phrase is needed.", {},
+             infoCommand),
+        line("check", "FILE [--json]", "Checks file, pages, schema, record of changes and records against the rules.", {}, checkCommand),
+        line("cases", "FILE [--json]", "Lists the cases with their people and entries.", {}, casesCommand),
+        line("import", "FILE --case REF INPUT [--format gedcom|csv] [--dry-run] [--json]",
+             "Reads INPUT into a case; a reference that does not exist yet makes a new case.",
+             {with("--case", "REF"), with("--format", "NAME"), with("--dry-run", "")}, importCommand),
+        line("export", "FILE --case REF --for AUDIENCE --format gedcom|csv -o OUT", "Writes a case in a format of other programs.",
+             {with("--case", "REF"), with("--for", "AUDIENCE"), with("--format", "NAME"), with("-o", "OUT")}, exportCommand),
+        line("search", "FILE TEXT [--json]", "Finds words, or parts of words, in all cases.", {}, searchCommand),
+        line("backup", "FILE -o OUT", "Makes a checked copy that the same pass phrase opens.", {with("-o", "OUT")}, backupCommand),
+        line("restore", "BACKUP -o OUT", "Puts a checked copy of BACKUP at OUT; a file that stands there is kept under another name.",
+             {with("-o", "OUT")}, restoreCommand),
+        line("keys", "FILE list|add|remove INDEX|change|recover [--new-passphrase-file PATH] [--recovery-key-file PATH]",
+             "Shows and changes who can open the file. recover needs the recovery key and makes a new one.",
+             {with("--new-passphrase-file", "PATH"), with("--recovery-key-file", "PATH"), with("--new-recovery-key-file", "PATH"),
+              with("--kdf-memory", "MIB"), with("--kdf-passes", "N")}, keysCommand)};
+    return all;
+}
+
+}  // namespace core

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MPL-2.0
+// The functions behind the command table: thin, each does one thing of the desk and says how it went.
+#pragma once
+
+#include "core/desk/command_line.h"
+
+namespace core {
+
+ExitStatus createCommand(const Invocation& call);
+ExitStatus infoCommand(const Invocation& call);
+ExitStatus checkCommand(const Invocation& call);
+ExitStatus casesCommand(const Invocation& call);
+ExitStatus importCommand(const Invocation& call);
+ExitStatus exportCommand(const Invocation& call);
+ExitStatus searchCommand(const Invocation& call);
+ExitStatus backupCommand(const Invocation& call);
+ExitStatus restoreCommand(const Invocation& call);
+ExitStatus keysCommand(const Invocation& call);
+
+}  // namespace core

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: MPL-2.0
+// The real program as its users start it: exit status, one plain line, and what was there stays as it was.
+#include "tests/support/test_vault.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QProcess>
+#include <QTemporaryDir>
+
+namespace {
+
+struct Result {
+    int status = -1;
+    QString out;
+    QString error;
+    QJsonDocument json() const { return QJsonDocument::fromJson(out.toUtf8()); }
+};
+
+class Cli {
+public:
+    Cli() {
+        write(QStringLiteral("phrase"), "correct horse battery staple\n");
+        write(QStringLiteral("other"), "quite another phrase altogether\n");
+    }
+
+    QString path(const QString& name) const { return dir_.filePath(name); }
+
+    QString write(const QString& name, const QByteArray& bytes) const {
+        QFile file(path(name));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+        return path(name);
+    }
+
+    QByteArray read(const QString& name) const {
+        QFile file(path(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(no file)");
+    }
+
+    Result run(const QStringList& arguments, const QString& phrase = QStringLiteral("phrase"), const QString& now = {}) const {
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("KINKEEPER_PASSPHRASE_FILE"), path(phrase));
+        environment.insert(QStringLiteral("KINKEEPER_STATE_DIR"), path(QStringLiteral("state")));
+        if (!now.isEmpty()) environment.insert(QStringLiteral("KINKEEPER_NOW"), now);
+        process.setProcessEnvironment(environment);
+        process.start(QStringLiteral(KINKEEPER_CLI), arguments);
+        REQUIRE(process.waitForFinished(60000));
+        return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
+    }
+
+    /// A file with the demonstration family.
+    QString demo() const {
+        const Result made = run({QStringLiteral("create"), path(QStringLiteral("demo.kin")), QStringLiteral("--demo"),
+                                 QStringLiteral("--kdf-memory"), QStringLiteral("64"), QStringLiteral("--kdf-passes"), QStringLiteral("1")});
+        INFO(made.error.toStdString());
+        REQUIRE(made.status == 0);
+        return path(QStringLiteral("demo.kin"));
+    }
+
+private:
+    QTemporaryDir dir_;
+};
+
+QStringList words(const char* text) { return QString::fromLatin1(text).split(u' '); }
+
+}  // namespace
+
+TEST_CASE("Command line: help, version and words nobody knows", "[app][cli]") {
+    const Cli cli;
+    CHECK(cli.run({QStringLiteral("--help")}).out.contains(QStringLiteral("import FILE --case REF INPUT")));
+    CHECK(cli.run({QStringLiteral("--help-man")}).out.startsWith(QStringLiteral(".TH KINKEEPER")));
+    CHECK(cli.run({QStringLiteral("--version")}).status == 0);
+    for (const char* wrong : {"nonsense", "info", "import x.kin", "info x.kin --colour", "keys x.kin dance", "export x.kin --case A --for court --format csv -o y"}) {
+        CAPTURE(wrong);
+        const Result result = cli.run(words(wrong));
+        CHECK(result.status == 2);
+        CHECK(result.error.count(u'\n') == 1);
+    }
+}
+
+TEST_CASE("Command line: create, look, search, export and import again", "[app][cli]") {
+    const Cli cli;
+    const QString file = cli.demo();
+    CHECK(cli.run({QStringLiteral("info"), file}).status == 0);
+    CHECK(cli.run({QStringLiteral("check"), file}).out.startsWith(QStringLiteral("Sound")));
+    const QJsonObject demo = cli.run({QStringLiteral("cases"), file, QStringLiteral("--json")}).json().array().at(0).toObject();
+    CHECK(demo.value(QLatin1String("reference")).toString() == QStringLiteral("DEMO-A"));
+    CHECK(demo.value(QLatin1String("people")).toInt() == 22);
+    CHECK(demo.value(QLatin1String("entries")).toInt() == 71);
+    CHECK(cli.run({QStringLiteral("search"), file, QStringLiteral("detox")}).out.contains(QStringLiteral("Harbour House")));
+
+    const QString tree = cli.path(QStringLiteral("family.ged"));
+    const QStringList exporting{QStringLiteral("export"), file, QStringLiteral("--case"), QStringLiteral("DEMO-A"), QStringLiteral("--for"),
+                                QStringLiteral("internal"), QStringLiteral("--format"), QStringLiteral("gedcom"), QStringLiteral("-o"), tree};
+    CHECK(cli.run(exporting).status <= 1);
+    CHECK(QFile(tree).permissions() == (QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser));
+
+    const QStringList importing{QStringLiteral("import"), file, QStringLiteral("--case"), QStringLiteral("COPY"), tree, QStringLiteral("--json")};
+    const Result dry = cli.run(importing + QStringList{QStringLiteral("--dry-run")});
+    CHECK(dry.json().object().value(QLatin1String("counts")).toObject().value(QLatin1String("persons")).toInt() == 22);
+    CHECK(cli.run({QStringLiteral("cases"), file, QStringLiteral("--json")}).json().array().size() == 1);
+    CHECK(cli.run(importing).status <= 1);
+    CHECK(cli.run({QStringLiteral("cases"), file, QStringLiteral("--json")}).json().array().size() == 2);
+}
+
+TEST_CASE("Command line: a file that cannot be opened says why and stays as it was", "[app][cli]") {
+    const Cli cli;
+    const QString file = cli.demo();
+    const QByteArray whole = cli.read(QStringLiteral("demo.kin"));
+    QByteArray flipped = whole;
+    flipped[4200] = char(flipped[4200] ^ 0x10);
+    flipped[20580] = char(flipped[20580] ^ 0x10);
+    const struct {
+        const char* name;
+        QByteArray bytes;
+    } table[] = {{"empty.kin", {}},
+                 {"random.kin", QByteArray("\x01\x7f random \x00 bytes", 16).repeated(9000)},
+                 {"foreign.kin", "SQLite format 3\0" + QByteArray(70000, '\0')},
+                 {"truncated.kin", whole.left(40000)},
+                 {"header.kin", flipped}};
+    for (const auto& row : table) {
+        CAPTURE(row.name);
+        const QString bad = cli.write(QLatin1String(row.name), row.bytes);
+        const Result result = cli.run({QStringLiteral("cases"), bad});
+        CHECK(result.status == 3);
+        CHECK(result.error.count(u'\n') == 1);
+        CHECK(cli.read(QLatin1String(row.name)) == row.bytes);
+    }
+    CHECK(cli.run({QStringLiteral("cases"), cli.path(QStringLiteral("nothing.kin"))}).status == 3);
+    CHECK(cli.run({QStringLiteral("cases"), QFileInfo(file).path()}).status == 3);
+    const Result wrong = cli.run({QStringLiteral("cases"), file}, QStringLiteral("other"));
+    CHECK(wrong.status == 3);
+    CHECK(wrong.error.contains(QStringLiteral("does not fit")));
+    CHECK(cli.read(QStringLiteral("demo.kin")) == whole);
+}
+
+TEST_CASE("Command line: refused input changes nothing", "[app][cli]") {
+    const Cli cli;
+    const QString file = cli.demo();
+    const auto import = [&](const QString& input, const QStringList& more = {}) {
+        return cli.run(QStringList{QStringLiteral("import"), file, QStringLiteral("--case"), QStringLiteral("NEW"), input} + more);
+    };
+    CHECK(import(cli.path(QStringLiteral("none.ged"))).status == 4);
+    CHECK(import(QDir::tempPath()).status == 4);
+    CHECK(import(cli.write(QStringLiteral("rubbish.bin"), "rubbish")).status == 4);
+    CHECK(import(cli.write(QStringLiteral("not.ged"), "this is no family tree")).status == 4);
+    CHECK(import(cli.write(QStringLiteral("t.ged"), "0 HEAD\n0 TRLR\n"), {QStringLiteral("--format"), QStringLiteral("docx")}).status == 4);
+    CHECK(cli.run({QStringLiteral("cases"), file, QStringLiteral("--json")}).json().array().size() == 1);
+    CHECK(cli.run({QStringLiteral("create"), file, QStringLiteral("--demo")}).status == 4);
+    const Result unwritable = cli.run({QStringLiteral("export"), file, QStringLiteral("--case"), QStringLiteral("DEMO-A"), QStringLiteral("--for"),
+                                       QStringLiteral("internal"), QStringLiteral("--format"), QStringLiteral("csv"), QStringLiteral("-o"),
+                                       QStringLiteral("/proc/kinkeeper.csv")});
+    CHECK(unwritable.status == 5);
+}
+
+TEST_CASE("Command line: a second user of an open file is told who has it", "[app][cli]") {
+    test::TestVault open;
+    const Cli cli;
+    const Result second = cli.run({QStringLiteral("cases"), open.path()});
+    CHECK(second.status == 3);
+    CHECK(second.error.contains(QStringLiteral("in use")));
+}
+
+TEST_CASE("Command line: backup, restore and keys", "[app][cli]") {
+    const Cli cli;
+    const QString file = cli.demo();
+    const QString copy = cli.path(QStringLiteral("copy.kin"));
+    CHECK(cli.run({QStringLiteral("backup"), file, QStringLiteral("-o"), copy}).status == 0);
+    CHECK(cli.run({QStringLiteral("backup"), file, QStringLiteral("-o"), copy}).status == 4);
+    const Result restored = cli.run({QStringLiteral("restore"), copy, QStringLiteral("-o"), file});
+    CHECK(restored.status == 0);
+    CHECK(restored.out.contains(QStringLiteral("before-restore")));
+    CHECK(cli.run({QStringLiteral("cases"), file}).status == 0);
+
+    const QStringList cost{QStringLiteral("--kdf-memory"), QStringLiteral("64"), QStringLiteral("--kdf-passes"), QStringLiteral("1")};
+    const QString key = cli.path(QStringLiteral("recovery")), newKey = cli.path(QStringLiteral("recovery2"));
+    CHECK(cli.run(QStringList{QStringLiteral("keys"), file, QStringLiteral("add"), QStringLiteral("--recovery-key-file"), key} + cost).status == 0);
+    const Result recovered = cli.run(QStringList{QStringLiteral("keys"), file, QStringLiteral("recover"), QStringLiteral("--recovery-key-file"), key,
+                                                 QStringLiteral("--new-recovery-key-file"), newKey, QStringLiteral("--new-passphrase-file"),
+                                                 cli.path(QStringLiteral("other"))} + cost);
+    INFO(recovered.error.toStdString());
+    CHECK(recovered.status == 0);
+    CHECK(cli.run({QStringLiteral("cases"), file}).status == 3);
+    CHECK(cli.run({QStringLiteral("cases"), file}, QStringLiteral("other")).status == 0);
+    CHECK(cli.run({QStringLiteral("keys"), file, QStringLiteral("list"), QStringLiteral("--json")}).json().array().size() == 2);
+}
+
+TEST_CASE("Command line: the clock is fixed only for made-up caseloads", "[app][cli]") {
+    const Cli cli;
+    const QString file = cli.demo();
+    const QString now = QStringLiteral("2026-03-24T10:42:00Z");
+    CHECK(cli.run({QStringLiteral("cases"), file}, QStringLiteral("phrase"), now).status == 0);
+    test::TestVault real(false);
+    real.close();
+    CHECK(cli.run({QStringLiteral("cases"), real.path()}, QStringLiteral("phrase"), now).status == 2);
+    CHECK(cli.run({QStringLiteral("cases"), real.path()}).status == 0);
+}
