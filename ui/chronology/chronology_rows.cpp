@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "ui/chronology/chronology_rows.h"
+
+#include "core/base/date_text.h"
+#include "core/base/text.h"
+#include "ui/common/labels.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(chronology)
+public:
+    static QString range(const core::AgeRange& age) {
+        return age.least == age.most ? QString::number(age.least) : tr("%1–%2").arg(age.least).arg(age.most);
+    }
+    static QString childAge(const QString& name, const core::AgeRange& age) { return tr("%1 %2", "child and age").arg(name, range(age)); }
+    static QString separator() { return tr(", "); }
+};
+
+QString nameOf(const core::CaseSnapshot& snapshot, const core::PersonId& id) {
+    const core::Person* person = snapshot.find<core::Person>(id);
+    return person ? core::displayName(*person) : QString();
+}
+
+QString haystackOf(const core::CaseSnapshot& snapshot, const core::ChronologyEntry& entry, const QString& source) {
+    QStringList parts{entry.event, source, entry.agency, entry.response, entry.significance, entry.corroboratedBy};
+    for (const core::ChildImpact& impact : entry.impacts) parts.append(impact.text);
+    for (const core::Participant& participant : entry.participants) parts.append(nameOf(snapshot, participant.person));
+    return core::folded(parts.join(QLatin1Char('\n')));
+}
+
+// The children once for all rows: agesAt() would look for them in all people each time.
+QList<core::UncertainDate> birthsOf(const core::CaseSnapshot& snapshot) {
+    QList<core::UncertainDate> births;
+    for (const core::PersonId& child : core::subjectChildren(snapshot)) births.append(snapshot.find<core::Person>(child)->birth);
+    return births;
+}
+
+QString agesText(const QList<core::UncertainDate>& births, const core::UncertainDate& date) {
+    QStringList parts;
+    for (const core::UncertainDate& birth : births) {
+        const auto age = core::ageAt(birth, date);
+        parts.append(age ? Tr::range(*age) : QStringLiteral("–"));
+    }
+    return parts.join(Tr::separator());
+}
+
+struct Test {
+    const ChronologyFilter& filter;
+    const QStringList words;
+    const std::optional<QDate> from;
+    const std::optional<QDate> to;
+    const bool dated;
+
+    explicit Test(const ChronologyFilter& f)
+        : filter(f), words(core::folded(f.words).split(QLatin1Char(' '), Qt::SkipEmptyParts)), from(f.dates.earliest()), to(f.dates.latest()),
+          dated(!f.dates.isUnknown()) {}
+
+    bool operator()(const ChronologyRow& row) const {
+        const core::ChronologyEntry& entry = *row.entry;
+        if (filter.category && entry.category != *filter.category) return false;
+        if (filter.valence && entry.valence != *filter.valence) return false;
+        if (filter.sourceMissing && !row.source.isEmpty()) return false;
+        if (dated && !overlaps(row)) return false;
+        if (filter.person && !concerns(entry, *filter.person)) return false;
+        return std::all_of(words.begin(), words.end(), [&](const QString& word) { return row.haystack.contains(word); });
+    }
+
+    bool overlaps(const ChronologyRow& row) const {
+        if (!row.earliest && !row.latest) return false;
+        if (from && row.latest && *row.latest < *from) return false;
+        return !(to && row.earliest && *row.earliest > *to);
+    }
+
+    static bool concerns(const core::ChronologyEntry& entry, const core::PersonId& person) {
+        const auto isThey = [&](const auto& item) { return item.person == person; };
+        return std::any_of(entry.participants.begin(), entry.participants.end(), isThey) ||
+               std::any_of(entry.impacts.begin(), entry.impacts.end(), [&](const core::ChildImpact& i) { return i.child == person; });
+    }
+};
+
+bool isIn(ChronologyView view, const ChronologyRow& row) {
+    return view == ChronologyView::All || (view == ChronologyView::Significant ? row.significant : row.entry->inCourt);
+}
+
+}  // namespace
+
+QString sourceOf(const core::CaseSnapshot& snapshot, const core::ChronologyEntry& entry) {
+    const core::Source* source = entry.source ? snapshot.find<core::Source>(*entry.source) : nullptr;
+    return source && !source->title.isEmpty() ? source->title : entry.sourceText.trimmed();
+}
+
+QList<ChronologyRow> chronologyRows(const core::CaseSnapshot& snapshot) {
+    const QList<core::UncertainDate> births = birthsOf(snapshot);
+    QList<ChronologyRow> rows;
+    for (const core::ChronologyEntry* entry : core::inOrder(snapshot)) {
+        const QString source = sourceOf(snapshot, *entry);
+        rows.append({entry->id, std::make_shared<const core::ChronologyEntry>(*entry), core::dateShort(entry->date), agesText(births, entry->date),
+                     label(entry->category), source, haystackOf(snapshot, *entry, source), entry->date.earliest(), entry->date.latest(),
+                     core::isSignificant(*entry)});
+    }
+    return rows;
+}
+
+QList<int> passing(const QList<ChronologyRow>& rows, const ChronologyFilter& filter) {
+    const Test test(filter);
+    QList<int> indexes;
+    for (int i = 0; i < rows.size(); ++i)
+        if (isIn(filter.view, rows[i]) && test(rows[i])) indexes.append(i);
+    return indexes;
+}
+
+ViewCounts countViews(const QList<ChronologyRow>& rows, const ChronologyFilter& filter) {
+    const Test test(filter);
+    ViewCounts counts;
+    for (const ChronologyRow& row : rows) {
+        if (!test(row)) continue;
+        ++counts.all;
+        counts.significant += row.significant;
+        counts.court += row.entry->inCourt;
+    }
+    return counts;
+}
+
+QString agesShort(const core::CaseSnapshot& snapshot, const core::UncertainDate& date) { return agesText(birthsOf(snapshot), date); }
+
+QString agesSpoken(const core::CaseSnapshot& snapshot, const core::UncertainDate& date) {
+    QStringList parts;
+    if (date.isUnknown()) return {};
+    for (const core::ChildAge& child : core::agesAt(snapshot, date))
+        if (child.age) parts.append(Tr::childAge(core::shortName(*snapshot.find<core::Person>(child.child)), *child.age));
+    return parts.join(Tr::separator());
+}
+
+}  // namespace ui

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MPL-2.0
+// The rows of the chronology table and what its filter leaves: plain values, quick at 20,000 entries.
+#pragma once
+
+#include "core/rules/chronology.h"
+#include "core/rules/kinship.h"
+
+#include <optional>
+
+namespace ui {
+
+/// One entry as the table shows it. Everything the filter asks is worked out once, when the records change.
+struct ChronologyRow {
+    core::EntryId id;
+    std::shared_ptr<const core::ChronologyEntry> entry;
+    QString date;                        ///< dateShort
+    QString ages;                        ///< "8, 5", oldest child first; "–" before a birth
+    QString category;
+    QString source;                      ///< the linked source's title or the words given; "" = missing
+    QString haystack;                    ///< folded: event, source, agency, response, significance, impacts, names
+    std::optional<QDate> earliest;
+    std::optional<QDate> latest;
+    bool significant = false;
+};
+
+enum class ChronologyView { All, Significant, Court };
+
+struct ChronologyFilter {
+    ChronologyView view = ChronologyView::All;
+    core::UncertainDate dates;           ///< entries that may lie in it; unknown = all
+    std::optional<core::PersonId> person;
+    std::optional<core::Category> category;
+    std::optional<core::Valence> valence;
+    bool sourceMissing = false;
+    QString words;                       ///< all of them, as parts of words, diacritics and case folded
+
+    bool operator==(const ChronologyFilter&) const = default;
+    bool isEmpty() const { return *this == ChronologyFilter{.view = view}; }
+};
+
+/// Rows in chronological order.
+QList<ChronologyRow> chronologyRows(const core::CaseSnapshot& snapshot);
+
+/// Indexes into `rows` that pass, in order.
+QList<int> passing(const QList<ChronologyRow>& rows, const ChronologyFilter& filter);
+
+/// How many entries each view holds under the same filter.
+struct ViewCounts {
+    int all = 0;
+    int significant = 0;
+    int court = 0;
+    bool operator==(const ViewCounts&) const = default;
+};
+ViewCounts countViews(const QList<ChronologyRow>& rows, const ChronologyFilter& filter);
+
+/// "8, 5": ages of the subject children at a date, oldest first; ranges as "8–9".
+QString agesShort(const core::CaseSnapshot& snapshot, const core::UncertainDate& date);
+/// "Kofi 9, Tilly 6"; a child not yet born at the date is left out. Empty without children or date.
+QString agesSpoken(const core::CaseSnapshot& snapshot, const core::UncertainDate& date);
+
+/// The source in words: title of the linked record, else the words given.
+QString sourceOf(const core::CaseSnapshot& snapshot, const core::ChronologyEntry& entry);
+
+}  // namespace ui

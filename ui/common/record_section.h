@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MPL-2.0
+// The records of one type that hang on another (a person's partners, a household's residents): one line each with Edit
+// and Remove, a form that opens below the line, and Add.
+#pragma once
+
+#include "core/edit/vault.h"
+#include "ui/common/form.h"
+#include "ui/common/guarded.h"
+
+#include <QPointer>
+
+class QPushButton;
+
+namespace ui {
+
+/// The frame: knows lines, not records.
+class RecordSectionBase : public QWidget {
+    Q_OBJECT
+public:
+    /// Rebuilds the lines; a form that is open stays.
+    void refresh();
+
+Q_SIGNALS:
+    /// The words of a line were chosen: go to what they name.
+    void lineChosen(int line);
+    void removedLine(const QString& words);
+
+protected:
+    struct Line {
+        QString strong;
+        QString words;
+        QString hint;
+        bool canOpen = false;      ///< the strong words are a link
+    };
+
+    RecordSectionBase(const PageContext& context, const QString& heading, const QString& addText, QWidget* parent);
+    void openForm(QWidget* form, bool isNew);
+    void closeForm();
+    const PageContext& context() const { return context_; }
+
+    virtual QList<Line> lines() const = 0;
+    virtual void edit(int line) = 0;
+    virtual void removeLine(int line) = 0;
+    virtual void startNew() = 0;
+    /// Writes what the open form holds; false if it cannot be written.
+    virtual bool finish() = 0;
+
+private:
+    void addLine(const Line& line, int index);
+
+    PageContext context_;
+    QVBoxLayout* list_;
+    QVBoxLayout* place_;
+    QWidget* formBox_ = nullptr;
+    QPushButton* add_;
+};
+
+template <core::RecordType T>
+class RecordSection final : public RecordSectionBase {
+public:
+    struct Setup {
+        std::function<QList<T>()> records;
+        std::function<Line(const T&)> words;
+        std::function<void(Form<T>&)> form;
+        std::function<T()> fresh;                                  ///< what Add starts from
+        std::function<core::ChangeSet(const T&)> removal;          ///< default: the record alone
+        std::function<core::ChangeSet(const T&)> addition;         ///< default: the record alone
+    };
+    using Words = Line;
+
+    RecordSection(const PageContext& context, const QString& heading, const QString& addText, Setup setup, QWidget* parent = nullptr)
+        : RecordSectionBase(context, heading, addText, parent), setup_(std::move(setup)) {
+        connect(&context.vault.editor(), &core::Editor::changed, this, [this](const core::ChangeSet& set) {
+            if (set.touches<T>()) refresh();
+        });
+        refresh();
+    }
+    T at(int line) const { return setup_.records().at(line); }
+
+protected:
+    QList<Line> lines() const override {
+        QList<Line> lines;
+        for (const T& record : setup_.records()) lines.append(setup_.words(record));
+        return lines;
+    }
+    void edit(int line) override {
+        const T record = at(line);
+        makeForm();
+        form_->setRecord(record);
+        openForm(form_, false);
+    }
+    void startNew() override {
+        makeForm();
+        form_->setNew(setup_.fresh());
+        isNew_ = true;
+        openForm(form_, true);
+    }
+    bool finish() override {
+        if (!form_ || !form_->record()) return true;
+        if (!isNew_) return form_->commit();
+        if (!setup_.addition) return form_->add();
+        const T record = form_->value();
+        core::ChangeSet set = setup_.addition(record);
+        return guarded(this, [&] { context().vault.editor().perform(set); });
+    }
+    void removeLine(int line) override {
+        const T record = at(line);
+        core::ChangeSet set;
+        if (setup_.removal) set = setup_.removal(record);
+        else set.remove(record);
+        set.action = core::Action::Remove;
+        const Line words = setup_.words(record);
+        if (set.subject.isEmpty()) set.subject = words.strong;
+        if (guarded(this, [&] { context().vault.editor().perform(set); })) Q_EMIT removedLine(words.strong);
+    }
+
+private:
+    void makeForm() {
+        isNew_ = false;
+        form_ = new Form<T>(context());
+        form_->setSubject([this](const T& record) { return setup_.words(record).strong; });
+        setup_.form(*form_);
+    }
+
+    Setup setup_;
+    Form<T>* form_ = nullptr;
+    bool isNew_ = false;
+};
+
+}  // namespace ui

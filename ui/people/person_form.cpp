@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "ui/people/person_form.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+namespace {
+
+using core::Person;
+using core::PersonName;
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(PersonForm)
+public:
+    static void names(Form<Person>& form) {
+        form.list<PersonName>(tr("Names"), &Person::names, tr("name"), [](ItemRows<PersonName>& item) {
+            item.text(tr("Given names"), &PersonName::given);
+            item.text(tr("Family name"), &PersonName::family);
+            item.choice(tr("Kind"), &PersonName::kind);
+            item.date(tr("Used from"), &PersonName::from);
+            item.date(tr("Used until"), &PersonName::to);
+        });
+        form.check(tr("A child of this case"), &Person::subjectChild);
+        form.text(tr("Role in the case, if not family"), &Person::role, tr("For example foster carer, health visitor"));
+    }
+
+    static void life(Form<Person>& form) {
+        form.heading(tr("Life"));
+        form.date(tr("Born"), &Person::birth, tr("A year, about a year or a month are enough. For an unborn child the due date."));
+        form.text(tr("Place of birth"), &Person::birthPlace);
+        form.choice(tr("Birth"), &Person::beginning);
+        form.choice(tr("Sex registered at birth"), &Person::sex);
+        form.text(tr("Gender, in their own words"), &Person::gender, tr("Leave empty if it is the same."));
+        form.text(tr("Pronouns"), &Person::pronouns, tr("For example she/her"));
+        form.check(tr("Has died"), &Person::deceased);
+        form.date(tr("Died"), &Person::death);
+        form.text(tr("Cause of death"), &Person::causeOfDeath);
+    }
+
+    static void language(Form<Person>& form) {
+        form.heading(tr("Language and communication"));
+        form.text(tr("First language"), &Person::firstLanguage);
+        form.check(tr("Needs an interpreter"), &Person::interpreterNeeded);
+        form.note(tr("How best to communicate"), &Person::communicationNeeds, {}, 2);
+        form.note(tr("Disability"), &Person::disability, {}, 2);
+        form.text(tr("Ethnicity"), &Person::ethnicity, tr("As they describe it"));
+        form.text(tr("Religion"), &Person::religion);
+    }
+
+    static void contact(Form<Person>& form) {
+        form.heading(tr("Contact"));
+        form.text(tr("Phone"), &Person::phone);
+        form.text(tr("Email"), &Person::email);
+        form.text(tr("Local number"), &Person::localNumber, tr("The number your authority uses for this person"));
+        form.note(tr("Note"), &Person::note);
+    }
+};
+
+}  // namespace
+
+void buildPersonForm(Form<Person>& form) {
+    form.setSubject([](const Person& person) { return core::displayName(person); });
+    Tr::names(form);
+    Tr::life(form);
+    Tr::language(form);
+    Tr::contact(form);
+}
+
+Person personFromName(const core::CaseId& caseId, const QString& name) {
+    Person person{.id = core::PersonId::make(), .caseId = caseId};
+    const QString text = name.simplified();
+    const qsizetype cut = text.lastIndexOf(QLatin1Char(' '));
+    PersonName parts;
+    parts.given = cut < 0 ? text : text.left(cut);
+    parts.family = cut < 0 ? QString() : text.mid(cut + 1);
+    person.names = {parts};
+    return person;
+}
+
+}  // namespace ui
