@@ -70,7 +70,7 @@ void SearchIndex::insert(const Record& record) {
         database_.run(QStringLiteral("INSERT INTO record (id, type, case_id, title, words) VALUES (?, ?, ?, ?, ?)"),
                       {recordId(record).text(), typeName(record), caseId ? QVariant(caseId->text()) : QVariant(), title, words})
             .lastInsertId();
-    if (words.isEmpty()) return;
+    // Records without words as well: FTS5 checks that every row of its content table is in the index.
     database_.run(QStringLiteral("INSERT INTO search_word (rowid, title, words) VALUES (?, ?, ?)"), {number, title, words});
     database_.run(QStringLiteral("INSERT INTO search_part (rowid, title, words) VALUES (?, ?, ?)"), {number, title, words});
 }
@@ -80,10 +80,8 @@ void SearchIndex::remove(const AnyId& id) {
     QSqlQuery old = database_.run(QStringLiteral("SELECT number, title, words FROM record WHERE id = ?"), {id.text()});
     if (!old.next()) return;
     const QVariantList row{old.value(0), old.value(1), old.value(2)};
-    if (!row[2].toString().isEmpty()) {
-        database_.run(QStringLiteral("INSERT INTO search_word (search_word, rowid, title, words) VALUES ('delete', ?, ?, ?)"), row);
-        database_.run(QStringLiteral("INSERT INTO search_part (search_part, rowid, title, words) VALUES ('delete', ?, ?, ?)"), row);
-    }
+    database_.run(QStringLiteral("INSERT INTO search_word (search_word, rowid, title, words) VALUES ('delete', ?, ?, ?)"), row);
+    database_.run(QStringLiteral("INSERT INTO search_part (search_part, rowid, title, words) VALUES ('delete', ?, ?, ?)"), row);
     database_.run(QStringLiteral("DELETE FROM record WHERE id = ?"), {id.text()});
 }
 

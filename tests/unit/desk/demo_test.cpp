@@ -91,3 +91,9 @@ TEST_CASE("Demonstration: a real file takes it, undoes it and finds its words", 
     file.editor().undo();
     CHECK_FALSE(file.vault().caseByReference(QStringLiteral("DEMO-A")));
 }
+
+TEST_CASE("Demonstration: the file it makes is sound", "[desk][demo]") {
+    test::TestVault file;
+    file.editor().perform(demoCaseload(today));
+    CHECK(file.vault().check().isEmpty());
+}
