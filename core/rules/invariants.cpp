@@ -194,6 +194,26 @@ void checkChange(const Change& change, const Caseload& after, Finder& finder) {
                       QStringLiteral("A file with cases stays fictional, or stays real. Make a new file instead."));
 }
 
+bool aboutDates(const Problem& problem) {
+    return problem.code == QStringLiteral("death_before_birth") || problem.code == QStringLiteral("ends_before_start");
+}
+
+// Sources contradict themselves. What an import brings is kept as it is and shown by the check; an edit is answered for
+// by what it changes, so that a wrong old date does not stop somebody from mending a name.
+void forgiveOldDates(const ChangeSet& set, const Caseload& after, Problems& problems) {
+    if (set.action == Action::Import) {
+        problems.removeIf(aboutDates);
+        return;
+    }
+    for (const Change& change : set.changes) {
+        if (!change.before || !change.after) continue;
+        Problems old;
+        Finder(after, old).record(*change.before);
+        for (const Problem& problem : old)
+            if (aboutDates(problem)) problems.removeAll(problem);
+    }
+}
+
 }  // namespace
 
 Problems invariantProblems(const ChangeSet& set, const Caseload& after) {
@@ -213,6 +233,7 @@ Problems invariantProblems(const ChangeSet& set, const Caseload& after) {
     }
     checkRemoved(removed, touched, after, finder);
     checkDescent(set, after, finder);
+    if (!problems.isEmpty()) forgiveOldDates(set, after, problems);
     return problems;
 }
 
