@@ -5,14 +5,17 @@
 
 namespace core {
 
+bool standsBefore(const ChronologyEntry& a, const ChronologyEntry& b) {
+    const auto byDate = compareForList(a.date, b.date);
+    if (byDate != 0) return byDate < 0;
+    return a.sequence != b.sequence ? a.sequence < b.sequence : a.id < b.id;
+}
+
 QList<const ChronologyEntry*> inOrder(const CaseSnapshot& snapshot) {
     QList<const ChronologyEntry*> entries;
     entries.reserve(snapshot.all<ChronologyEntry>().size());
     for (const ChronologyEntry& entry : snapshot.all<ChronologyEntry>()) entries.append(&entry);
-    std::stable_sort(entries.begin(), entries.end(), [](const ChronologyEntry* a, const ChronologyEntry* b) {
-        const auto byDate = compareForList(a->date, b->date);
-        return byDate != 0 ? byDate < 0 : a->sequence < b->sequence;
-    });
+    std::sort(entries.begin(), entries.end(), [](const ChronologyEntry* a, const ChronologyEntry* b) { return standsBefore(*a, *b); });
     return entries;
 }
 
@@ -21,8 +24,9 @@ ChangeSet moveWithinDay(const CaseSnapshot& snapshot, const EntryId& entry, int 
     const ChronologyEntry* moved = snapshot.find<ChronologyEntry>(entry);
     if (!moved) return set;
     QList<const ChronologyEntry*> day;
-    for (const ChronologyEntry* other : inOrder(snapshot))
-        if (other->date == moved->date) day.append(other);
+    for (const ChronologyEntry& other : snapshot.all<ChronologyEntry>())
+        if (other.date == moved->date) day.append(&other);
+    std::sort(day.begin(), day.end(), [](const ChronologyEntry* a, const ChronologyEntry* b) { return standsBefore(*a, *b); });
     const qsizetype from = day.indexOf(moved);
     const qsizetype to = from + step;
     if (to < 0 || to >= day.size()) return set;

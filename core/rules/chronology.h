@@ -6,7 +6,10 @@
 
 namespace core {
 
-/// By date, then the worker's own order of the day, then id; entries without a date last. Pointers are valid until the
+/// The order of a chronology: by date, then the worker's own order of the day, then id; without a date last.
+bool standsBefore(const ChronologyEntry& a, const ChronologyEntry& b);
+
+/// All entries in that order. Pointers are valid until the
 /// snapshot changes.
 QList<const ChronologyEntry*> inOrder(const CaseSnapshot& snapshot);
 

@@ -48,6 +48,13 @@ QString agesText(const QList<core::UncertainDate>& births, const core::Uncertain
     return parts.join(Tr::separator());
 }
 
+ChronologyRow rowOf(const core::CaseSnapshot& snapshot, const QList<core::UncertainDate>& births, const core::ChronologyEntry& entry) {
+    const QString source = sourceOf(snapshot, entry);
+    return {entry.id, std::make_shared<const core::ChronologyEntry>(entry), core::dateShort(entry.date), agesText(births, entry.date),
+            label(entry.category), source, haystackOf(snapshot, entry, source), entry.date.earliest(), entry.date.latest(),
+            core::isSignificant(entry)};
+}
+
 struct Test {
     const ChronologyFilter& filter;
     const QStringList words;
@@ -96,13 +103,28 @@ QString sourceOf(const core::CaseSnapshot& snapshot, const core::ChronologyEntry
 QList<ChronologyRow> chronologyRows(const core::CaseSnapshot& snapshot) {
     const QList<core::UncertainDate> births = birthsOf(snapshot);
     QList<ChronologyRow> rows;
-    for (const core::ChronologyEntry* entry : core::inOrder(snapshot)) {
-        const QString source = sourceOf(snapshot, *entry);
-        rows.append({entry->id, std::make_shared<const core::ChronologyEntry>(*entry), core::dateShort(entry->date), agesText(births, entry->date),
-                     label(entry->category), source, haystackOf(snapshot, *entry, source), entry->date.earliest(), entry->date.latest(),
-                     core::isSignificant(*entry)});
-    }
+    rows.reserve(snapshot.all<core::ChronologyEntry>().size());
+    for (const core::ChronologyEntry* entry : core::inOrder(snapshot)) rows.append(rowOf(snapshot, births, *entry));
     return rows;
+}
+
+void follow(QList<ChronologyRow>& rows, const core::CaseSnapshot& snapshot, const core::ChangeSet& set) {
+    constexpr size_t few = 50;
+    if (set.touches<core::Person>() || set.touches<core::Source>() || set.changes.size() > few) {
+        rows = chronologyRows(snapshot);
+        return;
+    }
+    const QList<core::UncertainDate> births = birthsOf(snapshot);
+    for (const core::Change& change : set.changes) {
+        const auto* entry = std::get_if<core::ChronologyEntry>(&change.either());
+        if (!entry || entry->caseId != snapshot.id()) continue;
+        rows.removeIf([&](const ChronologyRow& row) { return row.id == entry->id; });
+        if (!change.after) continue;
+        const auto place = std::lower_bound(rows.begin(), rows.end(), *entry, [](const ChronologyRow& row, const core::ChronologyEntry& e) {
+            return core::standsBefore(*row.entry, e);
+        });
+        rows.insert(place, rowOf(snapshot, births, *entry));
+    }
 }
 
 QList<int> passing(const QList<ChronologyRow>& rows, const ChronologyFilter& filter) {

@@ -41,6 +41,9 @@ struct ChronologyFilter {
 /// Rows in chronological order.
 QList<ChronologyRow> chronologyRows(const core::CaseSnapshot& snapshot);
 
+/// Brings rows up to date with a set that has been written: only what it touched is worked out again.
+void follow(QList<ChronologyRow>& rows, const core::CaseSnapshot& snapshot, const core::ChangeSet& set);
+
 /// Indexes into `rows` that pass, in order.
 QList<int> passing(const QList<ChronologyRow>& rows, const ChronologyFilter& filter);
 

@@ -30,6 +30,9 @@ public:
     /// For edits that must change more than this record: makes the whole set. Default: the one edit.
     void setPlan(std::function<core::ChangeSet(const T& before, const T& after)> plan) { plan_ = std::move(plan); }
 
+    /// For new records that bring others along: makes the whole set. Default: the record alone.
+    void setAddition(std::function<core::ChangeSet(const T&)> addition) { addition_ = std::move(addition); }
+
     /// Shows a record of the file; text still unsaved in the one shown before is saved or stashed first.
     void setRecord(const T& record) {
         commit();
@@ -65,8 +68,9 @@ public:
         }
         if (!clean) return false;
         const T after = value();
-        core::ChangeSet set{core::Action::Add, subject_ ? subject_(after) : QString(), {}, false, {}};
-        set.add(after);
+        core::ChangeSet set = addition_ ? addition_(after) : core::ChangeSet{}.add(after);
+        set.action = core::Action::Add;
+        if (set.subject.isEmpty() && subject_) set.subject = subject_(after);
         if (!guarded(this, [&] { editor().perform(set); })) return false;
         isNew_ = false;
         load(after);
@@ -150,6 +154,7 @@ private:
 
     std::function<QString(const T&)> subject_;
     std::function<core::ChangeSet(const T&, const T&)> plan_;
+    std::function<core::ChangeSet(const T&)> addition_;
     std::optional<T> record_;
     bool isNew_ = false;
 };

@@ -26,6 +26,8 @@ public:
     /// Shows each problem under the row whose column it names.
     void show(const core::Problems& problems);
     void focusFirst();
+    /// Everyone in the case by name: for fields of a page's own.
+    QList<PersonField::Choice> peopleOfCase() const;
 
 Q_SIGNALS:
     /// After a row has been saved.
@@ -53,7 +55,6 @@ protected:
     const std::vector<Row>& rows() const { return rows_; }
     const PageContext& context() const { return context_; }
     core::Editor& editor() const;
-    QList<PersonField::Choice> peopleOfCase() const;
     QString stashKey(const Row& row) const { return recordKey() + u'/' + row.key; }
     void restoreDrafts();
 

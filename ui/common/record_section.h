@@ -97,11 +97,7 @@ protected:
     }
     bool finish() override {
         if (!form_ || !form_->record()) return true;
-        if (!isNew_) return form_->commit();
-        if (!setup_.addition) return form_->add();
-        const T record = form_->value();
-        core::ChangeSet set = setup_.addition(record);
-        return guarded(this, [&] { context().vault.editor().perform(set); });
+        return isNew_ ? form_->add() : form_->commit();
     }
     void removeLine(int line) override {
         const T record = at(line);
@@ -116,14 +112,17 @@ protected:
 
 private:
     void makeForm() {
+        if (form_ && !isNew_) form_->commit();
         isNew_ = false;
         form_ = new Form<T>(context());
         form_->setSubject([this](const T& record) { return setup_.words(record).strong; });
+        if (setup_.addition) form_->setAddition(setup_.addition);
+        connect(form_, &FormBase::removed, this, [this] { closeForm(); });
         setup_.form(*form_);
     }
 
     Setup setup_;
-    Form<T>* form_ = nullptr;
+    QPointer<Form<T>> form_;
     bool isNew_ = false;
 };
 

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MPL-2.0
+// The chronology: fast row, three views, filter, table of two-line rows and one entry in full beside it.
+#pragma once
+
+#include "ui/chronology/chronology_rows.h"
+#include "ui/common/chips.h"
+#include "ui/common/fast_row.h"
+#include "ui/common/page.h"
+#include "ui/common/record_table.h"
+#include "ui/common/record_table_model.h"
+#include "ui/common/undo_bar.h"
+
+class QStackedWidget;
+class QStringListModel;
+
+namespace ui {
+
+class EntryPane;
+class FilterBar;
+
+class ChronologyPage final : public Page {
+    Q_OBJECT
+public:
+    explicit ChronologyPage(const PageContext& context, QWidget* parent = nullptr);
+    QString title() const override;
+    void activate() override;
+    void reveal(const core::AnyId& record) override;
+    bool perform(const QString& action) override;
+
+private:
+    QWidget* makeList();
+    void makeModel();
+    void makeFastRow();
+    void speakRow();
+    void addFromRow();
+    core::ChronologyEntry entryFromRow() const;
+    void filterChanged();
+    void follow(const core::ChangeSet& set);
+    void offerChoices();
+    void removeEntry(const core::EntryId& entry);
+    void moveEntry(const core::EntryId& entry, int step);
+    void setInCourt(const ChronologyRow& row, bool on);
+    void edit(const core::ChronologyEntry& before, const core::ChronologyEntry& after);
+    void count();
+    const core::CaseSnapshot& records() const;
+
+    QList<ChronologyRow> rows_;
+    ChronologyFilter filter_;
+    Segmented* view_;
+    FilterBar* bar_;
+    UndoBar* undo_;
+    FastRow* row_;
+    DateField* rowDate_;
+    TextField* rowEvent_;
+    TextField* rowSource_;
+    QStringListModel* sourceWords_;
+    RecordTableModel<ChronologyRow>* model_ = nullptr;
+    RecordTable* table_;
+    QStackedWidget* listStack_;
+    EntryPane* pane_;
+};
+
+}  // namespace ui

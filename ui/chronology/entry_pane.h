@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MPL-2.0
+// One chronology entry in full: the fact, who took part, the source, what it was like for each child, what was done;
+// the worker's view stands apart in a dashed box.
+#pragma once
+
+#include "core/model/snapshot.h"
+#include "ui/common/form.h"
+#include "ui/common/surface.h"
+
+class QPushButton;
+class QScrollArea;
+class QStackedWidget;
+class QToolButton;
+
+namespace ui {
+
+class EntryPane final : public Surface {
+    Q_OBJECT
+public:
+    explicit EntryPane(const PageContext& context, QWidget* parent = nullptr);
+    /// No value shows what the pane is for.
+    void show(const std::optional<core::EntryId>& entry);
+    std::optional<core::EntryId> entry() const { return entry_; }
+    void focusForm();
+    using QWidget::show;
+
+Q_SIGNALS:
+    void removeWanted(const core::EntryId& entry);
+    /// −1 earlier, +1 later among the entries of the day.
+    void moveWanted(const core::EntryId& entry, int step);
+
+private:
+    QWidget* makeHead();
+    void makeForms();
+    void makeFactForm();
+    void makeSourceForm();
+    void makeAfterForm();
+    QWidget* makeViewBox();
+    void addImpactRows();
+    void showSource();
+    void addSource();
+    void speak();
+    const core::CaseSnapshot& records() const;
+
+    PageContext context_;
+    std::optional<core::EntryId> entry_;
+    QList<core::PersonId> children_;
+    QStackedWidget* stack_;
+    QScrollArea* scroll_ = nullptr;
+    QVBoxLayout* column_;
+    QLabel* date_;
+    QLabel* ages_;
+    QToolButton* earlier_;
+    QToolButton* later_;
+    QWidget* forms_ = nullptr;
+    Form<core::ChronologyEntry>* form_ = nullptr;
+    Form<core::Source>* source_ = nullptr;
+    Form<core::ChronologyEntry>* after_ = nullptr;
+    Form<core::ChronologyEntry>* view_ = nullptr;
+    QPushButton* addSource_ = nullptr;
+};
+
+}  // namespace ui

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "ui/chronology/filter_bar.h"
+
+#include "core/base/date_text.h"
+#include "ui/common/icon.h"
+#include "ui/common/labels.h"
+#include "ui/common/prompts.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+
+namespace ui {
+namespace {
+
+constexpr int lastYear = 0;
+constexpr int lastTwoYears = 1;
+constexpr int otherDates = 2;
+
+core::UncertainDate since(QDate day) { return core::UncertainDate::range(core::UncertainDate(day).first(), std::nullopt); }
+
+template <core::NamedEnum E>
+QStringList labelsOf() {
+    QStringList labels;
+    for (const auto& [value, words] : options<E>()) labels.append(words);
+    return labels;
+}
+
+}  // namespace
+
+FilterBar::FilterBar(const PageContext& context, QWidget* parent)
+    : QWidget(parent), context_(context), dates_(new Chip(context.theme, tr("Dates"))), person_(new Chip(context.theme, tr("Person"))),
+      category_(new Chip(context.theme, tr("Category"))), valence_(new Chip(context.theme, tr("Concern or strength"))),
+      source_(new Chip(context.theme, tr("Source"))), words_(new QLineEdit) {
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::s);
+    for (Chip* chip : {dates_, person_, category_, valence_, source_}) row->addWidget(chip);
+    row->addStretch(1);
+    row->addWidget(words_, 2);
+    words_->setMaximumWidth(context.theme.px(240));
+    words_->setPlaceholderText(tr("Words in these entries"));
+    words_->setAccessibleName(tr("Words in these entries"));
+    words_->setClearButtonEnabled(true);
+    words_->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    category_->setChoices(labelsOf<core::Category>());
+    valence_->setChoices(labelsOf<core::Valence>());
+    setDates({}, -1);
+    connect(dates_, &Chip::chosen, this, &FilterBar::chooseDates);
+    for (Chip* chip : {person_, category_, valence_, source_}) connect(chip, &Chip::chosen, this, &FilterBar::changed);
+    connect(words_, &QLineEdit::textChanged, this, &FilterBar::changed);
+}
+
+ChronologyFilter FilterBar::filter() const {
+    ChronologyFilter filter;
+    filter.dates = chosenDates_;
+    if (person_->choice() >= 0) filter.person = people_.value(person_->choice(), people_.isEmpty() ? core::PersonId::make() : people_.front());
+    if (category_->choice() >= 0) filter.category = options<core::Category>().at(category_->choice()).first;
+    if (valence_->choice() >= 0) filter.valence = options<core::Valence>().at(valence_->choice()).first;
+    filter.sourceMissing = source_->choice() >= 0;
+    filter.words = words_->text();
+    return filter;
+}
+
+void FilterBar::clear() {
+    const QSignalBlocker quiet(this);
+    setDates({}, -1);
+    for (Chip* chip : {person_, category_, valence_, source_}) chip->setChoice(-1);
+    words_->clear();
+}
+
+void FilterBar::offer(const core::CaseSnapshot& snapshot, int withoutSource) {
+    const std::optional<core::PersonId> chosen = filter().person;
+    QList<std::pair<QString, core::PersonId>> list;
+    for (const core::Person& person : snapshot.all<core::Person>())
+        if (const QString name = core::displayName(person); !name.isEmpty()) list.append({name, person.id});
+    std::sort(list.begin(), list.end(), [](const auto& a, const auto& b) { return a.first.localeAwareCompare(b.first) < 0; });
+    QStringList names;
+    people_.clear();
+    for (const auto& [name, id] : list) {
+        names.append(name);
+        people_.append(id);
+    }
+    person_->setChoices(names);
+    person_->setChoice(chosen ? int(people_.indexOf(*chosen)) : -1);
+    source_->setChoices({tr("missing in %1").arg(withoutSource)});
+    source_->setChoice(source_->choice());
+}
+
+void FilterBar::chooseDates(int choice) {
+    const QDate today = context_.clock.today();
+    if (choice == lastYear) setDates(since(today.addYears(-1)), choice);
+    else if (choice == lastTwoYears) setDates(since(today.addYears(-2)), choice);
+    else if (choice < 0) setDates({}, -1);
+    else {
+        const auto text = context_.prompts.line(tr("Dates"), tr("A year, a month, or from and to. For example: 2025, since 14 1 2025, 2024-2025."),
+                                                core::dateShort(chosenDates_));
+        const auto dates = text ? core::dateFromText(*text, today) : std::nullopt;
+        if (dates) setDates(*dates, dates->isUnknown() ? -1 : choice);
+        else {
+            if (text) context_.prompts.message(tr("Dates"), tr("This date could not be understood. The filter stays as it was."));
+            dates_->setChoice(chosenDates_.isUnknown() ? -1 : choice);
+        }
+    }
+    Q_EMIT changed();
+}
+
+void FilterBar::setDates(const core::UncertainDate& dates, int choice) {
+    chosenDates_ = dates;
+    dates_->setChoices({tr("last 12 months"), tr("last 2 years"), choice == otherDates ? core::dateWords(dates) : tr("other dates…")});
+    dates_->setChoice(choice);
+}
+
+}  // namespace ui
