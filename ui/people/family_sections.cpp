@@ -135,9 +135,10 @@ private:
             form.person(tr("Child"), &Parentage::child);
             linkRows(form);
         };
-        // The child field must name somebody: a fresh link starts at the parent, and a link to oneself is refused by the rules.
+        // The child field must name somebody: nobody of the case has a fresh id, so the field starts empty and the rules
+        // refuse it as long as it is.
         setup.fresh = [context = context_, me = person_] {
-            return Parentage{.id = core::ParentageId::make(), .caseId = *context.caseId, .child = me, .parent = me};
+            return Parentage{.id = core::ParentageId::make(), .caseId = *context.caseId, .child = PersonId::make(), .parent = me};
         };
         setup.addition = [records = records()](const Parentage& link) { return withUnion(records(), link); };
         add<Parentage>(new Section(context_, tr("Children"), tr("Add a child"), setup),
@@ -173,7 +174,7 @@ private:
         setup.form = [context = context_](Form<core::Residence>& form) { buildResidenceForm(form, context, true); };
         setup.fresh = [context = context_, records = records(), me = person_] {
             const auto& households = records().all<core::Household>();
-            // Without a household there is none to choose; the form then says so and adding is refused.
+                // Without a household there is none to choose: the form says so, and the rules refuse the fresh id.
             const core::HouseholdId home = households.isEmpty() ? core::HouseholdId::make() : households.begin()->id;
             return core::Residence{.id = core::ResidenceId::make(), .caseId = *context.caseId, .person = me, .household = home};
         };
@@ -202,7 +203,7 @@ private:
             form.person(tr("As seen by"), &Tie::seenBy, tr("Leave empty if it is your own view."));
             form.note(tr("Note"), &Tie::note, {}, 2);
         };
-        setup.fresh = [context = context_, me = person_] { return Tie{.id = core::TieId::make(), .caseId = *context.caseId, .a = me, .b = me}; };
+        setup.fresh = [context = context_, me = person_] { return Tie{.id = core::TieId::make(), .caseId = *context.caseId, .a = me, .b = PersonId::make()}; };
         add<Tie>(new Section(context_, {}, tr("Add a tie"), setup), other);
     }
 

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "ui/people/people_page.h"
+
+#include "core/base/date_text.h"
+#include "core/edit/vault.h"
+#include "core/rules/removal.h"
+#include "ui/common/guarded.h"
+#include "ui/common/icon.h"
+#include "ui/common/master_detail.h"
+#include "ui/people/households_view.h"
+#include "ui/people/person_form.h"
+#include "ui/people/person_pane.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace ui {
+namespace {
+
+bool concernsPeople(const core::ChangeSet& set) {
+    return set.touches<core::Person>() || set.touches<core::Residence>() || set.touches<core::Household>() || set.touches<core::Parentage>() ||
+           set.touches<core::Union>();
+}
+
+}  // namespace
+
+PeoplePage::PeoplePage(const PageContext& context, QWidget* parent)
+    : Page(context, parent), view_(new Segmented(context.theme, tr("View"), {tr("People"), tr("Households")})), stack_(new QStackedWidget),
+      undo_(new UndoBar(context.theme, context.vault.editor())), filter_(new QLineEdit), row_(new FastRow(context.theme, tr("Add"))),
+      rowName_(new TextField(context.theme, 0)), rowBorn_(new DateField(context.theme, [clock = context.clock] { return clock.today(); }, false)),
+      rowSex_(nullptr), model_(nullptr), table_(new RecordTable(context.theme, tr("People"))), listStack_(new QStackedWidget), pane_(nullptr),
+      households_(nullptr) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::xl, space::l, space::xl, space::l);
+    column->setSpacing(space::m);
+    auto* header = new PageHeader(theme(), tr("People"));
+    header->views()->addWidget(view_);
+    column->addWidget(header);
+    column->addWidget(undo_);
+    pane_ = new PersonPane(context, [this](const core::PersonId& id) { showPerson(id); }, [this](const QString& words) { undo_->offer(tr("Removed"), words); });
+    households_ = new HouseholdsView(context, [this](const core::PersonId& id) { showPerson(id); }, [this](const QString& words) { undo_->offer(tr("Removed"), words); });
+    stack_->setAccessibleName(tr("People"));
+    stack_->addWidget(new MasterDetail(theme(), makeList(), pane_, 560));
+    stack_->addWidget(households_);
+    column->addWidget(stack_, 1);
+    connect(view_, &Segmented::chosen, this, &PeoplePage::showView);
+    connect(pane_, &PersonPane::removeWanted, this, &PeoplePage::removePerson);
+    connect(&vault().editor(), &core::Editor::changed, this, &PeoplePage::count);
+    count();
+}
+
+QString PeoplePage::title() const { return tr("People"); }
+
+const core::CaseSnapshot& PeoplePage::records() const { return vault().caseSnapshot(caseId()); }
+
+QWidget* PeoplePage::makeList() {
+    auto* card = new Surface(theme(), Surface::Kind::Card);
+    auto* column = new QVBoxLayout(card);
+    column->setContentsMargins(1, 1, 1, 1);
+    column->setSpacing(0);
+    makeFastRow();
+    column->addWidget(row_);
+    filter_->setPlaceholderText(tr("Words in names, relationships, homes"));
+    filter_->setAccessibleName(tr("Filter people"));
+    filter_->setClearButtonEnabled(true);
+    filter_->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    auto* holder = new QVBoxLayout;
+    holder->setContentsMargins(space::m, space::s, space::m, space::s);
+    holder->addWidget(filter_);
+    column->addLayout(holder);
+    listStack_->setAccessibleName(tr("People"));
+    listStack_->addWidget(makeTable());
+    listStack_->addWidget(new EmptyState(theme(), tr("Children, parents, carers and everyone else who matters to them stand here."), {},
+                                         tr("For example: Tilly Mensah, 6 5 2019, female.")));
+    column->addWidget(listStack_, 1);
+    connect(filter_, &QLineEdit::textChanged, this, [this] {
+        model_->reload();
+        count();
+    });
+    return card;
+}
+
+QWidget* PeoplePage::makeTable() {
+    using Row = PersonRow;
+    std::vector<Column<Row>> columns;
+    columns.push_back({.header = tr("Name"), .text = [](const Row& r) { return r.name; }, .second = [](const Row& r) { return r.relationship.isEmpty() ? r.role : r.relationship; }});
+    columns.push_back({.header = tr("Born"), .text = [](const Row& r) { return r.born; }, .muted = true});
+    columns.push_back({.header = tr("Age now"), .text = [](const Row& r) { return r.age; }});
+    columns.push_back({.header = tr("Lives with"), .text = [](const Row& r) { return r.livesWith; }, .second = [](const Row& r) { return r.relationship.isEmpty() ? QString() : r.role; }, .muted = true});
+    model_ = new RecordTableModel<Row>(vault().editor(), [this] {
+        const QList<Row> rows = passing(personRows(records(), context().clock.today()), filter_->text());
+        return std::vector<Row>(rows.begin(), rows.end());
+    }, std::move(columns), this, concernsPeople);
+    table_->setModel(model_);
+    table_->setWidths({0, 96, 84, 140});
+    table_->hideBelow(460, {1});
+    connect(table_, &RecordTable::currentIdChanged, this, [this](const QString& id) {
+        if (!id.isEmpty()) pane_->show(core::PersonId::parse(id));
+    });
+    connect(table_, &RecordTable::opened, this, [this] { pane_->focusForm(); });
+    return table_;
+}
+
+void PeoplePage::makeFastRow() {
+    QStringList sexes;
+    for (const auto& [value, words] : options<core::Sex>()) sexes.append(words);
+    rowSex_ = new ChoiceField(theme(), sexes);
+    row_->addField(rowName_, tr("Name of a new person"), tr("Name"), 1);
+    row_->addField(rowBorn_, tr("Born"), tr("Born"));
+    row_->addField(rowSex_, tr("Sex registered at birth"));
+    rowSex_->setIndex(0);
+    speakRow();
+    connect(row_, &FastRow::edited, this, &PeoplePage::speakRow);
+    connect(row_, &FastRow::submitted, this, &PeoplePage::addFromRow);
+}
+
+void PeoplePage::speakRow() {
+    const core::Person person = personFromName(caseId(), rowName_->value());
+    if (rowName_->value().trimmed().isEmpty()) {
+        row_->setSpoken(tr("Name, then born, then sex. Tab moves on, Enter adds the person."));
+        return;
+    }
+    const core::PersonName& name = person.names.front();
+    const QString names = name.family.isEmpty() ? tr("Given name %1.").arg(name.given) : tr("Given name %1, family name %2.").arg(name.given, name.family);
+    const auto age = rowBorn_->value().isUnknown() ? std::nullopt : core::ageAt(rowBorn_->value(), context().clock.today());
+    QString born = rowBorn_->spoken();
+    if (age) born = tr("%1, now %2").arg(born).arg(age->least);
+    row_->setSpoken(born.isEmpty() ? names : tr("%1 Born %2.").arg(names, born));
+}
+
+void PeoplePage::addFromRow() {
+    if (rowName_->value().trimmed().isEmpty()) {
+        row_->setProblem(tr("Write a name first."));
+        row_->focusFirst();
+        return;
+    }
+    if (!rowBorn_->problem().isEmpty()) {
+        row_->setProblem(rowBorn_->problem());
+        return;
+    }
+    core::Person person = personFromName(caseId(), rowName_->value());
+    person.birth = rowBorn_->value();
+    person.sex = options<core::Sex>().at(std::max(0, rowSex_->index())).first;
+    core::ChangeSet set{core::Action::Add, core::displayName(person), {}, false, {}};
+    set.add(person);
+    if (!guarded(this, [&] { vault().editor().perform(set); })) return;
+    rowName_->setValue({});
+    rowBorn_->setValue({});
+    rowSex_->setIndex(0);
+    filter_->clear();
+    table_->selectId(person.id.text());
+    row_->focusFirst();
+    row_->setSpoken(tr("Added %1.").arg(core::displayName(person)));
+}
+
+void PeoplePage::showPerson(const core::PersonId& person) {
+    view_->setCurrent(0);
+    stack_->setCurrentIndex(0);
+    if (!table_->selectId(person.text())) {
+        filter_->clear();
+        table_->selectId(person.text());
+    }
+    pane_->show(person);
+}
+
+void PeoplePage::removePerson(const core::PersonId& person) {
+    const core::Person* record = records().find<core::Person>(person);
+    if (!record) return;
+    const QString name = core::displayName(*record);
+    const core::ChangeSet set = core::removalOf(records(), core::anyId(record->id));
+    const qsizetype links = qsizetype(set.changes.size()) - 1;
+    if (!guarded(this, [&] { vault().editor().perform(set); })) return;
+    undo_->offer(tr("Removed %1").arg(name), links > 0 ? tr("and %n record(s) that hung on them.", nullptr, int(links)) : QString());
+    table_->setFocus();
+}
+
+void PeoplePage::count() {
+    const int all = int(records().all<core::Person>().size());
+    listStack_->setCurrentIndex(all == 0 ? 1 : 0);
+    const int shown = model_->rowCount();
+    context().host.setCounts(shown == all ? tr("%n person(s)", nullptr, all) : tr("%1 of %n person(s)", nullptr, all).arg(shown));
+}
+
+void PeoplePage::showView(int view) {
+    leave();
+    stack_->setCurrentIndex(view);
+}
+
+void PeoplePage::activate() {
+    count();
+    if (!table_->currentIndex().isValid() && model_->rowCount() > 0) table_->setCurrentIndex(model_->index(0, 0));
+    row_->focusFirst();
+}
+
+void PeoplePage::reveal(const core::AnyId& record) {
+    const core::CaseSnapshot& all = records();
+    if (all.find<core::Person>(record.as<core::PersonTag>())) return showPerson(record.as<core::PersonTag>());
+    if (all.find<core::Household>(record.as<core::HouseholdTag>())) {
+        view_->setCurrent(1);
+        showView(1);
+        households_->select(record.as<core::HouseholdTag>());
+    }
+}
+
+bool PeoplePage::perform(const QString& action) {
+    if (action != QLatin1String("people.add") && action != QLatin1String("record.new")) return false;
+    if (stack_->currentIndex() == 1 && action == QLatin1String("record.new")) {
+        households_->startNew();
+        return true;
+    }
+    view_->setCurrent(0);
+    showView(0);
+    row_->focusFirst();
+    return true;
+}
+
+}  // namespace ui

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "ui/people/person_pane.h"
+
+#include "core/edit/vault.h"
+#include "ui/common/icon.h"
+#include "ui/people/kinship_words.h"
+#include "ui/people/link_words.h"
+#include "ui/people/person_form.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace ui {
+
+PersonPane::PersonPane(const PageContext& context, PersonSetter go, std::function<void(const QString&)> removedLine, QWidget* parent)
+    : Surface(context.theme, Kind::Card, parent), context_(context), go_(std::move(go)), removedLine_(std::move(removedLine)),
+      stack_(new QStackedWidget), name_(makeLabel(context.theme, {}, Type::Heading, Weight::Strong)),
+      relationship_(makeLabel(context.theme, {}, Type::Caption, Weight::Regular, Token::Muted)), remove_(new QPushButton(tr("Remove"))),
+      form_(new Form<core::Person>(context)), column_(new QVBoxLayout) {
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(1, 1, 1, 1);
+    outer->addWidget(stack_);
+    stack_->setAccessibleName(tr("Person"));
+    stack_->addWidget(new EmptyState(context.theme, tr("Choose a person to see and change what is known."), {}, {}));
+
+    auto* content = new QWidget;
+    content->setLayout(column_);
+    column_->setContentsMargins(space::l, space::m, space::l, space::l);
+    column_->setSpacing(space::m);
+    auto* head = new QHBoxLayout;
+    auto* words = new QVBoxLayout;
+    words->setSpacing(0);
+    name_->setWordWrap(true);
+    relationship_->setWordWrap(true);
+    words->addWidget(name_);
+    words->addWidget(relationship_);
+    head->addLayout(words, 1);
+    remove_->setIcon(icon(QStringLiteral("trash")));
+    head->addWidget(remove_, 0, Qt::AlignTop);
+    column_->addLayout(head);
+    column_->addWidget(form_);
+    buildPersonForm(*form_);
+    scroll_ = makeScroll(context.theme, content);
+    stack_->addWidget(scroll_);
+
+    connect(remove_, &QPushButton::clicked, this, [this] {
+        if (person_) Q_EMIT removeWanted(*person_);
+    });
+    connect(form_, &FormBase::removed, this, [this] { show(std::nullopt); });
+    connect(&context.vault.editor(), &core::Editor::changed, this, [this] { speak(); });
+}
+
+void PersonPane::show(const std::optional<core::PersonId>& person) {
+    const core::Person* record = person ? context_.vault.caseSnapshot(*context_.caseId).find<core::Person>(*person) : nullptr;
+    if (record && person_ == person) return;
+    person_ = record ? person : std::nullopt;
+    if (sections_) {
+        sections_->hide();
+        sections_->deleteLater();   // a link in it may be in the middle of a click
+        sections_ = nullptr;
+    }
+    if (!record) {
+        form_->clear();
+        stack_->setCurrentIndex(0);
+        return;
+    }
+    form_->setRecord(*record);
+    sections_ = makeFamilySections(context_, record->id, go_, removedLine_);
+    column_->addWidget(sections_);
+    stack_->setCurrentIndex(1);
+    scroll_->verticalScrollBar()->setValue(0);
+    speak();
+}
+
+void PersonPane::focusForm() { form_->focusFirst(); }
+
+void PersonPane::speak() {
+    if (!person_) return;
+    const core::CaseSnapshot& snapshot = context_.vault.caseSnapshot(*context_.caseId);
+    const QString name = personWords(snapshot, person_);
+    name_->setText(name);
+    relationship_->setText(KinshipWords(snapshot).of(*person_));
+    remove_->setAccessibleName(tr("Remove %1").arg(name));
+}
+
+}  // namespace ui
