@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "ui/importing/import_reading.h"
+
+#include "core/base/date_text.h"
+#include "ui/common/labels.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+namespace {
+
+constexpr qsizetype shownRows = 200;
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(importing)
+public:
+    static QString nameless() { return tr("Name not known"); }
+    static QString about(const QString& encoding, QChar separator, qsizetype rows) {
+        const int n = int(rows);
+        if (separator == QLatin1Char(';')) return tr("%1, separated by semicolons, %n rows", nullptr, n).arg(encoding);
+        if (separator == QLatin1Char('\t')) return tr("%1, separated by tabs, %n rows", nullptr, n).arg(encoding);
+        return tr("%1, separated by commas, %n rows", nullptr, n).arg(encoding);
+    }
+    static QStringList counts(const core::ImportCounts& c) {
+        QStringList parts;
+        const auto add = [&parts](int n, const QString& words) { if (n > 0) parts.append(words); };
+        add(c.persons, tr("%n person(s)", nullptr, c.persons));
+        add(c.unions, tr("%n couple(s)", nullptr, c.unions));
+        add(c.childLinks, tr("%n link(s) to parents", nullptr, c.childLinks));
+        add(c.ties, tr("%n tie(s)", nullptr, c.ties));
+        add(c.entries, tr("%n entries", nullptr, c.entries));
+        add(c.sources, tr("%n source(s)", nullptr, c.sources));
+        add(c.notes, tr("%n note(s)", nullptr, c.notes));
+        add(c.others, tr("%n other record(s)", nullptr, c.others));
+        return parts;
+    }
+    static QList<MappingField> fields() {
+        using M = core::ColumnMapping;
+        return {{&M::date, tr("Date")}, {&M::dateTo, tr("Date, end")}, {&M::event, tr("What happened")}, {&M::people, tr("People")},
+                {&M::category, tr("Category")}, {&M::source, tr("Source")}, {&M::agency, tr("Agency")}, {&M::response, tr("What was done")},
+                {&M::significance, tr("My view")}, {&M::valence, tr("Concern or strength")}, {&M::sequence, tr("Order in the day")}};
+    }
+};
+
+std::optional<PreviewRow> previewRow(const core::Record& record) {
+    const QString kind = recordWord(core::typeName(record));
+    if (const auto* person = std::get_if<core::Person>(&record)) {
+        const QString name = core::displayName(*person);
+        return PreviewRow{core::anyId(person->id), kind, name.isEmpty() ? Tr::nameless() : name, core::dateShort(person->birth)};
+    }
+    if (const auto* entry = std::get_if<core::ChronologyEntry>(&record))
+        return PreviewRow{core::anyId(entry->id), core::dateShort(entry->date), entry->event, label(entry->category)};
+    return std::nullopt;
+}
+
+}  // namespace
+
+QString countWords(const core::ImportCounts& counts) { return Tr::counts(counts).join(QStringLiteral(", ")); }
+QList<MappingField> mappingFields() { return Tr::fields(); }
+
+ImportPreview readImport(const ImportRequest& request, const core::Progress& progress) {
+    ImportPreview preview;
+    if (request.format == QLatin1String("csv")) {
+        core::ProblemList unheard;   // the reader lists them again
+        const core::CsvTable table = core::parseCsv(request.bytes, unheard, progress);
+        preview.header = table.header;
+        preview.about = Tr::about(table.encoding, table.separator, table.rows.size());
+        preview.mapping = request.mapping.value_or(core::guessMapping(table.header));
+        // Without the one needed column there is nothing to read yet: the page asks for it.
+        if (preview.mapping.event >= 0)
+            preview.result = core::readChronologyCsv(request.bytes, preview.mapping, request.into, request.today, progress);
+    } else {
+        const core::Format* format = core::formatNamed(request.format);
+        if (!format || !format->read) throw core::Error(core::Fault::Unsupported, QStringLiteral("no reader for this format"));
+        preview.result = format->read(request.bytes, request.into, request.today, progress);
+    }
+    for (const core::Change& change : preview.result.set.changes) {
+        if (preview.rows.size() == shownRows) break;
+        if (const auto row = previewRow(change.either())) preview.rows.append(*row);
+    }
+    for (const core::Problem& problem : std::as_const(preview.result.problems))
+        preview.problems.append({core::AnyId::make(), problem.where, problem.message, problem.severity});
+    return preview;
+}
+
+}  // namespace ui
