@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "ui/changes/changes_page.h"
+
+#include "core/edit/vault.h"
+#include "ui/changes/change_words.h"
+#include "ui/common/guarded.h"
+#include "ui/common/icon.h"
+#include "ui/common/labels.h"
+#include "ui/common/master_detail.h"
+#include "ui/common/prompts.h"
+#include "ui/common/surface.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace ui {
+
+ChangesPage::ChangesPage(const PageContext& context, QWidget* parent)
+    : Page(context, parent), model_(new ChangesModel(context, !context.caseId.has_value(), this)), table_(new RecordTable(context.theme, tr("Changes"))),
+      filter_(new QLineEdit), state_(makeLabel(context.theme, {}, Type::Body, Weight::Regular, Token::Muted)), stack_(new QStackedWidget),
+      heading_(makeLabel(context.theme, {}, Type::Heading, Weight::Strong)), history_(new QVBoxLayout) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::xl, space::l, space::xl, space::l);
+    column->setSpacing(space::m);
+    auto* header = new PageHeader(theme(), tr("Record of changes"));
+    header->views()->addWidget(state_);
+    QPushButton* check = header->addButton(tr("Check the record"), QStringLiteral("check"));
+    column->addWidget(header);
+    column->addWidget(new MasterDetail(theme(), makeList(), makePane(), 420), 1);
+    connect(check, &QPushButton::clicked, this, &ChangesPage::check);
+    connect(filter_, &QLineEdit::textChanged, model_, &ChangesModel::setFilter);
+    connect(&vault().editor(), &core::Editor::changed, this, [this] {
+        const QString current = table_->currentId();
+        model_->refresh();
+        table_->selectId(current);
+    });
+    guarded(this, [this] { sayState(tr("%n change(s) in this file", nullptr, int(vault().anchor().number))); });
+}
+
+QString ChangesPage::title() const { return tr("Record of changes"); }
+
+QWidget* ChangesPage::makeList() {
+    auto* card = new Surface(theme(), Surface::Kind::Card);
+    auto* column = new QVBoxLayout(card);
+    column->setContentsMargins(1, 1, 1, 1);
+    column->setSpacing(0);
+    filter_->setPlaceholderText(tr("Words in these changes"));
+    filter_->setAccessibleName(tr("Filter changes"));
+    filter_->setClearButtonEnabled(true);
+    filter_->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    auto* holder = new QVBoxLayout;
+    holder->setContentsMargins(space::m, space::s, space::m, space::s);
+    holder->addWidget(filter_);
+    column->addLayout(holder);
+    table_->setModel(model_);
+    table_->setWidths({140, 150, 0, 80});
+    table_->hideBelow(520, {1, 3});
+    connect(table_, &RecordTable::currentIdChanged, this, &ChangesPage::showLine);
+    column->addWidget(table_, 1);
+    return card;
+}
+
+QWidget* ChangesPage::makePane() {
+    auto* card = new Surface(theme(), Surface::Kind::Card);
+    auto* outer = new QVBoxLayout(card);
+    outer->setContentsMargins(1, 1, 1, 1);
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(space::l, space::m, space::l, space::l);
+    column->setSpacing(space::m);
+    heading_->setWordWrap(true);
+    column->addWidget(heading_);
+    history_->setSpacing(space::s);
+    column->addLayout(history_);
+    column->addStretch(1);
+    stack_->setAccessibleName(tr("History of the record"));
+    stack_->addWidget(new EmptyState(theme(), tr("Choose a change to see each field before and after."), {}, {}));
+    stack_->addWidget(makeScroll(theme(), content));
+    outer->addWidget(stack_);
+    return card;
+}
+
+void ChangesPage::showLine(const QString& id) {
+    if (id.isEmpty() || !table_->currentIndex().isValid()) return stack_->setCurrentIndex(0);
+    const ChangeLine& line = model_->line(table_->currentIndex().row());
+    if (line.row.record.isEmpty()) {
+        clearPane();
+        heading_->setText(line.what);
+        auto* words = makeLabel(theme(), tr("%1, %2").arg(line.when, line.who), Type::Caption, Weight::Regular, Token::Muted);
+        history_->addWidget(words);
+        return stack_->setCurrentIndex(1);
+    }
+    showHistory(core::AnyId::parse(line.row.record), line.record.isEmpty() ? recordWord(line.row.type) : line.record, line.row.number);
+}
+
+void ChangesPage::showHistory(const core::AnyId& record, const QString& title, qint64 number) {
+    QList<core::Revision> revisions;
+    if (!guarded(this, [&] { revisions = vault().revisionsOf(record); })) return;
+    clearPane();
+    heading_->setText(title);
+    std::stable_sort(revisions.begin(), revisions.end(), [](const core::Revision& a, const core::Revision& b) { return a.audit > b.audit; });
+    const QLocale locale;
+    for (const core::Revision& revision : std::as_const(revisions)) {
+        core::AuditRow row;
+        row.action = revision.action;
+        row.type = revision.type;
+        const bool chosen = revision.audit == number;
+        auto* head = makeLabel(theme(), tr("%1. %2, %3").arg(actionWords(row), locale.toString(revision.at.toLocalTime(), QStringLiteral("d MMM yyyy HH:mm")), revision.actor),
+                               Type::Caption, Weight::Strong, chosen ? Token::Text : Token::Muted);
+        head->setWordWrap(true);
+        history_->addWidget(head);
+        const core::CaseSnapshot empty(core::CaseId::make());
+        const bool loaded = revision.caseId && vault().caseload().shared.find<core::Case>(*revision.caseId);
+        const core::CaseSnapshot& snapshot = loaded ? vault().caseSnapshot(*revision.caseId) : empty;
+        for (const FieldChange& change : fieldChanges(revision, snapshot)) {
+            const QString sentence = change.before.isEmpty()  ? tr("%1: %2").arg(change.field, change.after)
+                                     : change.after.isEmpty() ? tr("%1: %2 was taken out").arg(change.field, change.before)
+                                                              : tr("%1: %2 → %3").arg(change.field, change.before, change.after);
+            auto* label = makeLabel(theme(), sentence, Type::Body);
+            label->setWordWrap(true);
+            label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+            label->setContentsMargins(space::s, 0, 0, 0);
+            history_->addWidget(label);
+        }
+    }
+    if (revisions.isEmpty())
+        history_->addWidget(makeLabel(theme(), tr("Nothing is kept of this record."), Type::Body, Weight::Regular, Token::Muted));
+    stack_->setCurrentIndex(1);
+}
+
+void ChangesPage::clearPane() {
+    while (QLayoutItem* item = history_->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+}
+
+// The whole file is read: every page, every record against the rules, every link of the chain.
+void ChangesPage::check() {
+    core::Problems problems;
+    sayState(tr("Checking…"));
+    if (!guarded(this, [&] { problems = vault().check(); })) return sayState(tr("The check could not be finished."));
+    const int number = int(vault().anchor().number);
+    if (problems.isEmpty()) return sayState(tr("Checked: %n change(s), unbroken", nullptr, number));
+    sayState(tr("The check found %n problem(s).", nullptr, int(problems.size())));
+    QStringList lines;
+    for (const core::Problem& problem : problems.mid(0, 10)) lines.append(problem.message);
+    context().prompts.message(tr("Check the record"), lines.join(QLatin1Char('\n')));
+}
+
+void ChangesPage::sayState(const QString& sentence) {
+    state_->setText(sentence);
+    context().host.say(sentence);
+}
+
+void ChangesPage::activate() {
+    context().host.setCounts({});
+    if (!table_->currentIndex().isValid() && model_->rowCount() > 0) table_->setCurrentIndex(model_->index(0, 0));
+    table_->setFocus();
+}
+
+void ChangesPage::reveal(const core::AnyId& record) {
+    for (int row = 0; row < model_->rowCount(); ++row)
+        if (model_->line(row).row.record == record.text()) return table_->setCurrentIndex(model_->index(row, 0));
+    showHistory(record, tr("History"), 0);
+}
+
+}  // namespace ui
