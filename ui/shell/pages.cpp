@@ -1,10 +1,33 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "ui/shell/pages.h"
 
+#include "ui/cases/cases_page.h"
+#include "ui/changes/changes_page.h"
+#include "ui/chronology/chronology_page.h"
+#include "ui/importing/import_page.h"
+#include "ui/people/people_page.h"
+
+#include <QCoreApplication>
+
 namespace ui {
+namespace {
+
+QString words(const char* text) { return QCoreApplication::translate("Pages", text); }
+
+template <class P>
+PageLine line(const char* id, const char* title, const char* icon, bool ofCase) {
+    return {QLatin1String(id), words(title), QLatin1String(icon), ofCase, [](const PageContext& context) -> Page* { return new P(context); }};
+}
+
+}  // namespace
 
 const QList<PageLine>& pageLines() {
-    static const QList<PageLine> lines{};
+    static const QList<PageLine> lines{
+        line<CasesPage>("cases", QT_TRANSLATE_NOOP("Pages", "Cases"), "cases", false),
+        line<PeoplePage>("people", QT_TRANSLATE_NOOP("Pages", "People"), "people", true),
+        line<ChronologyPage>("chronology", QT_TRANSLATE_NOOP("Pages", "Chronology"), "chronology", true),
+        line<ImportPage>("importing", QT_TRANSLATE_NOOP("Pages", "Import"), "import", false),
+        line<ChangesPage>("changes", QT_TRANSLATE_NOOP("Pages", "Record of changes"), "history", false)};
     return lines;
 }
 
