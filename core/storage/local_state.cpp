@@ -105,7 +105,7 @@ FailedTries LocalState::noteUnlocked(const QUuid& file) {
     return tries;
 }
 
-void LocalState::remember(const QUuid& file, const FileMemory& memory) {
+void LocalState::remember(const QUuid& file, const LastSeen& memory) {
     QJsonObject known = entry(file);
     known.insert(numberKey, memory.auditNumber);
     known.insert(headKey, QString::fromLatin1(memory.auditHead.toHex()));
@@ -113,10 +113,10 @@ void LocalState::remember(const QUuid& file, const FileMemory& memory) {
     setEntry(file, known);
 }
 
-std::optional<FileMemory> LocalState::memory(const QUuid& file) const {
+std::optional<LastSeen> LocalState::memory(const QUuid& file) const {
     const QJsonObject known = entry(file);
     if (!known.contains(numberKey)) return std::nullopt;
-    return FileMemory{known.value(numberKey).toInteger(), QByteArray::fromHex(known.value(headKey).toString().toLatin1()),
+    return LastSeen{known.value(numberKey).toInteger(), QByteArray::fromHex(known.value(headKey).toString().toLatin1()),
                       quint64(known.value(generationKey).toInteger())};
 }
 
@@ -143,7 +143,7 @@ void LocalState::forgetPaths() {
     save();
 }
 
-Problems compareWithMemory(const FileMemory& found, const FileMemory& remembered) {
+Problems compareWithMemory(const LastSeen& found, const LastSeen& remembered) {
     const auto warning = [](const char* code, const QString& where, const QString& message) {
         return Problems{{{}, QString::fromLatin1(code), where, message, Problem::Severity::Warning}};
     };

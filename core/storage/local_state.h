@@ -15,11 +15,11 @@
 namespace core {
 
 /// How far a file had got when it was last closed here.
-struct FileMemory {
+struct LastSeen {
     qint64 auditNumber = 0;
     QByteArray auditHead;
     quint64 generation = 0;      ///< of its key area
-    bool operator==(const FileMemory&) const = default;
+    bool operator==(const LastSeen&) const = default;
 };
 
 struct FailedTries {
@@ -42,8 +42,8 @@ public:
     void noteWrongSecret(const QUuid& file, const QDateTime& now);
     /// Forgets the wrong tries and returns them, to be shown.
     FailedTries noteUnlocked(const QUuid& file);
-    void remember(const QUuid& file, const FileMemory& memory);
-    std::optional<FileMemory> memory(const QUuid& file) const;
+    void remember(const QUuid& file, const LastSeen& memory);
+    std::optional<LastSeen> memory(const QUuid& file) const;
     void setLastPath(const QUuid& file, const QString& path);
     /// Of the file used last; empty if there is none.
     QString lastPath() const;
@@ -60,6 +60,6 @@ private:
 
 /// Code "older_than_known" if `found` is behind what was remembered, "other_history" if the same number has another
 /// head. Empty otherwise.
-Problems compareWithMemory(const FileMemory& found, const FileMemory& remembered);
+Problems compareWithMemory(const LastSeen& found, const LastSeen& remembered);
 
 }  // namespace core

@@ -38,7 +38,7 @@ TEST_CASE("Wrong tries make the next one wait, over a restart too", "[storage]")
 TEST_CASE("How far a file had got is remembered in a private file", "[storage]") {
     QTemporaryDir folder;
     const QString place = folder.filePath(QStringLiteral("new/kinkeeper"));
-    const FileMemory memory{1067, QByteArray::fromHex("00ff10"), 12};
+    const LastSeen memory{1067, QByteArray::fromHex("00ff10"), 12};
     LocalState(place).remember(fileId, memory);
     LocalState(place).setLastPath(fileId, QStringLiteral("/home/x/case.kin"));
     LocalState state(place);
@@ -64,8 +64,8 @@ TEST_CASE("A damaged state file counts as nothing remembered", "[storage]") {
 }
 
 TEST_CASE("A file older than the one last used here is noticed", "[storage]") {
-    const FileMemory remembered{1067, "head", 4};
-    const auto code = [&remembered](const FileMemory& found) {
+    const LastSeen remembered{1067, "head", 4};
+    const auto code = [&remembered](const LastSeen& found) {
         const Problems problems = compareWithMemory(found, remembered);
         return problems.isEmpty() ? QString() : problems.constFirst().code;
     };
