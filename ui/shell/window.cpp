@@ -33,7 +33,8 @@ Window::Window(Context context, QWidget* parent)
     layout_->setContentsMargins(0, 0, 0, 0);
     setMinimumSize(640, 400);
     if (preferences_.geometry.isEmpty() || !restoreGeometry(preferences_.geometry)) resize(1440, 900);
-    connect(actions_, &ActionSet::triggered, this, &Window::perform);
+    // Queued: locking and a change of looks destroy the very menu or button that was clicked.
+    connect(actions_, &ActionSet::triggered, this, &Window::perform, Qt::QueuedConnection);
     connect(idle_, &IdleLock::idle, this, &Window::lock);
     idle_->setHold([this] { return workbench_ && workbench_->isBusy(); });
     qApp->installEventFilter(this);
