@@ -15,6 +15,7 @@
 
 #ifdef Q_OS_UNIX
 #include <fcntl.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 #endif
 #ifdef Q_OS_LINUX
@@ -132,8 +133,16 @@ void renameWithoutReplacing(const QString& from, const QString& to) {
 }
 
 qint64 freeSpace(const QString& path) {
-    const QStorageInfo storage(existingFolder(path));
+    const QString folder = existingFolder(path);
+#ifdef Q_OS_UNIX
+    // Not QStorageInfo: it reads the list of mounts, which is empty inside a container.
+    struct statvfs status {};
+    if (::statvfs(QFile::encodeName(folder).constData(), &status) != 0) return -1;
+    return qint64(status.f_bavail) * qint64(status.f_frsize);
+#else
+    const QStorageInfo storage(folder);
     return storage.isValid() ? storage.bytesAvailable() : -1;
+#endif
 }
 
 QString unsafePlace(const QString& path) {
