@@ -1,22 +1,33 @@
 # SPDX-License-Identifier: MPL-2.0
 # What is installed, and the packages made of it. `./dev package` calls cpack.
 include(GNUInstallDirs)
+set(CMAKE_SKIP_INSTALL_ALL_DEPENDENCY ON)  # a package needs the programs, not the tests
 set(packaging ${CMAKE_SOURCE_DIR}/packaging)
 set(application org.kinkeeper.Kinkeeper)
 
 foreach(program kinkeeper kinkeeper-cli)
     if(TARGET ${program})
         install(TARGETS ${program} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
-        if(UNIX AND NOT APPLE)
-            # Debian wants manual pages packed, without a time stamp.
-            add_custom_command(OUTPUT ${program}.1.gz VERBATIM
-                COMMAND gzip -9nc ${packaging}/${program}.1 > ${CMAKE_CURRENT_BINARY_DIR}/${program}.1.gz
-                DEPENDS ${packaging}/${program}.1)
-            add_custom_target(${program}_manual ALL DEPENDS ${program}.1.gz)
-            install(FILES ${CMAKE_CURRENT_BINARY_DIR}/${program}.1.gz DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
-        endif()
     endif()
 endforeach()
+
+# Manual pages, packed without a time stamp as Debian wants. The command line prints its own from the registry of commands.
+set(manuals)
+if(UNIX AND NOT APPLE AND TARGET kinkeeper)
+    add_custom_command(OUTPUT kinkeeper.1.gz VERBATIM DEPENDS ${packaging}/kinkeeper.1
+        COMMAND gzip -9nc ${packaging}/kinkeeper.1 > ${CMAKE_BINARY_DIR}/kinkeeper.1.gz)
+    list(APPEND manuals ${CMAKE_BINARY_DIR}/kinkeeper.1.gz)
+endif()
+if(UNIX AND NOT APPLE AND TARGET kinkeeper-cli)
+    add_custom_command(OUTPUT kinkeeper-cli.1.gz VERBATIM DEPENDS kinkeeper-cli
+        COMMAND kinkeeper-cli --help-man > ${CMAKE_BINARY_DIR}/kinkeeper-cli.1
+        COMMAND gzip -9nf ${CMAKE_BINARY_DIR}/kinkeeper-cli.1)
+    list(APPEND manuals ${CMAKE_BINARY_DIR}/kinkeeper-cli.1.gz)
+endif()
+add_custom_target(manuals DEPENDS ${manuals})
+if(manuals)
+    install(FILES ${manuals} DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+endif()
 
 if(UNIX AND NOT APPLE)
     install(FILES ${packaging}/${application}.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
