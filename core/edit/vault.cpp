@@ -84,8 +84,19 @@ QList<SlotInfo> Vault::keySlots() const {
 
 void Vault::changePassphrase(const SecretBytes& passphrase, KdfCost cost) {
     core_->requireWritable();
-    core_->database.call([&](Database& db) { Container::changePassphrase(db, core_->session.slot, passphrase, cost); });
-    core_->recordEvent(QStringLiteral("change_passphrase"), {{QStringLiteral("slot"), core_->session.slot}});
+    // Opened by the recovery key, it is the worker's pass phrase that is made new, not the key that opened the file.
+    const int slot = core_->database.call([&](Database& db) {
+        const QList<SlotInfo> keySlots = Container::keySlots(db);
+        int chosen = core_->session.slot;
+        for (const SlotInfo& info : keySlots)
+            if (info.index == chosen && info.kind == SlotKind::Recovery) chosen = -1;
+        for (auto info = keySlots.crbegin(); chosen < 0 && info != keySlots.crend(); ++info)
+            if (info->kind == SlotKind::Password) chosen = info->index;
+        if (chosen < 0) throw Error(Fault::Invalid, QStringLiteral("this file has no pass phrase to change; add one"));
+        Container::changePassphrase(db, chosen, passphrase, cost);
+        return chosen;
+    });
+    core_->recordEvent(QStringLiteral("change_passphrase"), {{QStringLiteral("slot"), slot}});
 }
 
 void Vault::addKeySlot(SlotKind kind, const SecretBytes& secret, KdfCost cost) {

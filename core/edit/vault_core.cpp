@@ -146,11 +146,11 @@ void VaultCore::close() {
     try {
         recordEvent(QStringLiteral("lock"), {});
         if (isReadOnly()) return;
-        const FileMemory last = database.call([](Database& db) {
+        const LastSeen last = database.call([](Database& db) {
             removeUnusedBlobs(db);
             db.checkpoint();
             const QList<AuditRow> newest = AuditLog::rows(db, 0, 1);
-            return FileMemory{newest.front().number, newest.front().chain, db.path().isEmpty() ? 0 : Container::generation(db)};
+            return LastSeen{newest.front().number, newest.front().chain, db.path().isEmpty() ? 0 : Container::generation(db)};
         });
         if (!session.fileId.isNull()) LocalState(session.stateDir).remember(session.fileId, last);
     } catch (const Error& error) {

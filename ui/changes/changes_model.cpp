@@ -71,12 +71,19 @@ void ChangesModel::setFilter(const QString& words) {
 }
 
 void ChangesModel::refresh() {
+    // The first rows are read inside the reset: a view that asks for more while others still hear of the reset would
+    // insert rows in the middle of it.
     beginResetModel();
     all_.clear();
     shown_.clear();
     atEnd_ = false;
+    try {
+        all_ = read(0, portion);
+    } catch (const core::Error&) {
+        atEnd_ = true;   // the page's own check says what is wrong with the file
+    }
+    std::copy_if(all_.begin(), all_.end(), std::back_inserter(shown_), [this](const ChangeLine& line) { return passes(line); });
     endResetModel();
-    fetchMore({});
 }
 
 bool ChangesModel::canFetchMore(const QModelIndex& parent) const { return !parent.isValid() && !atEnd_; }

@@ -72,6 +72,7 @@ public:
     void focusField();
 
 private:
+    void addWays();
     void submit();
     void tick();
     void useRecovery(bool on);

@@ -85,19 +85,8 @@ UnlockPage::UnlockPage(const Theme& theme, const LockedFile& file, const QList<R
     head->addWidget(other, 0, Qt::AlignTop);
     column()->addWidget(card);
 
-    auto* below = new QHBoxLayout;
-    auto* fresh = new QPushButton(icon(QStringLiteral("plus")), tr("New caseload…"));
-    auto* find = new QPushButton(icon(QStringLiteral("folder-open")), tr("Open a file…"));
-    switch_ = new QPushButton(tr("Use a recovery key"));
-    below->addWidget(fresh);
-    below->addWidget(find);
-    below->addStretch(1);
-    below->addWidget(switch_);
     addRecent(recent);
-    column()->addLayout(below);
-    connect(fresh, &QPushButton::clicked, this, &LockFrame::newRequested);
-    connect(find, &QPushButton::clicked, this, &LockFrame::openRequested);
-    connect(switch_, &QPushButton::clicked, this, [this] { useRecovery(!byRecovery_); });
+    addWays();
     connect(open_, &QPushButton::clicked, this, [this] { this->submit(); });
     connect(passphrase_, &PassphraseField::submitted, this, [this] { this->submit(); });
     connect(recovery_, &QLineEdit::returnPressed, this, [this] { this->submit(); });
@@ -107,6 +96,21 @@ UnlockPage::UnlockPage(const Theme& theme, const LockedFile& file, const QList<R
     });
     timer_.setInterval(1000);
     setTabOrder(passphrase_->line(), open_);
+}
+
+void UnlockPage::addWays() {
+    auto* below = new QHBoxLayout;
+    auto* fresh = new QPushButton(icon(QStringLiteral("plus")), tr("New caseload…"));
+    auto* find = new QPushButton(icon(QStringLiteral("folder-open")), tr("Open a file…"));
+    switch_ = new QPushButton(tr("Use a recovery key"));
+    below->addWidget(fresh);
+    below->addWidget(find);
+    below->addStretch(1);
+    below->addWidget(switch_);
+    column()->addLayout(below);
+    connect(fresh, &QPushButton::clicked, this, &LockFrame::newRequested);
+    connect(find, &QPushButton::clicked, this, &LockFrame::openRequested);
+    connect(switch_, &QPushButton::clicked, this, [this] { useRecovery(!byRecovery_); });
 }
 
 void UnlockPage::focusField() {
