@@ -20,14 +20,21 @@ using test::Stage;
 
 namespace {
 
-RecordTable* table(PeoplePage& page) { return page.findChild<RecordTable*>(); }
+RecordTable* table(PeoplePage& page) {
+    for (RecordTable* each : page.findChildren<RecordTable*>())
+        if (each->accessibleName() == QStringLiteral("People")) return each;
+    return nullptr;
+}
 
 QPushButton* button(QWidget& page, const QString& text) {
-    for (QPushButton* each : page.findChildren<QPushButton*>())
-        if (each->text() == text && each->isVisible()) return each;
+    QPushButton* found = nullptr;
     INFO(text.toStdString());
-    REQUIRE(false);
-    return nullptr;
+    REQUIRE(QTest::qWaitFor([&] {
+        for (QPushButton* each : page.findChildren<QPushButton*>())
+            if (each->text() == text && each->isVisible()) found = each;
+        return found != nullptr;
+    }));
+    return found;
 }
 
 QString rowOf(PeoplePage& page, const PersonId& person, int column, int role = Qt::DisplayRole) {
@@ -119,8 +126,9 @@ TEST_CASE("a parent is added by a small form and joins the couple", "[gui][peopl
     REQUIRE(who);
     who->setFocus();
     QTest::keyClicks(who->lineEdit(), QStringLiteral("Dai Hartley"));
-    for (QPushButton* each : page.findChild<PersonPane*>()->findChildren<QPushButton*>())
-        if (each->text() == QStringLiteral("Add") && each->isVisible()) each->click();
+    QTest::keyClick(who->lineEdit(), Qt::Key_Return);
+    QTest::keyClick(who->lineEdit(), Qt::Key_Tab);
+    button(*page.findChild<PersonPane*>(), QStringLiteral("Add"))->click();
     bool found = false;
     for (const Parentage& link : stage.records().all<Parentage>()) found = found || (link.child == stage.dana && link.parent == dai.id);
     CHECK(found);
@@ -132,7 +140,7 @@ TEST_CASE("households hold residents, dates and who must not learn the address",
     auto& page = stage.show<PeoplePage>();
     QTest::keyClick(page.findChild<Segmented*>()->findChildren<QToolButton*>().at(1), Qt::Key_Space);
     stage.named(QStringLiteral("Name of a new household"))->setFocus();
-    stage.type(QStringLiteral("Dana’s home"));
+    stage.type(QStringLiteral("Dana home"));
     stage.key(Qt::Key_Return);
     REQUIRE(stage.records().all<Household>().size() == 1);
     const Household home = *stage.records().all<Household>().begin();
@@ -146,7 +154,7 @@ TEST_CASE("households hold residents, dates and who must not learn the address",
     lives.note = QStringLiteral("Friday to Sunday");
     stage.vault.editor().perform(set.add(lives));
     stage.shoot(QStringLiteral("households"));
-    CHECK(rowOf(page, stage.kofi, 3) == QStringLiteral("Dana’s home"));
+    CHECK(rowOf(page, stage.kofi, 3) == QStringLiteral("Dana home"));
     QStringList texts;
     for (QLabel* label : page.findChildren<QLabel*>()) texts.append(label->text());
     CHECK(texts.filter(QStringLiteral("since January 2025")).size() >= 1);
