@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/practice/pack.h"
 
-#include <algorithm>
+#include <cstdlib>
 #include <set>
 
 namespace core {
@@ -40,6 +40,7 @@ QList<QDate> holidaysOf(const Pack& pack, int year) {
     std::set<QDate> days;
     QList<const HolidayRule*> moving;
     for (const HolidayRule& rule : pack.holidays) {
+        if (year < rule.fromYear || rule.notIn.contains(year)) continue;
         switch (rule.kind) {
         case HolidayRule::Kind::FixedDay:
             if (const QDate day(year, rule.month, rule.day); day.isValid()) {
@@ -59,6 +60,19 @@ QList<QDate> holidaysOf(const Pack& pack, int year) {
     }
     for (const HolidayRule* rule : moving) days.insert(substitute(QDate(year, rule->month, rule->day), days));
     return {days.begin(), days.end()};
+}
+
+bool isWorkingDay(const Pack& pack, QDate day) {
+    return day.dayOfWeek() < 6 && !holidaysOf(pack, day.year()).contains(day);
+}
+
+QDate addWorkingDays(const Pack& pack, QDate day, int count) {
+    const int step = count < 0 ? -1 : 1;
+    for (int left = std::abs(count); left > 0;) {
+        day = day.addDays(step);
+        if (isWorkingDay(pack, day)) --left;
+    }
+    return day;
 }
 
 }  // namespace core

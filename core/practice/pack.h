@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/problem.h"
+#include "core/model/case.h"
 
 #include <QByteArray>
 #include <QDate>
@@ -13,7 +14,7 @@
 
 namespace core {
 
-/// One concept in the words of the profession and in the words a family reads.
+/// One concept in the words of the profession and in the words a family reads, as they stand inside a sentence.
 struct Term {
     QString professional;
     QString family;
@@ -32,6 +33,8 @@ struct HolidayRule {
     int offset = 0;                ///< Easter: days after Easter Sunday
     bool movesFromWeekend = false; ///< FixedDay: on Saturday or Sunday the next free weekday is taken instead
     QList<QDate> dates;            ///< Dates
+    int fromYear = 0;              ///< first year of the rule; 0 = always
+    QList<int> notIn;              ///< years in which it was moved or left out
     bool operator==(const HolidayRule&) const = default;
 };
 
@@ -40,6 +43,8 @@ struct Pack {
     QString version;               ///< "2026.1"; a case records the version it started with
     QString name;
     QHash<QString, QHash<QString, Term>> terms;      ///< language → concept key → words
+    /// The words that name time together, for each way a case may choose: language → concept key → words.
+    QHash<Wording, QHash<QString, QHash<QString, Term>>> wordings;
     QHash<QString, QHash<QString, QString>> phrases; ///< language → phrase key → words; %1, %2 … are filled in
     QList<HolidayRule> holidays;
     QStringList furtherSections;   ///< sections this version of the program does not read
@@ -60,6 +65,9 @@ const Pack& standardPack();
 
 /// In order, without doubles. `year` 1900–2200.
 QList<QDate> holidaysOf(const Pack& pack, int year);
+bool isWorkingDay(const Pack& pack, QDate day);
+/// The day `count` working days after `day` (before it, if negative); `day` itself need not be a working day.
+QDate addWorkingDays(const Pack& pack, QDate day, int count);
 /// Easter Sunday in the Gregorian calendar (Meeus, Astronomical Algorithms, 1991, chapter 8).
 QDate easterSunday(int year);
 

@@ -14,6 +14,10 @@ namespace {
 class Reader {
 public:
     PackReading read(const QByteArray& json) {
+        if (json.size() > 20 * 1024 * 1024) {
+            error({}, "too_large", QStringLiteral("This is larger than 20 MiB. A pack is much smaller."));
+            return {std::nullopt, problems_};
+        }
         QJsonParseError fault{};
         const QJsonDocument document = QJsonDocument::fromJson(json, &fault);
         if (!document.isObject()) {
@@ -27,6 +31,7 @@ public:
         pack.version = text(root, {}, "version");
         pack.name = text(root, {}, "name");
         readTerms(section(root, "terms"), pack);
+        readWordings(section(root, "wordings"), pack);
         readPhrases(section(root, "phrases"), pack);
         readHolidays(root, pack);
         noteFurtherSections(root, pack);
@@ -65,26 +70,79 @@ private:
         return value.toObject();
     }
 
-    void readTerms(const QJsonObject& languages, Pack& pack) {
+    void warnUnknown(const QJsonObject& object, const QString& path, const QStringList& known) {
+        for (const QString& key : object.keys())
+            if (!known.contains(key))
+                problems_.append({{}, QStringLiteral("unknown_key"), join(path, key),
+                                  QStringLiteral("%1 is not known and is not used. Check its spelling.").arg(join(path, key)),
+                                  Problem::Severity::Warning});
+    }
+
+    /// Languages of one section; English must be there, and every language must hold English's keys.
+    QHash<QString, QHash<QString, Term>> readLanguages(const QJsonObject& languages, const QString& path) {
+        QHash<QString, QHash<QString, Term>> all;
+        const QJsonObject english = languages.value(QLatin1String("en")).toObject();
+        if (english.isEmpty()) error(join(path, QStringLiteral("en")), "empty", QStringLiteral("%1.en holds no words.").arg(path));
         for (auto language = languages.begin(); language != languages.end(); ++language) {
-            const QString path = QStringLiteral("terms.") + language.key();
+            const QString where = join(path, language.key());
             const QJsonObject concepts = language.value().toObject();
-            if (concepts.isEmpty()) error(path, "empty", QStringLiteral("%1 holds no terms.").arg(path));
+            requireKeys(concepts, english, where);
             for (auto concept_ = concepts.begin(); concept_ != concepts.end(); ++concept_) {
-                const QString where = join(path, concept_.key());
+                const QString at = join(where, concept_.key());
                 const QJsonObject words = concept_.value().toObject();
-                pack.terms[language.key()][concept_.key()] = {text(words, where, "professional"), text(words, where, "family")};
+                warnUnknown(words, at, {QStringLiteral("professional"), QStringLiteral("family")});
+                all[language.key()][concept_.key()] = {text(words, at, "professional"), text(words, at, "family")};
+            }
+        }
+        return all;
+    }
+
+    void requireKeys(const QJsonObject& object, const QJsonObject& pattern, const QString& path) {
+        for (const QString& key : pattern.keys())
+            if (!object.contains(key)) error(join(path, key), "missing", QStringLiteral("%1 is missing.").arg(join(path, key)));
+    }
+
+    void readTerms(const QJsonObject& languages, Pack& pack) { pack.terms = readLanguages(languages, QStringLiteral("terms")); }
+
+    // A case may choose any of the three, so each needs the words of the first.
+    void readWordings(const QJsonObject& wordings, Pack& pack) {
+        const QString path = QStringLiteral("wordings");
+        QStringList known;
+        const QJsonObject pattern = wordings.value(QLatin1String("family_time")).toObject().value(QLatin1String("en")).toObject();
+        for (const auto& [wording, name] : EnumNames<Wording>::table) {
+            known.append(toName(wording));
+            const QString where = join(path, known.last());
+            const QJsonObject languages = wordings.value(known.last()).toObject();
+            pack.wordings[wording] = readLanguages(languages, where);
+            requireKeys(languages.value(QLatin1String("en")).toObject(), pattern, where + QStringLiteral(".en"));
+        }
+        warnUnknown(wordings, path, known);
+    }
+
+    void readPhrases(const QJsonObject& languages, Pack& pack) {
+        const QJsonObject english = languages.value(QLatin1String("en")).toObject();
+        if (english.isEmpty()) error(QStringLiteral("phrases.en"), "empty", QStringLiteral("phrases.en holds no words."));
+        for (auto language = languages.begin(); language != languages.end(); ++language) {
+            const QString path = QStringLiteral("phrases.") + language.key();
+            const QJsonObject phrases = language.value().toObject();
+            requireKeys(phrases, english, path);
+            for (auto phrase = phrases.begin(); phrase != phrases.end(); ++phrase) {
+                const QString words = text(phrases, path, phrase.key().toUtf8().constData());
+                const QString inEnglish = english.value(phrase.key()).toString();
+                if (!inEnglish.isEmpty() && places(words) != places(inEnglish))
+                    error(join(path, phrase.key()), "places_differ",
+                          QStringLiteral("%1 must fill in the same places as in English.").arg(join(path, phrase.key())));
+                pack.phrases[language.key()][phrase.key()] = words;
             }
         }
     }
 
-    void readPhrases(const QJsonObject& languages, Pack& pack) {
-        for (auto language = languages.begin(); language != languages.end(); ++language) {
-            const QString path = QStringLiteral("phrases.") + language.key();
-            const QJsonObject phrases = language.value().toObject();
-            for (auto phrase = phrases.begin(); phrase != phrases.end(); ++phrase)
-                pack.phrases[language.key()][phrase.key()] = text(phrases, path, phrase.key().toUtf8().constData());
-        }
+    /// Which of %1 to %4 a phrase fills in.
+    static int places(const QString& phrase) {
+        int found = 0;
+        for (int place = 1; place <= 4; ++place)
+            if (phrase.contains(u'%' + QString::number(place))) found |= 1 << place;
+        return found;
     }
 
     void readHolidays(const QJsonObject& root, Pack& pack) {
@@ -100,11 +158,23 @@ private:
     HolidayRule readHoliday(const QJsonObject& json, const QString& path) {
         HolidayRule rule;
         rule.name = text(json, path, "name");
+        static const QStringList known{QStringLiteral("name"), QStringLiteral("kind"), QStringLiteral("month"), QStringLiteral("day"),
+                                       QStringLiteral("weekday"), QStringLiteral("nth"), QStringLiteral("offset"), QStringLiteral("moves_from_weekend"),
+                                       QStringLiteral("dates"), QStringLiteral("from_year"), QStringLiteral("not_in")};
+        warnUnknown(json, path, known);
+        if (json.contains(QLatin1String("from_year"))) rule.fromYear = number(json, path, "from_year", 1900, 2200);
+        for (const QJsonValue& year : json.value(QLatin1String("not_in")).toArray()) {
+            if (year.toInt() < 1900 || year.toInt() > 2200)
+                error(join(path, QStringLiteral("not_in")), "not_in_range", QStringLiteral("%1.not_in lists years from 1900 to 2200.").arg(path));
+            rule.notIn.append(year.toInt());
+        }
         const QString kind = text(json, path, "kind");
         if (kind == QStringLiteral("fixed_day")) {
             rule.kind = HolidayRule::Kind::FixedDay;
             rule.month = number(json, path, "month", 1, 12);
             rule.day = number(json, path, "day", 1, 31);
+            if (rule.month >= 1 && rule.month <= 12 && rule.day > QDate(2024, rule.month, 1).daysInMonth())
+                error(join(path, QStringLiteral("day")), "not_in_range", QStringLiteral("%1.day is not in that month.").arg(path));
             rule.movesFromWeekend = json.value(QLatin1String("moves_from_weekend")).toBool();
         } else if (kind == QStringLiteral("nth_weekday")) {
             rule.kind = HolidayRule::Kind::NthWeekday;
@@ -137,7 +207,7 @@ private:
 
     void noteFurtherSections(const QJsonObject& root, Pack& pack) {
         static const QStringList known{QStringLiteral("$schema"), QStringLiteral("id"), QStringLiteral("version"), QStringLiteral("name"),
-                                       QStringLiteral("terms"), QStringLiteral("phrases"), QStringLiteral("holidays")};
+                                       QStringLiteral("terms"), QStringLiteral("wordings"), QStringLiteral("phrases"), QStringLiteral("holidays")};
         for (const QString& key : root.keys()) {
             if (known.contains(key)) continue;
             pack.furtherSections.append(key);
