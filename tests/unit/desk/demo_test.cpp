@@ -6,6 +6,9 @@
 #include "core/model/snapshot.h"
 #include "tests/support/test_vault.h"
 
+#include <QRegularExpression>
+#include <QSet>
+
 using namespace core;
 
 namespace {
@@ -78,6 +81,73 @@ TEST_CASE("Demonstration: the carers' address is kept from the family", "[desk][
             CHECK(a.notToLearn.size() >= 4);
         }
     CHECK(restricted == 1);
+}
+
+TEST_CASE("Demonstration: what is told fits together", "[desk][demo]") {
+    const CaseSnapshot records = demoSnapshot();
+    for (const ChronologyEntry& e : records.all<ChronologyEntry>()) {
+        CAPTURE(e.event, e.date.edtf());
+        CHECK_FALSE(e.participants.isEmpty());
+        QSet<PersonId> about;
+        for (const Participant& participant : e.participants) {
+            const Person* person = records.find<Person>(participant.person);
+            REQUIRE(person);
+            about.insert(person->id);
+            CHECK(person->birth.isBefore(UncertainDate(e.date.latest().value().addDays(1))) != Truth::No);
+        }
+        for (const ChildImpact& impact : e.impacts) CHECK(about.contains(impact.child));
+        if (e.source) CHECK(records.find<Source>(*e.source));
+    }
+    // Nobody has two homes at once, short stays aside.
+    for (const Residence& a : records.all<Residence>())
+        for (const Residence& b : records.all<Residence>()) {
+            if (a.id == b.id || !(a.person == b.person) || a.kind != ResidenceKind::Main || b.kind != ResidenceKind::Main) continue;
+            CAPTURE(displayName(*records.find<Person>(a.person)), a.from.edtf(), b.from.edtf());
+            const bool apart = (a.to && a.to->earliest().value() <= b.from.latest().value()) ||
+                               (b.to && b.to->earliest().value() <= a.from.latest().value());
+            CHECK(apart);
+        }
+}
+
+TEST_CASE("Demonstration: the story has what a story of this kind has", "[desk][demo]") {
+    const CaseSnapshot records = demoSnapshot();
+    QMap<Category, int> found;
+    int voices = 0, sourceless = 0, strengths = 0, concerns = 0;
+    for (const ChronologyEntry& e : records.all<ChronologyEntry>()) {
+        ++found[e.category];
+        voices += int(e.impacts.size());
+        sourceless += !e.source && e.sourceText.isEmpty();
+        strengths += e.valence == Valence::Strength;
+        concerns += e.valence == Valence::Concern;
+    }
+    CHECK(found[Category::MoveOfHome] == 3);
+    CHECK(found[Category::Section47Enquiry] == 1);
+    CHECK(found[Category::ReturnAttempt] == 3);
+    CHECK(found[Category::LegalCourt] >= 4);
+    CHECK(voices >= 30);
+    CHECK(sourceless == 1);  // so that a list of entries without a source has something to show
+    CHECK(strengths >= 12);
+    CHECK(concerns >= 12);
+}
+
+TEST_CASE("Demonstration: numbers and addresses reach nobody", "[desk][demo]") {
+    static const QRegularExpression drama(QStringLiteral("^(01632 960 0\\d\\d|07700 900 \\d{3}|)$"));
+    const CaseSnapshot records = demoSnapshot();
+    QStringList numbers{demoProfile().phone}, mails{demoProfile().email};
+    for (const Person& p : records.all<Person>()) {
+        numbers.append(p.phone);
+        mails.append(p.email);
+    }
+    for (const Address& a : records.all<Address>()) {
+        numbers.append(a.phone);
+        CHECK(a.postcode.startsWith(QStringLiteral("NM")));  // no such postal area
+    }
+    for (const QString& number : numbers) {
+        CAPTURE(number);
+        CHECK(drama.match(number).hasMatch());
+    }
+    for (const QString& mail : mails) CHECK((mail.isEmpty() || mail.endsWith(QStringLiteral("@example.org"))));
+    CHECK(records.theCase()->summary.contains(QStringLiteral("FICTIONAL")));
 }
 
 TEST_CASE("Demonstration: a real file takes it, undoes it and finds its words", "[desk][demo]") {
