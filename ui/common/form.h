@@ -13,6 +13,7 @@
 #pragma once
 
 #include "ui/common/form_base.h"
+#include "ui/common/guarded.h"
 #include "ui/common/list_field.h"
 
 namespace ui {

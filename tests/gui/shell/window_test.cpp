@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "tests/gui/support/stage.h"
+#include "core/storage/recovery_key.h"
+#include "ui/common/message_bar.h"
+#include "ui/shell/command_palette.h"
+#include "ui/shell/idle_lock.h"
+#include "ui/shell/passphrase_field.h"
+#include "ui/shell/window.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace core;
+
+namespace {
+
+constexpr const char* phrase = "correct horse battery staple";   // of TestVault
+
+struct Desk {
+    Desk() : window({&prompts, Clock(), dir.filePath(QStringLiteral("state")), KdfCost::lowest()}) {
+        window.resize(1440, 900);
+        window.show();
+        window.activateWindow();
+        REQUIRE(QTest::qWaitForWindowActive(&window));
+    }
+    /// A closed file with one case, ready to be unlocked.
+    QString closedFile() {
+        stage.vault.close();
+        return stage.vault.path();
+    }
+    void typePhrase(const char* text) {
+        auto* field = window.unlockPage()->findChild<ui::PassphraseField*>();
+        field->line()->setFocus();
+        QTest::keyClicks(field->line(), QString::fromLatin1(text));
+        QTest::keyClick(field->line(), Qt::Key_Return);
+        REQUIRE(QTest::qWaitFor([&] { return !window.isOpening(); }, 20000));
+    }
+    QAbstractButton* button(const QString& text) {
+        for (QAbstractButton* b : window.findChildren<QAbstractButton*>())
+            if (b->text() == text && b->isVisibleTo(&window)) return b;
+        return nullptr;
+    }
+
+    test::Stage stage{false};
+    QTemporaryDir dir;
+    test::ScriptedPrompts prompts;
+    ui::Window window;
+};
+
+QString problemOn(const ui::LockFrame* page) { return page->problem(); }
+
+}  // namespace
+
+TEST_CASE("the first run offers three ways in", "[window]") {
+    Desk desk;
+    desk.window.start({});
+    REQUIRE(desk.window.welcomePage());
+    CHECK(desk.button(QStringLiteral("Try it")));
+    CHECK(desk.button(QStringLiteral("New caseload…")));
+    CHECK(desk.button(QStringLiteral("Open a file…")));
+    CHECK(desk.window.windowTitle() == QStringLiteral("Kinkeeper"));
+}
+
+TEST_CASE("the right pass phrase opens the file", "[window]") {
+    Desk desk;
+    desk.window.start(desk.closedFile());
+    desk.typePhrase(phrase);
+    REQUIRE(desk.window.vault());
+    REQUIRE(desk.window.workbench());
+    CHECK(desk.window.vault()->profile().label == QStringLiteral("Test caseload"));
+    CHECK(desk.window.windowTitle() == QStringLiteral("Kinkeeper"));
+}
+
+TEST_CASE("a wrong pass phrase says so, and later ones must wait", "[window]") {
+    Desk desk;
+    desk.window.start(desk.closedFile());
+    desk.typePhrase("wrong");
+    CHECK_FALSE(desk.window.vault());
+    CHECK(problemOn(desk.window.unlockPage()).contains(QStringLiteral("did not open")));
+    CHECK(desk.button(QStringLiteral("Open"))->isEnabled());
+    desk.typePhrase("wrong");
+    desk.typePhrase("wrong");
+    CHECK_FALSE(desk.button(QStringLiteral("Open"))->isEnabled());
+}
+
+TEST_CASE("each way in which a file cannot be opened has its own sentence", "[window]") {
+    Desk desk;
+    const QString missing = desk.dir.filePath(QStringLiteral("missing.kin"));
+    desk.window.start(missing);
+    CHECK(problemOn(desk.window.unlockPage()).contains(QStringLiteral("no longer")));
+    const QString foreign = desk.dir.filePath(QStringLiteral("foreign.kin"));
+    QFile file(foreign);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray(100000, 'x'));
+    file.close();
+    desk.window.start(foreign);
+    CHECK_FALSE(problemOn(desk.window.unlockPage()).isEmpty());
+    QSet<QString> sentences;
+    for (int fault = int(Fault::Invalid); fault <= int(Fault::Unsupported); ++fault) sentences.insert(ui::openingSentence(Fault(fault), false));
+    CHECK(sentences.size() == int(Fault::Unsupported));
+    for (const QString& sentence : sentences) CHECK(sentence.split(u' ').size() <= 25);
+}
+
+TEST_CASE("locking destroys what was open and keeps what was typed", "[window]") {
+    Desk desk;
+    desk.stage.vault.editor().stash(QStringLiteral("field"), QStringLiteral("half a sentence"));
+    desk.window.start(desk.closedFile());
+    desk.typePhrase(phrase);
+    REQUIRE(desk.window.vault());
+    QPointer<Vault> vault = desk.window.vault();
+    QPointer<ui::Workbench> bench = desk.window.workbench();
+    vault->editor().stash(QStringLiteral("other"), QStringLiteral("more"));
+    QTest::keyClick(&desk.window, Qt::Key_L, Qt::ControlModifier);
+    CHECK(QTest::qWaitFor([&] { return !vault && !bench; }, 2000));
+    REQUIRE(desk.window.unlockPage());
+    CHECK(desk.window.unlockPage()->file().note.contains(QStringLiteral("kept")));
+    desk.typePhrase(phrase);
+    REQUIRE(desk.window.vault());
+    CHECK(desk.window.vault()->editor().stashed(QStringLiteral("field")) == QStringLiteral("half a sentence"));
+    CHECK(desk.window.vault()->editor().stashed(QStringLiteral("other")) == QStringLiteral("more"));
+}
+
+TEST_CASE("nobody there locks the file, touching a key puts it off", "[window]") {
+    Desk desk;
+    desk.window.start(desk.closedFile());
+    desk.typePhrase(phrase);
+    REQUIRE(desk.window.vault());
+    desk.window.idleLock().start(50);
+    REQUIRE(QTest::qWaitFor([&] { return desk.window.vault() == nullptr; }, 5000));
+    CHECK(desk.window.unlockPage());
+}
+
+TEST_CASE("a new caseload: pass phrase, recovery key typed back, file made", "[window]") {
+    Desk desk;
+    desk.window.start({});
+    desk.button(QStringLiteral("New caseload…"))->click();
+    ui::CaseloadWizard* wizard = desk.window.wizard();
+    REQUIRE(wizard);
+    const auto next = [&] { desk.button(QStringLiteral("Next"))->click(); };
+    const auto line = [&](const char* name) {
+        for (QLineEdit* edit : wizard->findChildren<QLineEdit*>())
+            if (edit->accessibleName() == QLatin1String(name)) return edit;
+        return static_cast<QLineEdit*>(nullptr);
+    };
+    next();   // without a name it stays
+    REQUIRE(line("Your name")->isVisible());
+    line("Your name")->setText(QStringLiteral("Robin Vale"));
+    next();
+    line("Pass phrase")->setText(QStringLiteral("password1234"));
+    line("The same again")->setText(QStringLiteral("password1234"));
+    next();   // too easy
+    REQUIRE(line("Pass phrase")->isVisible());
+    desk.button(QStringLiteral("Offer me four words"))->click();
+    CHECK(line("Pass phrase")->text().split(u' ').size() == 4);
+    line("The same again")->setText(line("Pass phrase")->text());
+    next();
+    QString key;
+    for (const QLabel* label : wizard->findChildren<QLabel*>())
+        if (label->accessibleName().startsWith(QStringLiteral("Recovery key:"))) key = label->text();
+    REQUIRE(readRecoveryKey(key).key);
+    next();
+    line("Recovery key")->setText(QStringLiteral("123453"));
+    desk.button(QStringLiteral("Choose a place…"))->click();   // refused: nobody is asked for a file
+    line("Recovery key")->setText(key);
+    const QString path = desk.dir.filePath(QStringLiteral("new.kin"));
+    desk.prompts.files.enqueue(path);
+    desk.button(QStringLiteral("Choose a place…"))->click();
+    REQUIRE(QTest::qWaitFor([&] { return !desk.window.isOpening(); }, 20000));
+    REQUIRE(desk.window.vault());
+    CHECK(desk.window.vault()->profile().workerName == QStringLiteral("Robin Vale"));
+    CHECK(desk.window.vault()->keySlots().size() == 2);
+    CHECK(QFile::exists(path));
+}
+
+TEST_CASE("Ctrl+K opens the palette, Esc gives the keyboard back", "[window]") {
+    Desk desk;
+    desk.window.start(desk.closedFile());
+    desk.typePhrase(phrase);
+    REQUIRE(desk.window.workbench());
+    QTest::keyClick(&desk.window, Qt::Key_K, Qt::ControlModifier);
+    REQUIRE(QTest::qWaitFor([&] { return desk.window.workbench()->palette() != nullptr; }, 2000));
+    QPointer<ui::CommandPalette> palette = desk.window.workbench()->palette();
+    CHECK(palette->line()->hasFocus());
+    CHECK_FALSE(palette->rows().isEmpty());
+    QTest::keyClick(palette->line(), Qt::Key_Escape);
+    CHECK(QTest::qWaitFor([&] { return !palette; }, 2000));
+}
+
+TEST_CASE("the pass phrase field forgets what it gave away", "[window]") {
+    ui::PassphraseField field(ui::Theme(ui::Scheme::Light), QStringLiteral("Pass phrase"));
+    QTest::keyClicks(field.line(), QStringLiteral("secret words"));
+    CHECK(field.take().view() == QByteArrayView("secret words"));
+    CHECK(field.isEmpty());
+    field.line()->undo();
+    CHECK(field.isEmpty());
+}
+
+TEST_CASE("looks change without leaving the file", "[window]") {
+    Desk desk;
+    desk.window.start(desk.closedFile());
+    desk.typePhrase(phrase);
+    Vault* vault = desk.window.vault();
+    desk.window.setLooks(ui::Scheme::Dark, 150);
+    CHECK(desk.window.vault() == vault);
+    REQUIRE(desk.window.workbench());
+    desk.window.setLooks(ui::Scheme::Light, 100);
+}
