@@ -23,6 +23,8 @@ KdfCost costFor(const Invocation& call) {
 }
 
 void writeRecoveryKey(const QString& path, const SecretBytes& key) {
+    // Another file's key may stand there; a key that is written over is lost for good.
+    if (QFileInfo::exists(path)) throw Error(Fault::Conflict, QStringLiteral("there is already a file where the recovery key would go; choose another name"));
     writePrivateFile(path, recoveryKeyText(key).toUtf8() + '\n');
 }
 

@@ -178,6 +178,9 @@ TEST_CASE("Command line: backup, restore and keys", "[app][cli]") {
     const QStringList cost{QStringLiteral("--kdf-memory"), QStringLiteral("64"), QStringLiteral("--kdf-passes"), QStringLiteral("1")};
     const QString key = cli.path(QStringLiteral("recovery")), newKey = cli.path(QStringLiteral("recovery2"));
     CHECK(cli.run(QStringList{QStringLiteral("keys"), file, QStringLiteral("add"), QStringLiteral("--recovery-key-file"), key} + cost).status == 0);
+    const QByteArray written = cli.read(QStringLiteral("recovery"));
+    CHECK(cli.run(QStringList{QStringLiteral("keys"), file, QStringLiteral("add"), QStringLiteral("--recovery-key-file"), key} + cost).status == 4);
+    CHECK(cli.read(QStringLiteral("recovery")) == written);
     const Result recovered = cli.run(QStringList{QStringLiteral("keys"), file, QStringLiteral("recover"), QStringLiteral("--recovery-key-file"), key,
                                                  QStringLiteral("--new-recovery-key-file"), newKey, QStringLiteral("--new-passphrase-file"),
                                                  cli.path(QStringLiteral("other"))} + cost);
