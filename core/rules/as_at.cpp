@@ -24,9 +24,10 @@ public:
 
     AsAt take() {
         people();
-        for (const Parentage& link : CaseSnapshot(past_.records).all<Parentage>()) lasting(link);
-        for (const Residence& stay : CaseSnapshot(past_.records).all<Residence>()) lasting(stay);
-        for (const Tie& tie : CaseSnapshot(past_.records).all<Tie>()) lasting(tie);
+        const CaseSnapshot before = past_.records;  // what is walked over must not change underfoot
+        for (const Parentage& link : before.all<Parentage>()) lasting(link);
+        for (const Residence& stay : before.all<Residence>()) lasting(stay);
+        for (const Tie& tie : before.all<Tie>()) lasting(tie);
         entries();
         leaveOut();
         unions();
