@@ -4,6 +4,7 @@
 
 #include <QDateTime>
 #include <QSet>
+#include <QStringList>
 
 #include "core/disclosure/audience.h"
 #include "core/model/revision.h"
@@ -46,6 +47,11 @@ struct Clearance {
     QString language = QStringLiteral("en");   ///< of the standing replacements
     AuditAnchor anchor;                  ///< the state of the audit the paper is made from
     QDateTime madeAt;
+    /// The whole case, where `records` is the case as at a day: who is a carer and who lives where is judged by it, and
+    /// withheld() tells of it, so that the leak check also knows what came later. nullptr = `records` is the whole case.
+    const CaseSnapshot* whole = nullptr;
+    /// Stretches of free text the worker decided to take out; a mark stands in their place. As found, upper and lower case count.
+    QStringList takenOut = {};
 };
 
 class ClearedSnapshot {
@@ -71,7 +77,8 @@ private:
     QList<Withheld> withheld_;
 };
 
-/// Pure. `possible` is what asAt marked; pass {} for the whole case.
+/// Pure, deterministic; clearing what is cleared changes nothing. References hold: people and links stay, a hidden carer
+/// bears the pack's standing name. `possible` is what asAt marked; pass {} for the whole case.
 ClearedSnapshot clearedFor(const CaseSnapshot& records, const Audience& audience, const Clearance& clearance,
                            const QSet<AnyId>& possible = {});
 

@@ -10,6 +10,7 @@
 #include <variant>
 
 #include "core/base/enum_names.h"
+#include "core/disclosure/passage.h"
 #include "core/genogram/drawing.h"
 
 namespace core {
@@ -150,13 +151,6 @@ struct Document {
     QString pageOf;                ///< "Page %1 of %2", in the document's language
     QList<Block> blocks;
     bool operator==(const Document&) const = default;
-};
-
-/// A stretch of text and where it came from; the leak check takes a list of them.
-struct Passage {
-    QString text;
-    QString where;
-    bool operator==(const Passage&) const = default;
 };
 
 /// Every word of a document in reading order: text, heads and feet, titles, alternative texts, targets' names.
