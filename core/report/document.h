@@ -149,6 +149,8 @@ struct Document {
     QStringList footer;            ///< confidentiality lines at the left
     QString notice;                ///< "Draft" or "Example: made-up people", framed at the top of every page; "" = none
     QString pageOf;                ///< "Page %1 of %2", in the document's language
+    QString linkWithPage;          ///< "%1 (page %2)": what a link says on paper; "" = its text alone
+    QString unprintable = QStringLiteral("[character %1]");   ///< stands for what the font has no letter for; %1 = "U+1F600"
     QList<Block> blocks;
     bool operator==(const Document&) const = default;
 };

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: MPL-2.0
+// Tables: columns, heads that are repeated, rows that stay whole, and lists in their place where columns get too narrow.
+#include "core/report/paper/composer.h"
+
+namespace core::paper {
+
+struct Composer::Grid {
+    struct Side {
+        double left = 0;
+        double width = 0;  ///< of the text, without the gutter
+        bool alignRight = false;
+    };
+    QList<Side> columns;
+    double headHeight = 0;  ///< of the repeated head; 0 = there is none
+};
+
+namespace {
+
+constexpr int fewestCharacters = 12;      ///< ACC-04: a column of large print that holds fewer is no use
+constexpr double averageCharacter = 0.5;  ///< em
+
+QString textOf(const Cell& cell) {
+    QString text;
+    for (const Span& span : cell.spans) text += span.text;
+    return text;
+}
+
+void shift(SetLine& line, double by) {
+    for (StripItem& item : line.items)
+        if (auto* text = std::get_if<PageText>(&item.item)) text->at.ry() += by;
+    for (PageLink& link : line.links) link.box.translate(0, by);
+}
+
+void put(Strip& strip, SetLine line, double y) {
+    shift(line, y);
+    strip.items += line.items;
+    strip.links += line.links;
+}
+
+bool hasHead(const Table& table) {
+    return std::any_of(table.columns.begin(), table.columns.end(), [](const Column& c) { return !c.heading.isEmpty(); });
+}
+
+/// Whether every cell would have at least two lines, or all, on either side of a cut above line `at`.
+bool isGoodCut(const QList<QList<SetLine>>& cells, qsizetype at) {
+    return std::all_of(cells.begin(), cells.end(),
+                       [at](const QList<SetLine>& cell) { return cell.size() <= at || (at >= 2 && cell.size() - at >= 2); });
+}
+
+}  // namespace
+
+Composer::Grid Composer::gridOf(const Table& table) {
+    double fixed = 0;
+    int open = 0;
+    for (const Column& column : table.columns) {
+        fixed += mm(column.width) * style_.scale();
+        open += column.width <= 0;
+    }
+    const double most = open > 0 ? width() * 0.8 : width();
+    const double factor = fixed > most ? most / fixed : 1;
+    const double share = open > 0 ? (width() - fixed * factor) / open : 0;
+    Grid grid;
+    double x = 0;
+    for (const Column& column : table.columns) {
+        const double wide = column.width > 0 ? mm(column.width) * style_.scale() * factor : share;
+        const bool last = grid.columns.size() + 1 == table.columns.size();
+        grid.columns.append({x, std::max(1.0, wide - (last ? 0 : style_.gutter)), column.alignRight});
+        x += wide;
+    }
+    return grid;
+}
+
+bool Composer::isTooNarrow(const Table& table, const Grid& grid) {
+    if (document_.size != PrintSize::Large && document_.size != PrintSize::Extra) return false;
+    for (qsizetype i = 0; i < grid.columns.size(); ++i) {
+        qsizetype longest = table.columns[i].heading.size();
+        for (const Row& row : table.rows)
+            if (i < row.cells.size()) longest = std::max(longest, textOf(row.cells[i]).size());
+        const double needed = double(std::min<qsizetype>(longest, fewestCharacters)) * averageCharacter * style_.cell.size;
+        if (grid.columns[i].width < needed) return true;
+    }
+    return false;
+}
+
+void Composer::add(const Table& table) {
+    smallBefore_ = false;
+    if (table.columns.isEmpty() || (table.rows.isEmpty() && !hasHead(table))) return;
+    Grid grid = gridOf(table);
+    if (isTooNarrow(table, grid)) addAsList(table);
+    else addGrid(table, grid);
+    gapAfter_ = style_.body.above * 0.6;
+}
+
+void Composer::addGrid(const Table& table, Grid& grid) {
+    PageStructure& structure = galley_.structure;
+    const int element = structure.addElement("Table", 0);
+    structure.elements[element].summary = clean(table.summary, {});
+    int repeats = -1;
+    if (hasHead(table)) {
+        const int row = structure.addElement("TR", structure.addElement("THead", element));
+        Strip head = headStrip(table, grid, row);
+        grid.headHeight = head.height;
+        Strip again = head;
+        for (StripItem& item : again.items) item.segment = -1;  // decoration: it has been heard once
+        repeats = int(galley_.repeated.size());
+        galley_.repeated.append({again});
+        append(std::move(head));
+        keepLast_ = true;
+    }
+    const int body = structure.addElement("TBody", element);
+    for (const Row& row : table.rows) {
+        tick();
+        if (isFull()) {
+            stopped_ = true;
+            return;
+        }
+        addGridRow(grid, row, table.rowHeaders, body, repeats);
+    }
+    keepLast_ = false;
+}
+
+Strip Composer::headStrip(const Table& table, const Grid& grid, int row) {
+    Strip strip{.gap = style_.body.above};
+    Type type = style_.cell;
+    type.bold = true;
+    qsizetype lines = 1;
+    const bool ruledAbove = style_.look == Look::Court;
+    const double top = ruledAbove ? style_.cellPadding : 0;
+    for (qsizetype i = 0; i < grid.columns.size(); ++i) {
+        const Grid::Side& side = grid.columns[i];
+        const int cell = galley_.structure.addElement("TH", row);
+        galley_.structure.elements[cell].scope = "Column";
+        const QList<SetLine> set = setPlain(table.columns[i].heading, cell, {side.left, side.width, type, side.alignRight}, {});
+        for (qsizetype k = 0; k < set.size(); ++k) put(strip, set[k], top + double(k) * type.line);
+        lines = std::max(lines, set.size());
+    }
+    strip.height = top + double(lines) * type.line + style_.cellPadding;
+    if (ruledAbove) strip.items.append({-1, PageRule{{0, 0}, {width(), 0}, style_.headRule}});
+    strip.items.append({-1, PageRule{{0, strip.height}, {width(), strip.height}, style_.headRule}});
+    return strip;
+}
+
+void Composer::addGridRow(const Grid& grid, const Row& row, bool rowHeaders, int body, int repeats) {
+    PageStructure& structure = galley_.structure;
+    const int element = structure.addElement("TR", body);
+    QList<QList<SetLine>> cells;
+    for (qsizetype i = 0; i < grid.columns.size(); ++i) {
+        const Grid::Side& side = grid.columns[i];
+        const bool heads = rowHeaders && i == 0;
+        const int cell = structure.addElement(heads ? "TH" : "TD", element);
+        if (heads) structure.elements[cell].scope = "Row";
+        const Cell content = row.cells.value(i);
+        cells.append(setSpans(content.spans, cell, {side.left, side.width, style_.cell, side.alignRight}, content.where));
+    }
+    addRowStrips(cells, room() - grid.headHeight, repeats, row.anchor);
+}
+
+void Composer::addRowStrips(const QList<QList<SetLine>>& cells, double room, int repeats, const QString& anchor) {
+    qsizetype lines = 1;
+    for (const QList<SetLine>& cell : cells) lines = std::max(lines, cell.size());
+    const double line = style_.cell.line;
+    const double padding = style_.cellPadding;
+    const bool whole = double(lines) * line + 2 * padding <= room;
+    const qsizetype strips = whole ? 1 : lines;
+    for (qsizetype s = 0; s < strips; ++s) {
+        Strip strip{.breakBefore = s == 0 || isGoodCut(cells, s), .repeats = repeats};
+        const double top = s == 0 ? padding : 0;
+        const qsizetype to = whole ? lines : s + 1;
+        for (qsizetype k = s; k < to; ++k)
+            for (const QList<SetLine>& cell : cells)
+                if (k < cell.size()) put(strip, cell[k], top + double(k - s) * line);
+        const bool last = s + 1 == strips;
+        strip.height = top + double(to - s) * line + (last ? padding : 0);
+        if (last) strip.items.append({-1, PageRule{{0, strip.height}, {width(), strip.height}, style_.rowRule, true}});
+        else strip.cutRule = style_.rowRule;
+        if (s == 0 && !anchor.isEmpty()) strip.marks.append({anchor, {}, 1});
+        append(std::move(strip));
+    }
+}
+
+void Composer::add(const Facts& facts) {
+    smallBefore_ = false;
+    if (facts.rows.isEmpty()) return;
+    double longest = 0;
+    for (const auto& [label, value] : facts.rows) longest = std::max(longest, breaker_.widthOf(label, style_.cell.size, true));
+    const double labels = std::clamp(longest + mm(7), width() * 0.2, width() * 0.45);
+    const Grid grid{{{0, labels - mm(3)}, {labels, width() - labels}}};
+    PageStructure& structure = galley_.structure;
+    const int element = structure.addElement("Table", 0);
+    structure.elements[element].summary = clean(facts.summary, {});
+    const int body = structure.addElement("TBody", element);
+    Strip top{.gap = style_.body.above * 1.5};
+    top.items.append({-1, PageRule{{0, 0}, {width(), 0}, style_.rowRule, true}});
+    append(std::move(top));
+    keepLast_ = true;
+    for (const auto& [label, value] : facts.rows) {
+        Cell head{{Span{label, true}}, value.where};
+        addGridRow(grid, Row{{head, value}, {}}, true, body, -1);
+    }
+    gapAfter_ = style_.body.above * 0.6;
+}
+
+/// A row becomes a list item, each cell a line that says its column: "Date: 4 May 2022".
+void Composer::addAsList(const Table& table) {
+    PageStructure& structure = galley_.structure;
+    const int list = structure.addElement("L", 0);
+    const double full = room();
+    for (const Row& row : table.rows) {
+        tick();
+        if (isFull()) {
+            stopped_ = true;
+            return;
+        }
+        const int body = structure.addElement("LBody", structure.addElement("LI", list));
+        const qsizetype first = galley_.strips.size();
+        for (qsizetype i = 0; i < std::min(row.cells.size(), table.columns.size()); ++i) {
+            if (textOf(row.cells[i]).isEmpty()) continue;
+            Spans spans = row.cells[i].spans;
+            const QString& heading = table.columns[i].heading;
+            if (!heading.isEmpty()) spans.prepend(Span{heading + QStringLiteral(": "), true});
+            const int part = structure.addElement("P", body);
+            const bool opens = galley_.strips.size() == first;
+            addLines(setSpans(spans, part, {0, width(), style_.cell}, row.cells[i].where), style_.cell,
+                     opens ? style_.body.above : 0, false);
+        }
+        if (galley_.strips.size() == first) continue;
+        double height = 0;
+        for (qsizetype i = first; i < galley_.strips.size(); ++i) height += galley_.strips[i].gap + galley_.strips[i].height;
+        for (qsizetype i = first + 1; i < galley_.strips.size() && height <= full; ++i) galley_.strips[i].breakBefore = false;
+        if (!row.anchor.isEmpty()) galley_.strips[first].marks.append({row.anchor, {}, 1});
+        Strip rule{.height = style_.cellPadding, .breakBefore = false};
+        rule.items.append({-1, PageRule{{0, style_.cellPadding}, {width(), style_.cellPadding}, style_.rowRule, true}});
+        append(std::move(rule));
+    }
+}
+
+}  // namespace core::paper

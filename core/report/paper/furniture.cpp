@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MPL-2.0
+// Head, notice, foot and page number. They are decoration for a screen reader, and never longer than a few lines.
+#include "core/report/paper/document_font.h"
+#include "core/report/paper/page_maker.h"
+
+namespace core::paper {
+
+namespace {
+
+constexpr double edge = mm(11);  ///< from the paper's edge to the nearest line of text
+constexpr double noticePadding = mm(1.5);
+
+}  // namespace
+
+Furniture::Furniture(const Document& document, const PageStyle& style, TextBreaker& breaker)
+    : style_(style), breaker_(breaker), pageOf_(document.pageOf) {
+    QStringList missing;
+    const auto cleaned = [&](const QStringList& lines) {
+        QStringList kept;
+        for (const QString& line : lines)
+            if (!line.isEmpty()) kept += printable(line, document.unprintable, missing);
+        return kept;
+    };
+    const Type& type = style.foot;
+    header_ = wrapped(cleaned(document.header), style.width(false) * 0.62);
+    footer_ = wrapped(cleaned(document.footer), style.width(false) * 0.75);
+    notice_ = cleaned({document.notice}).value(0);
+    const double head = std::max(double(header_.size()) * type.line, notice_.isEmpty() ? 0 : type.line + 2 * noticePadding);
+    top_ = std::max(style.margins.top(), head > 0 ? edge + head + mm(5) : 0);
+    const double foot = double(std::max<qsizetype>(footer_.size(), 1)) * type.line;
+    below_ = std::max(style.margins.bottom(), edge + foot + mm(6));
+}
+
+QStringList Furniture::wrapped(const QStringList& lines, double width) const {
+    QStringList all;
+    for (const QString& line : lines) {
+        const TextRuns run{{line}};
+        for (const BrokenLine& broken : breaker_.lines(run, style_.foot.size, width, false))
+            for (const LinePart& part : broken.parts) all += line.mid(part.start, part.length);
+    }
+    return all;
+}
+
+void Furniture::addLine(QList<PageItem>& items, const QString& text, QPointF at, bool bold) const {
+    const double size = style_.foot.size;
+    PageText line{at, text, size, breaker_.widthOf(text, size, bold), bold};
+    line.rightToLeft = text.isRightToLeft();
+    items.append(std::move(line));
+}
+
+QList<PageItem> Furniture::items(const QSizeF& page, int number, int of) const {
+    QList<PageItem> items;
+    const Type& type = style_.foot;
+    const double base = (type.line - type.size * (ascent + descent)) / 2 + type.size * ascent;
+    const double left = style_.margins.left();
+    const double right = page.width() - style_.margins.right();
+    double y = edge + (notice_.isEmpty() ? 0 : noticePadding);
+    for (const QString& line : header_) {
+        addLine(items, line, {left, y + base}, false);
+        y += type.line;
+    }
+    if (!notice_.isEmpty()) {
+        const double width = breaker_.widthOf(notice_, type.size, true) + 4 * noticePadding;
+        const QRectF box(right - width, edge, width, type.line + 2 * noticePadding);
+        items.append(PageFrame{box, mm(0.35), 0});
+        addLine(items, notice_, {box.left() + 2 * noticePadding, edge + noticePadding + base}, true);
+    }
+    const double foot = double(std::max<qsizetype>(footer_.size(), 1)) * type.line;
+    y = page.height() - edge - foot;
+    if (style_.footRule > 0) items.append(PageRule{{left, y - mm(2)}, {right, y - mm(2)}, style_.footRule, true});
+    for (const QString& line : footer_) {
+        addLine(items, line, {left, y + base}, false);
+        y += type.line;
+    }
+    if (pageOf_.isEmpty()) return items;
+    const QString pageOf = pageOf_.arg(number).arg(of > 0 ? QString::number(of) : QStringLiteral("…"));
+    const double size = std::max(12.0, type.size);  // always legible, whatever the confidentiality lines are
+    PageText text{{0, page.height() - edge - type.line + base}, pageOf, size, breaker_.widthOf(pageOf, size, false)};
+    text.at.setX(right - text.width);
+    items.append(std::move(text));
+    return items;
+}
+
+}  // namespace core::paper

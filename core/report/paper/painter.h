@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MPL-2.0
+// Paints the items of a page.
+#pragma once
+
+#include "core/report/pages.h"
+
+namespace core::paper {
+
+/// One unit of the painter is a tenth of a point (unitsPerPoint).
+void paintItem(QPainter& painter, const PageItem& item);
+
+/// The drawing in `box`, which has its shape.
+void paintDrawing(QPainter& painter, const Drawing& drawing, const QRectF& box);
+
+}  // namespace core::paper

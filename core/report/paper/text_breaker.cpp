@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/report/paper/text_breaker.h"
+
+#include <QFontMetricsF>
+#include <QTextLayout>
+
+#include "core/report/paper/document_font.h"
+
+namespace core::paper {
+
+namespace {
+
+QString keyOf(const TextRuns& runs, double size, double width, bool rightToLeft) {
+    QString key = QStringLiteral("%1 %2 %3").arg(qRound(size * 10)).arg(qRound(width * 100)).arg(int(rightToLeft));
+    for (const TextRun& run : runs) {
+        key += QChar(run.bold ? 1 : 2);
+        key += run.text;
+    }
+    return key;
+}
+
+QList<QTextLayout::FormatRange> formatsOf(const TextRuns& runs) {
+    QList<QTextLayout::FormatRange> formats;
+    int start = 0;
+    for (const TextRun& run : runs) {
+        if (run.bold) {
+            QTextCharFormat format;
+            format.setFontWeight(QFont::Bold);
+            formats.append({start, int(run.text.size()), format});
+        }
+        start += int(run.text.size());
+    }
+    return formats;
+}
+
+/// `from` and `to` count in the whole text.
+QList<LinePart> partsOf(const TextRuns& runs, const QTextLine& line, int from, int to) {
+    QList<LinePart> parts;
+    int start = 0;
+    for (int i = 0; i < runs.size(); ++i) {
+        const int end = start + int(runs[i].text.size());
+        const int first = std::max(from, start);
+        const int last = std::min(to, end);
+        if (first < last) {
+            const double a = line.cursorToX(first) / unitsPerPoint;
+            const double b = line.cursorToX(last) / unitsPerPoint;
+            parts.append({i, first - start, last - first, std::min(a, b), std::abs(b - a)});
+        }
+        start = end;
+    }
+    return parts;
+}
+
+}  // namespace
+
+QList<BrokenLine> TextBreaker::lines(const TextRuns& runs, double size, double width, bool rightToLeft) {
+    const QString key = keyOf(runs, size, width, rightToLeft);
+    if (const auto known = broken_.constFind(key); known != broken_.constEnd()) return *known;
+    QString text;
+    for (const TextRun& run : runs) text += run.text;
+    QTextLayout layout(text, documentFont(size, false));
+    QTextOption option(Qt::AlignLeft | Qt::AlignAbsolute);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setTextDirection(rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
+    option.setUseDesignMetrics(true);
+    layout.setTextOption(option);
+    layout.setFormats(formatsOf(runs));
+    QList<BrokenLine> lines;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width * unitsPerPoint);
+        int end = line.textStart() + line.textLength();
+        const bool atSpace = end < text.size() && end > 0 && text[end - 1].isSpace();
+        while (end > line.textStart() && (text[end - 1].isSpace())) --end;
+        lines.append({partsOf(runs, line, line.textStart(), end), line.naturalTextWidth() / unitsPerPoint, !atSpace});
+    }
+    layout.endLayout();
+    if (lines.isEmpty()) lines.append(BrokenLine{{}, 0, true});
+    broken_.insert(key, lines);
+    return lines;
+}
+
+double TextBreaker::widthOf(const QString& text, double size, bool bold) {
+    return QFontMetricsF(documentFont(size, bold)).horizontalAdvance(text) / unitsPerPoint;
+}
+
+}  // namespace core::paper
