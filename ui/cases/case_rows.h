@@ -24,7 +24,7 @@ struct CaseRow {
     QString closed;
     bool isClosed = false;
 };
-/// Open cases first, then by label. No case is loaded.
+/// Open cases first, then by label. Loads every case.
 QList<CaseRow> caseRows(core::Vault& vault, QDate today);
 
 }  // namespace ui

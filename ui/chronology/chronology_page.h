@@ -15,7 +15,6 @@ class QStringListModel;
 
 namespace ui {
 
-class EntryChecks;
 class EntryPane;
 class FilterBar;
 
@@ -42,7 +41,6 @@ private:
     void moveEntry(const core::EntryId& entry, int step);
     void setInCourt(const ChronologyRow& row, bool on);
     void edit(const core::ChronologyEntry& before, const core::ChronologyEntry& after);
-    void showChecks();
     void count();
     const core::CaseSnapshot& records() const;
 
@@ -60,7 +58,6 @@ private:
     RecordTable* table_;
     QStackedWidget* listStack_;
     EntryPane* pane_;
-    EntryChecks* checks_;
 };
 
 }  // namespace ui

@@ -14,8 +14,6 @@ class QToolButton;
 
 namespace ui {
 
-class MessageBar;
-
 class EntryPane final : public Surface {
     Q_OBJECT
 public:
@@ -24,8 +22,6 @@ public:
     void show(const std::optional<core::EntryId>& entry);
     std::optional<core::EntryId> entry() const { return entry_; }
     void focusForm();
-    /// What the check found on the entry shown, above its form; empty hides it.
-    void setFindings(const QStringList& sentences);
     using QWidget::show;
 
 Q_SIGNALS:
@@ -54,7 +50,6 @@ private:
     QVBoxLayout* column_;
     QLabel* date_;
     QLabel* ages_;
-    MessageBar* findings_;
     QToolButton* earlier_;
     QToolButton* later_;
     QWidget* forms_ = nullptr;

@@ -35,7 +35,6 @@ private:
     void showMapping();
     void mappingChanged();
     void offerTargets();
-    void formatChanged();
     void targetChanged();
     void write();
     void written(const QString& failure);
@@ -52,7 +51,6 @@ private:
     UndoBar* undo_;
     QLabel* file_;
     ChoiceField* target_;
-    ChoiceField* format_ = nullptr;
     TextField* newCase_;
     QWidget* newCaseRow_ = nullptr;
     QStackedWidget* stack_;
