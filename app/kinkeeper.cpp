@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/base/platform_process.h"
+#include "ui/common/words.h"
 #include "ui/shell/shots.h"
 #include "ui/shell/window.h"
 
@@ -81,6 +82,7 @@ int main(int argc, char* argv[]) {
     QApplication::setApplicationName(QStringLiteral("kinkeeper"));
     QApplication::setApplicationDisplayName(QStringLiteral("Kinkeeper"));
     QApplication::setApplicationVersion(QStringLiteral(KINKEEPER_VERSION));
+    ui::loadWords(QStringLiteral("en"));
     const Options options = read(application);
     try {
         if (!options.shots.isEmpty()) return writePictures(options, options.shots);

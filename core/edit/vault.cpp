@@ -4,6 +4,7 @@
 #include "core/edit/vault_core.h"
 #include "core/storage/blob_store.h"
 #include "core/storage/container.h"
+#include "core/storage/record_store.h"
 #include "core/storage/search_index.h"
 
 #include <QTimer>
@@ -37,6 +38,10 @@ const CaseSnapshot& Vault::caseSnapshot(const CaseId& id) {
     core_->noteView(id);
     if (!isLoaded) Q_EMIT caseLoaded(id);
     return core_->load(id);
+}
+
+QList<CaseSummary> Vault::caseSummaries() const {
+    return core_->database.call([](Database& db) { return summariseCases(db); });
 }
 
 std::optional<CaseId> Vault::caseByReference(const QString& reference) const {

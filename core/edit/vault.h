@@ -8,6 +8,7 @@
 #include "core/base/progress.h"
 #include "core/base/secret_bytes.h"
 #include "core/edit/editor.h"
+#include "core/model/case_summary.h"
 #include "core/model/revision.h"
 #include "core/model/snapshot.h"
 #include "core/storage/key_types.h"
@@ -63,6 +64,8 @@ public:
     const Caseload& caseload() const;
     /// Loads the case when first asked for. Throws Error{NotFound}.
     const CaseSnapshot& caseSnapshot(const CaseId& id);
+    /// For lists: all cases, none of them loaded.
+    QList<CaseSummary> caseSummaries() const;
     std::optional<CaseId> caseByReference(const QString& reference) const;
 
     /// Words of all indexed fields, diacritics folded; parts of words from three letters on. Best first.
@@ -85,10 +88,14 @@ public:
     void addKeySlot(SlotKind kind, const SecretBytes& secret, KdfCost cost);
     void removeKeySlot(int index);
 
-    /// File, pages, schema, audit chain and records against the rules. Empty = sound.
+    /// File, pages, schema, audit chain and records against the rules. Empty = sound. May be called from any thread;
+    /// edits wait meanwhile.
     Problems check(const Progress& progress = {});
     /// A verified copy under the same keys. Throws Error; an existing target stays as it was.
     void backup(const QString& target, const Progress& progress = {});
+    /// The same in two steps, so that a window need not wait: the copy, from any thread; then its line in the record.
+    void copyTo(const QString& target, const Progress& progress);
+    void recordBackup(const QString& target);
 
 Q_SIGNALS:
     void caseLoaded(const core::CaseId& id);

@@ -51,7 +51,15 @@ Problems Vault::check(const Progress& progress) {
 
 void Vault::backup(const QString& target, const Progress& progress) {
     core_->begin();
+    copyTo(target, progress);
+    recordBackup(target);
+}
+
+void Vault::copyTo(const QString& target, const Progress& progress) {
     core_->database.call([&](Database& database) { makeBackup(database, target, progress); });
+}
+
+void Vault::recordBackup(const QString& target) {
     core_->recordEvent(QStringLiteral("backup"), {{QStringLiteral("name"), QFileInfo(target).fileName()}});
 }
 

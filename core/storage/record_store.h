@@ -2,6 +2,7 @@
 // Records between the tables and their snapshots.
 #pragma once
 
+#include "core/model/case_summary.h"
 #include "core/model/snapshot.h"
 #include "core/storage/database.h"
 
@@ -15,5 +16,7 @@ void storeChange(Database& database, const Change& change);
 Snapshot loadShared(Database& database);
 /// All records of a case. Empty if there is no such case.
 CaseSnapshot loadCase(Database& database, const CaseId& id);
+/// Every case that holds records, counted by the database.
+QList<CaseSummary> summariseCases(Database& database);
 
 }  // namespace core

@@ -38,6 +38,11 @@ public:
         return read(database_.run(sql, {id.text()}));
     }
 
+    /// `column` is one of Describe<T>.
+    std::vector<T> where(const QString& column, const QVariant& value) const {
+        return read(database_.run(select() + QStringLiteral(" WHERE \"%1\" = ?").arg(column), {value}));
+    }
+
     void insert(const T& row) {
         static const QString sql = QStringLiteral("INSERT INTO %1 (%2) VALUES (%3)")
                                        .arg(name(), columns().join(u','), QStringList(columns().size(), QStringLiteral("?")).join(u','));

@@ -3,17 +3,19 @@
 
 #include "core/base/date_text.h"
 #include "core/edit/vault.h"
-#include "core/rules/kinship.h"
 
 #include <QCoreApplication>
 
 namespace ui {
 namespace {
 
-QString childrenWords(const core::CaseSnapshot& snapshot, QDate today) {
+QString childrenWords(QList<core::Person> children, QDate today) {
+    std::sort(children.begin(), children.end(), [](const core::Person& a, const core::Person& b) {
+        const auto born = [](const core::Person& person) { return person.birth.earliest().value_or(QDate(9999, 1, 1)); };
+        return born(a) != born(b) ? born(a) < born(b) : core::shortName(a) < core::shortName(b);
+    });
     QStringList parts;
-    for (const core::PersonId& id : core::subjectChildren(snapshot)) {
-        const core::Person& child = *snapshot.find<core::Person>(id);
+    for (const core::Person& child : std::as_const(children)) {
         const auto age = core::ageAt(child.birth, today);
         const QString name = core::shortName(child);
         parts.append(age && age->least == age->most ? QCoreApplication::translate("CasesPage", "%1 %2", "child and age").arg(name).arg(age->least) : name);
@@ -24,14 +26,13 @@ QString childrenWords(const core::CaseSnapshot& snapshot, QDate today) {
 }  // namespace
 
 QList<CaseRow> caseRows(core::Vault& vault, QDate today) {
-    QList<core::Case> cases;
-    for (const core::Case& each : vault.caseload().shared.all<core::Case>()) cases.append(each);
+    QHash<core::CaseId, core::CaseSummary> summaries;
+    for (const core::CaseSummary& summary : vault.caseSummaries()) summaries.insert(summary.id, summary);
     QList<CaseRow> rows;
-    for (const core::Case& each : std::as_const(cases)) {
-        const core::CaseSnapshot& snapshot = vault.caseSnapshot(each.id);
-        rows.append({each.id, each.reference, each.label, childrenWords(snapshot, today), snapshot.all<core::Person>().size(),
-                     snapshot.all<core::ChronologyEntry>().size(), core::dateShort(each.opened), each.closed ? core::dateShort(*each.closed) : QString(),
-                     each.closed.has_value()});
+    for (const core::Case& each : vault.caseload().shared.all<core::Case>()) {
+        const core::CaseSummary summary = summaries.value(each.id, core::CaseSummary{each.id, {}, 0, 0});
+        rows.append({each.id, each.reference, each.label, childrenWords(summary.children, today), summary.people, summary.entries,
+                     core::dateShort(each.opened), each.closed ? core::dateShort(*each.closed) : QString(), each.closed.has_value()});
     }
     std::stable_sort(rows.begin(), rows.end(), [](const CaseRow& a, const CaseRow& b) {
         return a.isClosed != b.isClosed ? !a.isClosed : a.label.localeAwareCompare(b.label) < 0;

@@ -24,7 +24,7 @@ struct CaseRow {
     QString closed;
     bool isClosed = false;
 };
-/// Open cases first, then by label. Loads every case.
+/// Open cases first, then by label. No case is loaded.
 QList<CaseRow> caseRows(core::Vault& vault, QDate today);
 
 }  // namespace ui

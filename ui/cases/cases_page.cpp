@@ -25,7 +25,7 @@ CasesPage::CasesPage(const PageContext& context, QWidget* parent)
     column->setContentsMargins(space::xl, space::l, space::xl, space::l);
     column->setSpacing(space::m);
     column->addWidget(new PageHeader(theme(), tr("Cases")));
-    column->addWidget(new MasterDetail(theme(), makeList(), makePane(), 380), 1);
+    column->addWidget(new MasterDetail(theme(), QStringLiteral("cases"), makeList(), makePane(), 380), 1);
     connect(&vault().editor(), &core::Editor::changed, this, &CasesPage::speak);
     speak();
 }

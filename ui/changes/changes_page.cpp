@@ -5,6 +5,7 @@
 #include "ui/changes/change_words.h"
 #include "ui/common/guarded.h"
 #include "ui/common/icon.h"
+#include "ui/common/job.h"
 #include "ui/common/labels.h"
 #include "ui/common/master_detail.h"
 #include "ui/common/prompts.h"
@@ -29,10 +30,10 @@ ChangesPage::ChangesPage(const PageContext& context, QWidget* parent)
     column->setSpacing(space::m);
     auto* header = new PageHeader(theme(), tr("Record of changes"));
     header->views()->addWidget(state_);
-    QPushButton* check = header->addButton(tr("Check the record"), QStringLiteral("check"));
+    check_ = header->addButton(tr("Check the record"), QStringLiteral("check"));
     column->addWidget(header);
-    column->addWidget(new MasterDetail(theme(), makeList(), makePane(), 420), 1);
-    connect(check, &QPushButton::clicked, this, &ChangesPage::check);
+    column->addWidget(new MasterDetail(theme(), QStringLiteral("changes"), makeList(), makePane(), 420), 1);
+    connect(check_, &QPushButton::clicked, this, &ChangesPage::check);
     connect(filter_, &QLineEdit::textChanged, model_, &ChangesModel::setFilter);
     connect(&vault().editor(), &core::Editor::changed, this, [this] {
         const QString current = table_->currentId();
@@ -142,9 +143,18 @@ void ChangesPage::clearPane() {
 
 // The whole file is read: every page, every record against the rules, every link of the chain.
 void ChangesPage::check() {
-    core::Problems problems;
     sayState(tr("Checking…"));
-    if (!guarded(this, [&] { problems = vault().check(); })) return sayState(tr("The check could not be finished."));
+    check_->setEnabled(false);
+    auto* job = Job::start(this, tr("Checking the record"), [file = &vault()](const core::Progress& progress) { return file->check(progress); },
+                           [this](const core::Problems& problems) { showChecked(problems); });
+    connect(job, &Job::ended, this, [this] {
+        check_->setEnabled(true);
+        if (state_->text() == tr("Checking…")) sayState(tr("The check was not finished."));
+    });
+    context().host.watch(*job);
+}
+
+void ChangesPage::showChecked(const core::Problems& problems) {
     const int number = int(vault().anchor().number);
     if (problems.isEmpty()) return sayState(tr("Checked: %n change(s), unbroken", nullptr, number));
     sayState(tr("The check found %n problem(s).", nullptr, int(problems.size())));

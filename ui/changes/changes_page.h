@@ -2,6 +2,7 @@
 // The record of changes: who did what and when, newest first, each field before and after, and whether the chain holds.
 #pragma once
 
+#include "core/base/problem.h"
 #include "core/model/revision.h"
 #include "ui/common/page.h"
 #include "ui/common/record_table.h"
@@ -10,6 +11,7 @@
 
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -70,12 +72,14 @@ private:
     void showHistory(const core::AnyId& record, const QString& title, qint64 number);
     void clearPane();
     void check();
+    void showChecked(const core::Problems& problems);
     void sayState(const QString& sentence);
 
     ChangesModel* model_;
     RecordTable* table_;
     QLineEdit* filter_;
     QLabel* state_;
+    QPushButton* check_ = nullptr;
     QStackedWidget* stack_;
     QLabel* heading_;
     QVBoxLayout* history_;

@@ -28,7 +28,7 @@ ChronologyPage::ChronologyPage(const PageContext& context, QWidget* parent)
       undo_(new UndoBar(context.theme, context.vault.editor())), row_(new FastRow(context.theme, tr("Add"))),
       rowDate_(new DateField(context.theme, [clock = context.clock] { return clock.today(); }, false)), rowEvent_(new TextField(context.theme, 0)),
       rowSource_(new TextField(context.theme, 160)), sourceWords_(new QStringListModel(this)),
-      table_(new RecordTable(context.theme, tr("Chronology entries"))), listStack_(new QStackedWidget), pane_(new EntryPane(context)) {
+      table_(new RecordTable(context.theme, tr("Chronology entries"))), listStack_(new QStackedWidget), pane_(new EntryPane(context)), checks_(new EntryChecks(context, this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::xl, space::l, space::xl, space::l);
     column->setSpacing(space::m);
@@ -38,12 +38,16 @@ ChronologyPage::ChronologyPage(const PageContext& context, QWidget* parent)
     column->addWidget(header);
     column->addWidget(undo_);
     column->addWidget(bar_);
-    column->addWidget(new MasterDetail(theme(), makeList(), pane_, 380), 1);
+    column->addWidget(new MasterDetail(theme(), QStringLiteral("chronology"), makeList(), pane_, 340), 1);
     connect(import, &QPushButton::clicked, this, [this] { this->context().host.openPage(QStringLiteral("importing")); });
     connect(view_, &Segmented::chosen, this, &ChronologyPage::filterChanged);
     connect(bar_, &FilterBar::changed, this, &ChronologyPage::filterChanged);
     connect(pane_, &EntryPane::removeWanted, this, &ChronologyPage::removeEntry);
     connect(pane_, &EntryPane::moveWanted, this, &ChronologyPage::moveEntry);
+    connect(checks_, &EntryChecks::changed, this, [this] {
+        bar_->offerChecks(checks_->groups());
+        showChecks();
+    });
     connect(&vault().editor(), &core::Editor::changed, this, &ChronologyPage::follow);
     offerChoices();
     filterChanged();
@@ -98,10 +102,11 @@ void ChronologyPage::makeModel() {
         return shown;
     }, std::move(columns), this, [](const core::ChangeSet&) { return false; });
     table_->setModel(model_);
-    table_->setWidths({104, 60, 0, 150, 150, 56});
+    table_->setWidths({96, 56, 0, 136, 124, 60});
     table_->hideBelow(640, {1, 3});
     connect(table_, &RecordTable::currentIdChanged, this, [this](const QString& id) {
         pane_->show(id.isEmpty() ? std::nullopt : std::optional(core::EntryId::parse(id)));
+        showChecks();
     });
     connect(table_, &RecordTable::opened, this, [this] { pane_->focusForm(); });
 }
@@ -190,6 +195,8 @@ void ChronologyPage::offerChoices() {
     bar_->offer(records(), int(missing));
 }
 
+void ChronologyPage::showChecks() { pane_->setFindings(pane_->entry() ? checks_->sentencesOf(*pane_->entry()) : QStringList()); }
+
 void ChronologyPage::count() {
     const ViewCounts counts = countViews(rows_, filter_);
     view_->setText(0, tr("All %1").arg(counts.all));
@@ -198,7 +205,7 @@ void ChronologyPage::count() {
     const int all = int(rows_.size());
     const int shown = model_->rowCount();
     listStack_->setCurrentIndex(all == 0 ? 1 : shown == 0 ? 2 : 0);
-    context().host.setCounts(shown == all ? tr("%n entries", nullptr, all) : tr("%1 of %n entries", nullptr, all).arg(shown));
+    context().host.setCounts(shown == all ? tr("%n entry(s)", nullptr, all) : tr("%1 of %n entry(s)", nullptr, all).arg(shown));
 }
 
 void ChronologyPage::edit(const ChronologyEntry& before, const ChronologyEntry& after) {

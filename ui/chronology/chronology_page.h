@@ -15,6 +15,7 @@ class QStringListModel;
 
 namespace ui {
 
+class EntryChecks;
 class EntryPane;
 class FilterBar;
 
@@ -41,6 +42,7 @@ private:
     void moveEntry(const core::EntryId& entry, int step);
     void setInCourt(const ChronologyRow& row, bool on);
     void edit(const core::ChronologyEntry& before, const core::ChronologyEntry& after);
+    void showChecks();
     void count();
     const core::CaseSnapshot& records() const;
 
@@ -58,6 +60,7 @@ private:
     RecordTable* table_;
     QStackedWidget* listStack_;
     EntryPane* pane_;
+    EntryChecks* checks_;
 };
 
 }  // namespace ui

@@ -71,6 +71,7 @@ struct Test {
         if (filter.category && entry.category != *filter.category) return false;
         if (filter.valence && entry.valence != *filter.valence) return false;
         if (filter.sourceMissing && !row.source.isEmpty()) return false;
+        if (filter.only && !filter.only->contains(row.id)) return false;
         if (dated && !overlaps(row)) return false;
         if (filter.person && !concerns(entry, *filter.person)) return false;
         return std::all_of(words.begin(), words.end(), [&](const QString& word) { return row.haystack.contains(word); });

@@ -5,6 +5,8 @@
 #include "core/rules/chronology.h"
 #include "core/rules/kinship.h"
 
+#include <QSet>
+
 #include <optional>
 
 namespace ui {
@@ -32,6 +34,7 @@ struct ChronologyFilter {
     std::optional<core::Category> category;
     std::optional<core::Valence> valence;
     bool sourceMissing = false;
+    std::optional<QSet<core::EntryId>> only;   ///< those with one kind of finding
     QString words;                       ///< all of them, as parts of words, diacritics and case folded
 
     bool operator==(const ChronologyFilter&) const = default;

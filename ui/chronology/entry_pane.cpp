@@ -9,6 +9,7 @@
 #include "ui/chronology/entry_fields.h"
 #include "ui/common/guarded.h"
 #include "ui/common/icon.h"
+#include "ui/common/message_bar.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -26,7 +27,8 @@ using core::ChronologyEntry;
 EntryPane::EntryPane(const PageContext& context, QWidget* parent)
     : Surface(context.theme, Kind::Card, parent), context_(context), stack_(new QStackedWidget), column_(new QVBoxLayout),
       date_(makeLabel(context.theme, {}, Type::Heading, Weight::Strong)),
-      ages_(makeLabel(context.theme, {}, Type::Caption, Weight::Regular, Token::Muted)), earlier_(new QToolButton), later_(new QToolButton) {
+      ages_(makeLabel(context.theme, {}, Type::Caption, Weight::Regular, Token::Muted)),
+      findings_(new MessageBar(context.theme, MessageBar::Kind::Warn)), earlier_(new QToolButton), later_(new QToolButton) {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(1, 1, 1, 1);
     outer->addWidget(stack_);
@@ -37,6 +39,9 @@ EntryPane::EntryPane(const PageContext& context, QWidget* parent)
     column_->setContentsMargins(space::l, space::m, space::l, space::l);
     column_->setSpacing(space::m);
     column_->addWidget(makeHead());
+    findings_->setClosable(false);
+    findings_->hide();
+    column_->addWidget(findings_);
     scroll_ = makeScroll(context.theme, content);
     stack_->addWidget(scroll_);
     connect(&context.vault.editor(), &core::Editor::changed, this, [this](const core::ChangeSet& set) {
@@ -201,6 +206,11 @@ void EntryPane::show(const std::optional<core::EntryId>& entry) {
     stack_->setCurrentIndex(1);
     scroll_->verticalScrollBar()->setValue(0);
     speak();
+}
+
+void EntryPane::setFindings(const QStringList& sentences) {
+    findings_->setMessage({}, sentences.join(u' '));
+    findings_->setVisible(!sentences.isEmpty());
 }
 
 void EntryPane::focusForm() {

@@ -14,6 +14,8 @@ class QToolButton;
 
 namespace ui {
 
+class MessageBar;
+
 class EntryPane final : public Surface {
     Q_OBJECT
 public:
@@ -22,6 +24,8 @@ public:
     void show(const std::optional<core::EntryId>& entry);
     std::optional<core::EntryId> entry() const { return entry_; }
     void focusForm();
+    /// What the check found on the entry shown, above its form; empty hides it.
+    void setFindings(const QStringList& sentences);
     using QWidget::show;
 
 Q_SIGNALS:
@@ -50,6 +54,7 @@ private:
     QVBoxLayout* column_;
     QLabel* date_;
     QLabel* ages_;
+    MessageBar* findings_;
     QToolButton* earlier_;
     QToolButton* later_;
     QWidget* forms_ = nullptr;

@@ -8,6 +8,8 @@
 
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QResizeEvent>
+#include <QVBoxLayout>
 
 namespace ui {
 namespace {
@@ -30,13 +32,17 @@ QStringList labelsOf() {
 FilterBar::FilterBar(const PageContext& context, QWidget* parent)
     : QWidget(parent), context_(context), dates_(new Chip(context.theme, tr("Dates"))), person_(new Chip(context.theme, tr("Person"))),
       category_(new Chip(context.theme, tr("Category"))), valence_(new Chip(context.theme, tr("Concern or strength"))),
-      source_(new Chip(context.theme, tr("Source"))), words_(new QLineEdit) {
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::s);
-    for (Chip* chip : {dates_, person_, category_, valence_, source_}) row->addWidget(chip);
-    row->addStretch(1);
-    row->addWidget(words_, 2);
+      source_(new Chip(context.theme, tr("Source"))), check_(new Chip(context.theme, tr("To check"))), words_(new QLineEdit) {
+    auto* rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(space::s);
+    row_ = new QHBoxLayout;
+    row_->setSpacing(space::s);
+    rows->addLayout(row_);
+    for (Chip* chip : {dates_, person_, category_, valence_, source_, check_}) row_->addWidget(chip);
+    check_->hide();
+    row_->addStretch(1);
+    row_->addWidget(words_, 2);
     words_->setMaximumWidth(context.theme.px(240));
     words_->setPlaceholderText(tr("Words in these entries"));
     words_->setAccessibleName(tr("Words in these entries"));
@@ -46,8 +52,20 @@ FilterBar::FilterBar(const PageContext& context, QWidget* parent)
     valence_->setChoices(labelsOf<core::Valence>());
     setDates({}, -1);
     connect(dates_, &Chip::chosen, this, &FilterBar::chooseDates);
-    for (Chip* chip : {person_, category_, valence_, source_}) connect(chip, &Chip::chosen, this, &FilterBar::changed);
+    for (Chip* chip : {person_, category_, valence_, source_, check_}) connect(chip, &Chip::chosen, this, &FilterBar::changed);
     connect(words_, &QLineEdit::textChanged, this, &FilterBar::changed);
+}
+
+// The words stand beside the chips where there is room, else below them.
+void FilterBar::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    int chips = 0;
+    for (const Chip* chip : {dates_, person_, category_, valence_, source_, check_}) chips += chip->sizeHint().width() + space::s;
+    const bool beside = chips + context_.theme.px(160) <= event->size().width();
+    auto* rows = static_cast<QVBoxLayout*>(layout());
+    if (beside == (row_->indexOf(words_) >= 0)) return;
+    if (beside) row_->addWidget(words_, 2);
+    else rows->addWidget(words_);
 }
 
 ChronologyFilter FilterBar::filter() const {
@@ -57,6 +75,7 @@ ChronologyFilter FilterBar::filter() const {
     if (category_->choice() >= 0) filter.category = options<core::Category>().at(category_->choice()).first;
     if (valence_->choice() >= 0) filter.valence = options<core::Valence>().at(valence_->choice()).first;
     filter.sourceMissing = source_->choice() >= 0;
+    if (check_->choice() >= 0) filter.only = groups_.at(check_->choice()).entries;
     filter.words = words_->text();
     return filter;
 }
@@ -64,7 +83,7 @@ ChronologyFilter FilterBar::filter() const {
 void FilterBar::clear() {
     const QSignalBlocker quiet(this);
     setDates({}, -1);
-    for (Chip* chip : {person_, category_, valence_, source_}) chip->setChoice(-1);
+    for (Chip* chip : {person_, category_, valence_, source_, check_}) chip->setChoice(-1);
     words_->clear();
 }
 
@@ -84,6 +103,21 @@ void FilterBar::offer(const core::CaseSnapshot& snapshot, int withoutSource) {
     person_->setChoice(chosen ? int(people_.indexOf(*chosen)) : -1);
     source_->setChoices({tr("missing in %1").arg(withoutSource)});
     source_->setChoice(source_->choice());
+}
+
+void FilterBar::offerChecks(const QList<EntryChecks::Group>& groups) {
+    const auto chosen = check_->choice() < 0 ? std::nullopt : std::optional(groups_.at(check_->choice()).issue);
+    groups_ = groups;
+    QStringList words;
+    int again = -1;
+    for (const EntryChecks::Group& group : groups) {
+        if (chosen == group.issue) again = int(words.size());
+        words.append(tr("%1 (%2)").arg(group.words).arg(group.entries.size()));
+    }
+    check_->setChoices(words);
+    check_->setChoice(again);
+    check_->setVisible(!groups.isEmpty());
+    if (chosen) Q_EMIT changed();
 }
 
 void FilterBar::chooseDates(int choice) {

@@ -14,6 +14,7 @@ namespace ui {
 namespace {
 
 constexpr qreal controlRadius = 4;
+constexpr int fieldPadding = 5;
 
 bool has(const QWidget* widget, const char* property) { return widget && widget->property(property).toBool(); }
 
@@ -46,6 +47,7 @@ int HouseStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, cons
     case PM_ButtonShiftVertical: return 0;
     case PM_LayoutHorizontalSpacing:
     case PM_LayoutVerticalSpacing: return space::s;
+    case PM_HeaderMargin: return space::m;   // heads stand over their cells
     default: return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }
@@ -54,6 +56,7 @@ int HouseStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWid
     switch (hint) {
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
+    case SH_UnderlineShortcut:
     case SH_ComboBox_Popup:
     case SH_Widget_Animation_Duration: return 0;
     case SH_LineEdit_PasswordCharacter: return 0x2022;
@@ -147,6 +150,35 @@ void HouseStyle::indicator(QPainter* painter, const QStyleOption* option, bool r
     painter->restore();
 }
 
+void HouseStyle::handle(QPainter* painter, const QStyleOption* option) const {
+    QRect line = option->rect;
+    if (option->state & State_Horizontal) line.setX(line.center().x()), line.setWidth(1);
+    else line.setY(line.center().y()), line.setHeight(1);
+    painter->fillRect(line, theme_.color(Token::Border));
+}
+
+QRect HouseStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const {
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    // The field itself leaves the edge of a letter to its frame; six pixels read better.
+    return element == SE_LineEditContents && !(widget && widget->parentWidget() && widget->parentWidget()->inherits("QAbstractSpinBox"))
+             ? rect.adjusted(fieldPadding, 0, -fieldPadding, 0) : rect;
+}
+
+QRect HouseStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part, const QWidget* widget) const {
+    const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
+    const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+    return control == CC_ComboBox && part == SC_ComboBoxEditField && box && !box->editable ? rect.adjusted(fieldPadding, 0, 0, 0) : rect;
+}
+
+void HouseStyle::menuTitle(QPainter* painter, const QStyleOption* option) const {
+    const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
+    const bool chosen = option->state & (State_Selected | State_Sunken);
+    painter->fillRect(option->rect, option->palette.window());
+    if (chosen) box(painter, option->rect, theme_.color(Token::Tint), QColor(0, 0, 0, 0), 0);
+    const int flags = int(Qt::AlignCenter) | int(Qt::TextHideMnemonic) | int(Qt::TextSingleLine);
+    drawItemText(painter, option->rect, flags, option->palette, option->state & State_Enabled, item->text, QPalette::WindowText);
+}
+
 void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const {
     switch (element) {
     case PE_PanelLineEdit:
@@ -173,6 +205,24 @@ void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
 }
 
 void HouseStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const {
+    if (element == CE_MenuBarEmptyArea) {   // Fusion ends it with a line that nothing else here has
+        painter->fillRect(option->rect, option->palette.window());
+        return;
+    }
+    if (element == CE_HeaderSection || element == CE_HeaderEmptyArea) {
+        painter->fillRect(option->rect, theme_.color(Token::Raised));
+        painter->setPen(theme_.color(Token::Hairline));
+        painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
+        return;
+    }
+    if (element == CE_Splitter) {
+        if (option->state & (State_MouseOver | State_Sunken)) handle(painter, option);
+        return;
+    }
+    if (element == CE_MenuBarItem) {
+        menuTitle(painter, option);
+        return;
+    }
     if (element != CE_FocusFrame) {
         QProxyStyle::drawControl(element, option, painter, widget);
         return;

@@ -28,7 +28,8 @@ public:
     void cancel() { progress_.cancel(); }
     bool isRunning() const { return running_; }
 
-    /// `work` runs on a worker and may throw core::Error; it must not touch widgets, vault or page. `done` runs here
+    /// `work` runs on a worker and may throw core::Error; it must not touch widgets or page, and
+    /// of the vault only what may be called from any thread. `done` runs here
     /// with its result; it is not called when the work failed (the failure is reported over `owner`) or was cancelled.
     /// The job belongs to `owner` and goes by itself when it has ended.
     template <class Work, class Done>

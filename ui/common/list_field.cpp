@@ -3,7 +3,7 @@
 
 #include "ui/common/icon.h"
 
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QToolButton>
@@ -32,14 +32,13 @@ void ListFieldBase::setName(const QString& accessibleName) { setAccessibleName(a
 
 QWidget* ListFieldBase::addLine() {
     auto* box = new QWidget;
-    auto* row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::s);
+    auto* grid = new QGridLayout(box);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(space::s);
+    grid->setVerticalSpacing(space::xs);
     auto* remove = new QToolButton;
     remove->setAutoRaise(true);
     remove->setIcon(icon(QStringLiteral("close")));
-    row->addStretch(1);
-    row->addWidget(remove, 0, Qt::AlignTop);
     connect(remove, &QToolButton::clicked, this, [this, box] {
         const auto it = std::find_if(lines_.begin(), lines_.end(), [&](const Line& line) { return line.box == box; });
         take(int(it - lines_.begin()));
@@ -48,7 +47,7 @@ QWidget* ListFieldBase::addLine() {
         Q_EMIT left();
     });
     column_->addWidget(box);
-    lines_.push_back({box, remove, {}});
+    lines_.push_back({box, grid, remove, {}, {}});
     renumber();
     return box;
 }
@@ -62,20 +61,36 @@ void ListFieldBase::removeLine(int index) {
 
 void ListFieldBase::adopt(int line, const QString& label, Field* field) {
     Line& target = lines_[size_t(line)];
-    auto* row = static_cast<QHBoxLayout*>(target.box->layout());
-    auto* cell = new QVBoxLayout;
-    cell->setSpacing(space::xs);
+    auto* cell = new QWidget;
+    auto* column = new QVBoxLayout(cell);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::xs);
     QLabel* caption = makeLabel(theme_, label, Type::Caption, Weight::Regular, Token::Muted);
     caption->setBuddy(field->editor());
-    cell->addWidget(caption);
-    cell->addWidget(field);
-    cell->addStretch(1);
-    row->insertLayout(int(target.fields.size()), cell, 1);
+    column->addWidget(caption);
+    column->addWidget(field);
+    column->addStretch(1);
     target.fields.append({QString(label).remove(u'&'), field});
+    target.cells.append(cell);
+    arrange(target);
     QWidget::setTabOrder(field->editor(), target.remove);
     connect(field, &Field::edited, this, &Field::edited);
     connect(field, &Field::left, this, &Field::left);
     renumber();
+}
+
+void ListFieldBase::arrange(Line& line) const {
+    const int side = theme_.px(28) + space::s;   // of Remove
+    const int columns = std::clamp((width() - side + space::s) / (theme_.textPx(128) + space::s), 1, std::max(1, int(line.cells.size())));
+    while (QLayoutItem* item = line.grid->takeAt(0)) delete item;
+    for (int i = 0; i < line.cells.size(); ++i) line.grid->addWidget(line.cells[i], i / columns, i % columns);
+    for (int column = 0; column <= line.cells.size(); ++column) line.grid->setColumnStretch(column, column < columns ? 1 : 0);
+    line.grid->addWidget(line.remove, 0, columns, Qt::AlignTop);
+}
+
+void ListFieldBase::resizeEvent(QResizeEvent* event) {
+    Field::resizeEvent(event);
+    for (Line& line : lines_) arrange(line);
 }
 
 void ListFieldBase::renumber() {

@@ -7,7 +7,7 @@
 
 #include <memory>
 
-class QHBoxLayout;
+class QGridLayout;
 class QPushButton;
 class QToolButton;
 class QVBoxLayout;
@@ -30,14 +30,19 @@ protected:
     int lineCount() const { return int(lines_.size()); }
     virtual void addFresh() = 0;
     virtual void take(int index) = 0;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     struct Line {
         QWidget* box;
+        QGridLayout* grid;
         QToolButton* remove;
         QList<std::pair<QString, Field*>> fields;
+        QList<QWidget*> cells;             ///< each field under its caption
     };
     void renumber();
+    /// As many cells side by side as there is room for.
+    void arrange(Line& line) const;
 
     Theme theme_;
     QString item_;

@@ -11,14 +11,18 @@ namespace ui {
 class MasterDetail final : public QSplitter {
     Q_OBJECT
 public:
-    /// `detailWidth` in logical pixels at 100 %.
-    MasterDetail(const Theme& theme, QWidget* master, QWidget* detail, int detailWidth, QWidget* parent = nullptr);
+    /// `name` is where the user's own division is kept ("people"); until there is one the detail is `detailWidth` wide,
+    /// in logical pixels at 100 %.
+    MasterDetail(const Theme& theme, const QString& name, QWidget* master, QWidget* detail, int detailWidth, QWidget* parent = nullptr);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void keep() const;
+
     Theme theme_;
+    QString key_;
     int detailWidth_;
     bool placed_ = false;
 };

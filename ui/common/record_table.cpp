@@ -59,11 +59,11 @@ void RecordTable::hideBelow(int width, const QList<int>& columns) {
 
 void RecordTable::applyWidths() {
     if (!model()) return;
-    const bool narrow = viewport()->width() < theme_.px(hideWidth_);
+    const bool narrow = viewport()->width() < theme_.textPx(hideWidth_);
     for (int column = 0; column < model()->columnCount() && column < widths_.size(); ++column) {
         const int width = widths_[column];
         horizontalHeader()->setSectionResizeMode(column, width == 0 ? QHeaderView::Stretch : QHeaderView::Fixed);
-        if (width > 0) setColumnWidth(column, theme_.px(width));
+        if (width > 0) setColumnWidth(column, theme_.textPx(width));
         setColumnHidden(column, narrow && hideColumns_.contains(column));
     }
 }

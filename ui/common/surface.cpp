@@ -107,13 +107,13 @@ QScrollArea* makeScroll(const Theme& theme, QWidget* content, int maximumWidth) 
     area->setFocusPolicy(Qt::NoFocus);
     area->viewport()->setAutoFillBackground(false);
     auto* holder = new QWidget;
-    holder->setAutoFillBackground(false);
     auto* row = new QHBoxLayout(holder);
     row->setContentsMargins(0, 0, 0, 0);
     if (maximumWidth > 0) content->setMaximumWidth(theme.px(maximumWidth));
     row->addWidget(content, 1);
     if (maximumWidth > 0) row->addStretch(0);
     area->setWidget(holder);
+    holder->setAutoFillBackground(false);   // setWidget() turns it on
     return area;
 }
 

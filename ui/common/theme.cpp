@@ -11,6 +11,7 @@
 #include <QLabel>
 
 #include <array>
+#include <cmath>
 
 namespace ui {
 namespace {
@@ -63,6 +64,12 @@ Scheme Theme::scheme() const { return data_->scheme; }
 int Theme::textPercent() const { return data_->percent; }
 QColor Theme::color(Token token) const { return data_->colours[size_t(token)]; }
 int Theme::px(int at100) const { return (at100 * data_->percent + 50) / 100; }
+
+int Theme::textPx(int at100) const {
+    constexpr qreal digitAt100 = 14 * 0.572;   // advance of a digit in Noto Sans of the body size
+    const qreal breadth = QFontMetricsF(font(Type::Body)).horizontalAdvance(u'0') / (digitAt100 * data_->percent / 100.0);
+    return int(std::ceil(px(at100) * std::max(1.0, breadth)));
+}
 
 QFont Theme::font(Type type, Weight weight) const {
     constexpr qreal bodyPoints = 10.5;   // 14 px at 96 dpi

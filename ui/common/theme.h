@@ -37,6 +37,8 @@ public:
     QFont font(Type type, Weight weight = Weight::Regular) const;
     /// Logical pixels at the chosen text size of a length given at 100 %: heights and widths of things that hold text.
     int px(int at100) const;
+    /// The same for widths measured in Noto Sans: wider where the font in use runs wider.
+    int textPx(int at100) const;
     QPalette palette() const;
 
     /// Style, palette and font for the whole program.

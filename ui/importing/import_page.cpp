@@ -30,6 +30,20 @@ QByteArray bytesOf(const QString& path) {
     return file.readAll();
 }
 
+QList<const core::Format*> readable() {
+    QList<const core::Format*> list;
+    for (const core::Format& format : core::formats())
+        if (format.read) list.append(&format);
+    return list;
+}
+
+// By its name, else by its first words; the page lets one choose another.
+QString likelyFormat(const ImportRequest& request) {
+    if (const core::Format* format = core::formatOfFile(request.fileName)) return format->name;
+    const bool tree = request.bytes.left(16).contains("0 HEAD");
+    return tree ? QStringLiteral("gedcom") : QStringLiteral("csv");
+}
+
 }  // namespace
 
 ImportPage::ImportPage(const PageContext& context, QWidget* parent)
@@ -104,6 +118,15 @@ QWidget* ImportPage::makeFileCard() {
     inside->addWidget(called);
     inside->addWidget(newCase_);
     row->addWidget(newCaseRow_);
+    row->addSpacing(space::m);
+    QStringList titles;
+    for (const core::Format* format : readable()) titles.append(format->title);
+    format_ = new ChoiceField(theme(), titles);
+    format_->setName(tr("Kind of file"));
+    auto* kind = makeLabel(theme(), tr("&Kind of file"), Type::Body, Weight::Strong);
+    kind->setBuddy(format_->editor());
+    row->addWidget(kind);
+    row->addWidget(format_);
     row->addStretch(1);
     column->addLayout(row);
     mappingBox_->setLayout(mapping_);
@@ -112,6 +135,7 @@ QWidget* ImportPage::makeFileCard() {
     mapping_->setVerticalSpacing(space::s);
     column->addWidget(mappingBox_);
     connect(target_, &Field::left, this, &ImportPage::targetChanged);
+    connect(format_, &Field::left, this, &ImportPage::formatChanged);
     return card;
 }
 
@@ -164,15 +188,16 @@ void ImportPage::chooseFile() {
     request.today = context().clock.today();
     const bool isRead = guarded(this, [&] {
         request.bytes = bytesOf(*path);
-        const core::Format* format = core::formatOfFile(request.fileName);
-        if (!format) throw core::Error(core::Fault::Unsupported, QStringLiteral("no format for this file name"));
-        request.format = format->name;
+        request.format = likelyFormat(request);
     });
     if (!isRead) return;
     reset();
     request_ = request;
     file_->setText(request.fileName);
     newCase_->setValue(QFileInfo(*path).completeBaseName());
+    const QList<const core::Format*> kinds = readable();
+    for (int i = 0; i < kinds.size(); ++i)
+        if (kinds[i]->name == request.format) format_->setIndex(i);
     offerTargets();
     targetChanged();
 }
@@ -188,6 +213,14 @@ void ImportPage::targetChanged() {
     newCaseRow_->setVisible(isNew);
     if (!request_) return;
     request_->into = isNew ? core::CaseSnapshot(core::CaseId::make()) : vault().caseSnapshot(targets_[std::max(0, target_->index())]);
+    read();
+}
+
+void ImportPage::formatChanged() {
+    if (!request_ || format_->index() < 0) return;
+    request_->format = readable().at(format_->index())->name;
+    request_->mapping.reset();
+    preview_.reset();
     read();
 }
 

@@ -35,6 +35,7 @@ private:
     void showMapping();
     void mappingChanged();
     void offerTargets();
+    void formatChanged();
     void targetChanged();
     void write();
     void written(const QString& failure);
@@ -51,6 +52,7 @@ private:
     UndoBar* undo_;
     QLabel* file_;
     ChoiceField* target_;
+    ChoiceField* format_ = nullptr;
     TextField* newCase_;
     QWidget* newCaseRow_ = nullptr;
     QStackedWidget* stack_;

@@ -17,9 +17,9 @@ public:
     static QString nameless() { return tr("Name not known"); }
     static QString about(const QString& encoding, QChar separator, qsizetype rows) {
         const int n = int(rows);
-        if (separator == QLatin1Char(';')) return tr("%1, separated by semicolons, %n rows", nullptr, n).arg(encoding);
-        if (separator == QLatin1Char('\t')) return tr("%1, separated by tabs, %n rows", nullptr, n).arg(encoding);
-        return tr("%1, separated by commas, %n rows", nullptr, n).arg(encoding);
+        if (separator == QLatin1Char(';')) return tr("%1, separated by semicolons, %n row(s)", nullptr, n).arg(encoding);
+        if (separator == QLatin1Char('\t')) return tr("%1, separated by tabs, %n row(s)", nullptr, n).arg(encoding);
+        return tr("%1, separated by commas, %n row(s)", nullptr, n).arg(encoding);
     }
     static QStringList counts(const core::ImportCounts& c) {
         QStringList parts;
@@ -28,7 +28,7 @@ public:
         add(c.unions, tr("%n couple(s)", nullptr, c.unions));
         add(c.childLinks, tr("%n link(s) to parents", nullptr, c.childLinks));
         add(c.ties, tr("%n tie(s)", nullptr, c.ties));
-        add(c.entries, tr("%n entries", nullptr, c.entries));
+        add(c.entries, tr("%n entry(s)", nullptr, c.entries));
         add(c.sources, tr("%n source(s)", nullptr, c.sources));
         add(c.notes, tr("%n note(s)", nullptr, c.notes));
         add(c.others, tr("%n other record(s)", nullptr, c.others));

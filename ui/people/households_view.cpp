@@ -7,7 +7,7 @@
 #include "ui/common/icon.h"
 #include "ui/common/master_detail.h"
 #include "ui/common/surface.h"
-#include "ui/people/link_words.h"
+#include "ui/common/person/link_words.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -38,7 +38,7 @@ HouseholdsView::HouseholdsView(const PageContext& context, PersonSetter go, std:
       addAddress_(new QPushButton(tr("Add an address"))), residents_(new QVBoxLayout) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(new MasterDetail(context.theme, makeList(), makePane(), 480));
+    column->addWidget(new MasterDetail(context.theme, QStringLiteral("households"), makeList(), makePane(), 480));
     connect(&context.vault.editor(), &core::Editor::changed, this, [this](const core::ChangeSet& set) {
         if (set.touches<core::Household>()) listStack_->setCurrentIndex(model_->rowCount() == 0 ? 1 : 0);
         if (set.touches<core::Household>() || set.touches<core::Address>()) showAddress();

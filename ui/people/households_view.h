@@ -6,7 +6,7 @@
 #include "ui/common/form.h"
 #include "ui/common/record_table.h"
 #include "ui/common/record_table_model.h"
-#include "ui/people/family_sections.h"
+#include "ui/common/person/family_sections.h"
 #include "ui/people/people_rows.h"
 
 class QStackedWidget;

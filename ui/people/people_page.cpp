@@ -3,13 +3,12 @@
 
 #include "core/base/date_text.h"
 #include "core/edit/vault.h"
-#include "core/rules/removal.h"
 #include "ui/common/guarded.h"
 #include "ui/common/icon.h"
 #include "ui/common/master_detail.h"
 #include "ui/people/households_view.h"
-#include "ui/people/person_form.h"
-#include "ui/people/person_pane.h"
+#include "ui/common/person/person_form.h"
+#include "ui/common/person/person_pane.h"
 
 #include <QLineEdit>
 #include <QPushButton>
@@ -39,14 +38,14 @@ PeoplePage::PeoplePage(const PageContext& context, QWidget* parent)
     header->views()->addWidget(view_);
     column->addWidget(header);
     column->addWidget(undo_);
-    pane_ = new PersonPane(context, [this](const core::PersonId& id) { showPerson(id); }, [this](const QString& words) { undo_->offer(tr("Removed"), words); });
+    pane_ = new PersonPane(context, [this](const core::PersonId& id) { showPerson(id); }, *undo_);
     households_ = new HouseholdsView(context, [this](const core::PersonId& id) { showPerson(id); }, [this](const QString& words) { undo_->offer(tr("Removed"), words); });
     stack_->setAccessibleName(tr("People"));
-    stack_->addWidget(new MasterDetail(theme(), makeList(), pane_, 560));
+    stack_->addWidget(new MasterDetail(theme(), QStringLiteral("people"), makeList(), pane_, 440));
     stack_->addWidget(households_);
     column->addWidget(stack_, 1);
     connect(view_, &Segmented::chosen, this, &PeoplePage::showView);
-    connect(pane_, &PersonPane::removeWanted, this, &PeoplePage::removePerson);
+    connect(pane_, &PersonPane::personRemoved, table_, [this] { table_->setFocus(); });
     connect(&vault().editor(), &core::Editor::changed, this, &PeoplePage::count);
     count();
 }
@@ -94,7 +93,7 @@ QWidget* PeoplePage::makeTable() {
         return std::vector<Row>(rows.begin(), rows.end());
     }, std::move(columns), this, concernsPeople);
     table_->setModel(model_);
-    table_->setWidths({0, 96, 84, 140});
+    table_->setWidths({0, 96, 116, 128});
     table_->hideBelow(460, {1});
     connect(table_, &RecordTable::currentIdChanged, this, [this](const QString& id) {
         if (!id.isEmpty()) pane_->show(core::PersonId::parse(id));
@@ -163,17 +162,6 @@ void PeoplePage::showPerson(const core::PersonId& person) {
         table_->selectId(person.text());
     }
     pane_->show(person);
-}
-
-void PeoplePage::removePerson(const core::PersonId& person) {
-    const core::Person* record = records().find<core::Person>(person);
-    if (!record) return;
-    const QString name = core::displayName(*record);
-    const core::ChangeSet set = core::removalOf(records(), core::anyId(record->id));
-    const qsizetype links = qsizetype(set.changes.size()) - 1;
-    if (!guarded(this, [&] { vault().editor().perform(set); })) return;
-    undo_->offer(tr("Removed %1").arg(name), links > 0 ? tr("and %n record(s) that hung on them.", nullptr, int(links)) : QString());
-    table_->setFocus();
 }
 
 void PeoplePage::count() {

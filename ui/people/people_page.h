@@ -34,7 +34,6 @@ private:
     void addFromRow();
     void speakRow();
     void showPerson(const core::PersonId& person);
-    void removePerson(const core::PersonId& person);
     void count();
     void showView(int view);
     const core::CaseSnapshot& records() const;

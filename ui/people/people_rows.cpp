@@ -4,7 +4,8 @@
 #include "core/base/date_text.h"
 #include "core/base/text.h"
 #include "ui/common/labels.h"
-#include "ui/people/kinship_words.h"
+#include "ui/common/person/kinship_words.h"
+#include "ui/common/person/link_words.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -22,10 +23,6 @@ public:
     static QString diedAged(const QString& years) { return tr("died aged %1").arg(years); }
     static QString died() { return tr("died"); }
     static QString due(const QString& date) { return date.isEmpty() ? tr("not born yet") : tr("due %1").arg(date); }
-    static QString since(const QString& from) { return tr("since %1").arg(from); }
-    static QString until(const QString& to) { return tr("until %1").arg(to); }
-    static QString span(const QString& from, const QString& to) { return tr("%1 to %2").arg(from, to); }
-    static QString ended() { return tr("ended, date not known"); }
     static QString kindWithNote(const QString& kind, const QString& note) { return tr("%1: %2").arg(kind, note); }
 };
 
@@ -72,13 +69,6 @@ HouseholdCard card(const core::CaseSnapshot& snapshot, const core::Household& ho
 }
 
 }  // namespace
-
-QString spanWords(const core::UncertainDate& from, const std::optional<core::UncertainDate>& to) {
-    const bool started = !from.isUnknown();
-    if (!to) return started ? Tr::since(core::dateWords(from)) : QString();
-    if (to->isUnknown()) return started ? Tr::since(core::dateWords(from)) + QStringLiteral("; ") + Tr::ended() : Tr::ended();
-    return started ? Tr::span(core::dateWords(from), core::dateWords(*to)) : Tr::until(core::dateWords(*to));
-}
 
 QString ageWords(const core::Person& person, QDate today) {
     if (person.beginning == core::Beginning::Unborn) return Tr::due(core::dateShort(person.birth));

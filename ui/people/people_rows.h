@@ -51,7 +51,4 @@ struct HouseholdCard {
 /// Households with children of the case first, then by name; empty ones last.
 QList<HouseholdCard> householdCards(const core::CaseSnapshot& snapshot, QDate today);
 
-/// "since March 2022", "March 2022 to 4 May 2023", "until 2021", "" when nothing is known.
-QString spanWords(const core::UncertainDate& from, const std::optional<core::UncertainDate>& to);
-
 }  // namespace ui

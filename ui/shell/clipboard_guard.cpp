@@ -6,27 +6,23 @@
 #include <QMimeData>
 
 namespace ui {
-namespace {
 
-bool isOurs(QClipboard::Mode mode) {
+bool ClipboardGuard::ownedByProgram(QClipboard::Mode mode) {
     const QClipboard* clipboard = QGuiApplication::clipboard();
     return mode == QClipboard::Clipboard ? clipboard->ownsClipboard() : clipboard->supportsSelection() && clipboard->ownsSelection();
 }
 
-}  // namespace
-
-ClipboardGuard::ClipboardGuard(QObject* parent, int seconds) : QObject(parent) {
+ClipboardGuard::ClipboardGuard(QObject* parent, int milliseconds, IsOurs isOurs) : QObject(parent), isOurs_(std::move(isOurs)) {
     timer_.setSingleShot(true);
-    timer_.setInterval(seconds * 1000);
+    timer_.setInterval(milliseconds);
     connect(&timer_, &QTimer::timeout, this, &ClipboardGuard::clear);
     connect(QGuiApplication::clipboard(), &QClipboard::changed, this, [this](QClipboard::Mode mode) { watch(mode); });
 }
 
-void ClipboardGuard::watch(int mode) {
-    const auto where = QClipboard::Mode(mode);
-    if (marking_ || !isOurs(where)) return;
+void ClipboardGuard::watch(QClipboard::Mode mode) {
+    if (marking_ || !isOurs_(mode)) return;
     timer_.start();
-    if (where != QClipboard::Clipboard) return;   // marking a selection again would deselect the text
+    if (mode != QClipboard::Clipboard) return;   // marking a selection again would deselect the text
     QClipboard* clipboard = QGuiApplication::clipboard();
     const QString text = clipboard->text();
     if (text.isEmpty()) return;
@@ -44,8 +40,10 @@ void ClipboardGuard::watch(int mode) {
 void ClipboardGuard::clear() {
     timer_.stop();
     QClipboard* clipboard = QGuiApplication::clipboard();
-    if (isOurs(QClipboard::Clipboard)) clipboard->clear();
-    if (isOurs(QClipboard::Selection)) clipboard->clear(QClipboard::Selection);
+    marking_ = true;   // an empty clipboard needs no mark
+    if (isOurs_(QClipboard::Clipboard)) clipboard->clear();
+    if (isOurs_(QClipboard::Selection)) clipboard->clear(QClipboard::Selection);
+    marking_ = false;
 }
 
 }  // namespace ui

@@ -27,12 +27,16 @@ public:
         index.data(Qt::DecorationRole).value<QIcon>().paint(painter, QRect(r.left() + space::l, r.center().y() - side / 2 + 1, side, side));
         painter->setFont(theme_.font(Type::Body, current ? Weight::Strong : Weight::Regular));
         painter->setPen(theme_.color(Token::Text));
-        QRect text = r.adjusted(space::l + side + space::m - 2, 0, -space::l, 0);
-        painter->drawText(text, int(Qt::AlignLeft | Qt::AlignVCenter), index.data().toString());
-        if (!narrow_) {
-            painter->setFont(theme_.font(Type::Caption));
+        const QRect text = r.adjusted(space::l + side + space::m - 2, 0, -space::s, 0);
+        const QString title = index.data().toString();
+        painter->drawText(text, int(Qt::AlignLeft | Qt::AlignVCenter), painter->fontMetrics().elidedText(title, Qt::ElideRight, text.width()));
+        const QFont caption = theme_.font(Type::Caption);
+        const QString key = index.data(SecondLineRole).toString();
+        const int used = painter->fontMetrics().horizontalAdvance(title) + space::s + QFontMetrics(caption).horizontalAdvance(key);
+        if (!narrow_ && used <= text.width()) {   // the words come first
+            painter->setFont(caption);
             painter->setPen(theme_.color(Token::Muted));
-            painter->drawText(text, int(Qt::AlignRight | Qt::AlignVCenter), index.data(SecondLineRole).toString());
+            painter->drawText(text, int(Qt::AlignRight | Qt::AlignVCenter), key);
         }
         painter->restore();
     }

@@ -4,6 +4,7 @@
 #include "core/base/platform_memory.h"
 #include "ui/common/actions.h"
 #include "ui/common/focus_ring.h"
+#include "ui/common/job.h"
 #include "ui/common/prompts.h"
 #include "ui/shell/action_set.h"
 #include "ui/shell/clipboard_guard.h"
@@ -142,7 +143,13 @@ void Window::backup() {
     const auto target = context_.prompts->saveFile(tr("Back up"), QStringLiteral("backup.kin"), {tr("Kinkeeper caseload (*.kin)")});
     if (!target) return;
     workbench_->leaveAll();
-    if (guarded(workbench_, [&] { vault_->backup(*target); })) workbench_->say(tr("Backed up. The copy opens with the same pass phrase."));
+    auto* job = Job::start(workbench_, tr("Backing up"), [vault = vault_.get(), path = *target](const core::Progress& progress) {
+        vault->copyTo(path, progress);
+        return path;
+    }, [this](const QString& path) {
+        if (guarded(workbench_, [&] { vault_->recordBackup(path); })) workbench_->say(tr("Backed up. The copy opens with the same pass phrase."));
+    });
+    workbench_->watch(*job);
 }
 
 void Window::enableActions() {

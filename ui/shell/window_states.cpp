@@ -178,7 +178,8 @@ void Window::makeDemonstration() {
                 return;
             }
             opened(std::move(made), core::SlotKind::Password);
-            workbench_->showError(tr("These people are made up. The pass phrase of this file is: %1").arg(QString::fromLatin1(core::demoPassphrase)));
+            workbench_->showNote(tr("These people are made up."),
+                                 tr("The pass phrase of this file is: %1").arg(QString::fromLatin1(core::demoPassphrase)));
         });
 }
 

@@ -29,7 +29,7 @@ constexpr int sheetWidth = 900;
 Workbench::Workbench(const Context& context, const Place& place, QWidget* parent)
     : Surface(context.theme, Kind::Desk, parent), context_(context), caseId_(place.caseId), top_(new TopBar(context.theme, context.actions)),
       sidebar_(new Sidebar(context.theme)), stack_(new QStackedWidget), message_(new MessageBar(context.theme, MessageBar::Kind::Warn)),
-      status_(new StatusBar(context.theme)) {
+      note_(new MessageBar(context.theme, MessageBar::Kind::Info)), status_(new StatusBar(context.theme)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -41,8 +41,11 @@ Workbench::Workbench(const Context& context, const Place& place, QWidget* parent
     right->setSpacing(0);
     auto* messageRow = new QVBoxLayout;
     messageRow->setContentsMargins(space::xl, 0, space::xl, 0);
-    messageRow->addWidget(message_);
-    message_->hide();
+    messageRow->setSpacing(space::s);
+    for (MessageBar* bar : {message_, note_}) {
+        messageRow->addWidget(bar);
+        bar->hide();
+    }
     right->addLayout(messageRow);
     right->addWidget(stack_, 1);
     stack_->setAccessibleName(tr("Page"));
@@ -74,9 +77,11 @@ Workbench::~Workbench() {
 
 void Workbench::fillSidebar() {
     QList<Sidebar::Item> items;
+    int number = 0;   // a page keeps its key, whether a case is open or not
     for (const PageLine& line : pageLines()) {
+        ++number;
         if (line.ofCase && !caseId_) continue;
-        items.append({line.id, line.title, line.icon, items.size() < 9 ? QStringLiteral("Ctrl+%1").arg(items.size() + 1) : QString()});
+        items.append({line.id, line.title, line.icon, number <= 9 ? QStringLiteral("Ctrl+%1").arg(number) : QString()});
     }
     const core::Profile& profile = context_.vault.profile();
     const core::Case* open = caseId_ ? context_.vault.caseload().shared.find<core::Case>(*caseId_) : nullptr;
@@ -121,9 +126,10 @@ void Workbench::openPage(const QString& id) {
 }
 
 void Workbench::openSection(int number) {
-    int at = 0;
-    for (const PageLine& line : pageLines())
-        if ((!line.ofCase || caseId_) && at++ == number) return openPage(line.id);
+    if (number >= pageLines().size()) return;
+    const PageLine& line = pageLines().at(number);
+    if (line.ofCase && !caseId_) return say(tr("Open a case first."));
+    openPage(line.id);
 }
 
 void Workbench::leaveCase() {
@@ -175,6 +181,12 @@ void Workbench::showError(const QString& sentence) {
     message_->setClosable(true);
     message_->setMessage({}, sentence);
     message_->show();
+    status_->say(sentence, false);
+}
+
+void Workbench::showNote(const QString& strong, const QString& sentence) {
+    note_->setMessage(strong, sentence);
+    note_->show();
     status_->say(sentence, false);
 }
 

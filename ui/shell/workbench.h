@@ -51,7 +51,7 @@ public:
     void openPalette();
     CommandPalette* palette() const { return palette_; }
     Page* currentPage() const;
-    /// Opens the n-th section in sight, from 0.
+    /// Opens the n-th section of pages.cpp, from 0; says so if it needs a case and none is open.
     void openSection(int number);
     bool isBusy() const;
 
@@ -62,6 +62,8 @@ public:
     void setCounts(const QString& words) override;
     void watch(Job& job) override;
     void showError(const QString& sentence) override;
+    /// Something to know, not to mend, above the page.
+    void showNote(const QString& strong, const QString& sentence);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -86,6 +88,7 @@ private:
     Sidebar* sidebar_;
     QStackedWidget* stack_;
     MessageBar* message_;
+    MessageBar* note_;
     StatusBar* status_;
     QPointer<CommandPalette> palette_;
     bool sheet_ = false;       ///< the sections are behind a button

@@ -66,7 +66,7 @@ TEST_CASE("the chain is checked on demand", "[gui][changes]") {
     auto& page = stage.show<ChangesPage>();
     for (QPushButton* button : page.findChildren<QPushButton*>())
         if (button->text() == QStringLiteral("Check the record")) button->click();
-    CHECK(says(page, QStringLiteral("unbroken")));
+    CHECK(QTest::qWaitFor([&] { return says(page, QStringLiteral("unbroken")); }));
     CHECK(stage.prompts.messages.isEmpty());
 }
 

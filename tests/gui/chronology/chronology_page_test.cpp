@@ -209,6 +209,33 @@ TEST_CASE("a new source record takes the words over", "[gui][chronology]") {
     CHECK(stage.named(QStringLiteral("Title of the source"))->isVisible());
 }
 
+TEST_CASE("what the check finds can be filtered and is said beside the entry", "[gui][chronology]") {
+    Stage stage;
+    addStory(stage);
+    ChangeSet set{Action::Add, QStringLiteral("opinion")};
+    const ChronologyEntry opinion = entry(stage, "Dana was clearly upset.", QDate(2025, 9, 22));
+    set.add(opinion);
+    stage.vault.editor().perform(set);
+    auto& page = stage.show<ChronologyPage>();
+    const auto chip = [&] {
+        for (Chip* each : page.findChildren<Chip*>())
+            if (each->accessibleName().startsWith(QStringLiteral("To check")) && each->isVisible()) return each;
+        return static_cast<Chip*>(nullptr);
+    };
+    REQUIRE(QTest::qWaitFor([&] { return chip() != nullptr; }));
+    for (QAction* action : chip()->findChild<QMenu*>()->actions())
+        if (action->text().startsWith(QStringLiteral("opinion word"))) action->trigger();
+    REQUIRE(table(page)->model()->rowCount() == 1);
+    page.reveal(anyId(opinion.id));
+    CHECK(sentences(page).filter(QStringLiteral("“clearly” is an opinion word")).size() == 1);
+    ChronologyEntry mended = opinion;
+    mended.event = QStringLiteral("Dana cried.");
+    ChangeSet mending{Action::Edit, QStringLiteral("mended")};
+    mending.edit(opinion, mended);
+    stage.vault.editor().perform(mending);
+    CHECK(QTest::qWaitFor([&] { return sentences(page).filter(QStringLiteral("opinion word")).isEmpty(); }));
+}
+
 TEST_CASE("20,000 entries keep the model sound", "[gui][chronology]") {
     Stage stage(false);
     stage.vault.editor().perform(test::bigCase(150, 20000));

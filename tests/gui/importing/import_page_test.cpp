@@ -71,7 +71,7 @@ TEST_CASE("changing a column reads the file again", "[gui][importing]") {
     stage.key(Qt::Key_End);
     QTest::keyClick(event, Qt::Key_Tab);
     REQUIRE(QTest::qWaitFor([&] { return button(page, QStringLiteral("Import"))->isEnabled(); }));
-    CHECK(says(page, QStringLiteral("Would add 1 entries")));
+    CHECK(says(page, QStringLiteral("Would add 1 entry")));
 }
 
 TEST_CASE("a family tree starts a new case", "[gui][importing]") {

@@ -3,7 +3,7 @@
 
 #include "core/edit/vault.h"
 #include "tests/gui/support/stage.h"
-#include "ui/people/person_pane.h"
+#include "ui/common/person/person_pane.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -82,7 +82,7 @@ TEST_CASE("the list says who everyone is to the children", "[gui][people]") {
     auto* filter = qobject_cast<QLineEdit*>(stage.named(QStringLiteral("Filter people")));
     QTest::keyClicks(filter, QStringLiteral("grandm"));
     CHECK(table(page)->model()->rowCount() == 1);
-    CHECK(stage.host.counts == QStringLiteral("1 of 5 person(s)"));
+    CHECK(stage.host.counts == QStringLiteral("1 of 5 people"));
 }
 
 TEST_CASE("removing a person takes the links along and undo brings them back", "[gui][people]") {
@@ -133,6 +133,26 @@ TEST_CASE("a parent is added by a small form and joins the couple", "[gui][peopl
     for (const Parentage& link : stage.records().all<Parentage>()) found = found || (link.child == stage.dana && link.parent == dai.id);
     CHECK(found);
     CHECK(rowOf(page, dai.id, 0, SecondLineRole) == QStringLiteral("maternal grandfather"));
+}
+
+TEST_CASE("brothers and sisters are told anew when a link comes or goes", "[gui][people]") {
+    Stage stage;
+    const Person ellis = stage.vault.addPerson(stage.caseId, QStringLiteral("Ellis Doyle"), Sex::Male);
+    auto& page = stage.show<PeoplePage>();
+    page.reveal(anyId(stage.kofi));
+    const auto told = [&](const char* words) {
+        for (QLabel* label : page.findChildren<QLabel*>())
+            if (label->text().contains(QString::fromUtf8(words)) && label->isVisible()) return true;
+        return false;
+    };
+    CHECK(told("Tilly Mensah (sister)"));
+    CHECK_FALSE(told("Ellis Doyle ("));
+    ChangeSet set{Action::Add, QStringLiteral("link")};
+    set.add(Parentage{ParentageId::make(), stage.caseId, ellis.id, stage.dana, {}});
+    stage.vault.editor().perform(set);
+    CHECK(told("Ellis Doyle ("));
+    stage.vault.editor().undo();
+    CHECK_FALSE(told("Ellis Doyle ("));
 }
 
 TEST_CASE("households hold residents, dates and who must not learn the address", "[gui][people]") {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "ui/people/people_rows.h"
 
-#include "ui/people/kinship_words.h"
-#include "ui/people/link_words.h"
+#include "ui/common/person/kinship_words.h"
+#include "ui/common/person/link_words.h"
 
 using namespace core;
 using namespace ui;

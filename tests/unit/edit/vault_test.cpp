@@ -169,3 +169,26 @@ TEST_CASE("events are recorded with their digest and what a record was is kept",
     CHECK(file.vault().revisionsOf(anyId(before.id)).size() == 2);
     CHECK(file.vault().revisionsOfCase(id).size() == 4);
 }
+
+TEST_CASE("a list of cases is counted without loading one", "[edit][vault]") {
+    TestVault file;
+    const CaseId full = file.addCase(QStringLiteral("T-1"));
+    const CaseId empty = file.addCase(QStringLiteral("T-2"));
+    file.addPerson(full, QStringLiteral("Dana Hartley"));
+    Person child = file.addPerson(full, QStringLiteral("Tilly Mensah"));
+    Person after = child;
+    after.subjectChild = true;
+    ChangeSet set{Action::Edit, QStringLiteral("Tilly")};
+    set.edit(child, after);
+    set.add(ChronologyEntry{.id = EntryId::make(), .caseId = full, .date = QDate(2025, 1, 14)});
+    file.editor().perform(set);
+    file.close();
+    file.open();
+    const QList<CaseSummary> summaries = file.vault().caseSummaries();
+    CHECK(file.vault().caseload().cases.isEmpty());
+    const auto of = [&](const CaseId& id) {
+        return *std::find_if(summaries.begin(), summaries.end(), [&](const CaseSummary& each) { return each.id == id; });
+    };
+    CHECK(of(full) == CaseSummary{full, {after}, 2, 1});
+    CHECK(of(empty) == CaseSummary{empty, {}, 0, 0});
+}

@@ -6,6 +6,9 @@
 
 namespace ui {
 
+/// "since March 2022", "March 2022 to 4 May 2023", "until 2021", "" when nothing is known.
+QString spanWords(const core::UncertainDate& from, const std::optional<core::UncertainDate>& to);
+
 /// "Dana Hartley"; words for somebody who is not known.
 QString personWords(const core::CaseSnapshot& snapshot, const std::optional<core::PersonId>& id);
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "ui/people/person_pane.h"
+#include "ui/common/person/person_pane.h"
 
 #include "core/edit/vault.h"
+#include "core/rules/removal.h"
 #include "ui/common/icon.h"
-#include "ui/people/kinship_words.h"
-#include "ui/people/link_words.h"
-#include "ui/people/person_form.h"
+#include "ui/common/person/kinship_words.h"
+#include "ui/common/person/link_words.h"
+#include "ui/common/person/person_form.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -17,8 +18,8 @@
 
 namespace ui {
 
-PersonPane::PersonPane(const PageContext& context, PersonSetter go, std::function<void(const QString&)> removedLine, QWidget* parent)
-    : Surface(context.theme, Kind::Card, parent), context_(context), go_(std::move(go)), removedLine_(std::move(removedLine)),
+PersonPane::PersonPane(const PageContext& context, PersonSetter go, UndoBar& undo, QWidget* parent)
+    : Surface(context.theme, Kind::Card, parent), context_(context), go_(std::move(go)), undo_(undo),
       stack_(new QStackedWidget), name_(makeLabel(context.theme, {}, Type::Heading, Weight::Strong)),
       relationship_(makeLabel(context.theme, {}, Type::Caption, Weight::Regular, Token::Muted)), remove_(new QPushButton(tr("Remove"))),
       form_(new Form<core::Person>(context)), column_(new QVBoxLayout) {
@@ -48,9 +49,7 @@ PersonPane::PersonPane(const PageContext& context, PersonSetter go, std::functio
     scroll_ = makeScroll(context.theme, content);
     stack_->addWidget(scroll_);
 
-    connect(remove_, &QPushButton::clicked, this, [this] {
-        if (person_) Q_EMIT removeWanted(*person_);
-    });
+    connect(remove_, &QPushButton::clicked, this, &PersonPane::removePerson);
     connect(form_, &FormBase::removed, this, [this] { show(std::nullopt); });
     connect(&context.vault.editor(), &core::Editor::changed, this, [this] { speak(); });
 }
@@ -70,11 +69,23 @@ void PersonPane::show(const std::optional<core::PersonId>& person) {
         return;
     }
     form_->setRecord(*record);
-    sections_ = makeFamilySections(context_, record->id, go_, removedLine_);
+    sections_ = makeFamilySections(context_, record->id, go_, [this](const QString& words) { undo_.offer(tr("Removed"), words); });
     column_->addWidget(sections_);
     stack_->setCurrentIndex(1);
     scroll_->verticalScrollBar()->setValue(0);
     speak();
+}
+
+void PersonPane::removePerson() {
+    const core::CaseSnapshot& records = context_.vault.caseSnapshot(*context_.caseId);
+    const core::Person* record = person_ ? records.find<core::Person>(*person_) : nullptr;
+    if (!record) return;
+    const QString name = personWords(records, person_);
+    const core::ChangeSet set = core::removalOf(records, core::anyId(record->id));
+    const int links = int(set.changes.size()) - 1;
+    if (!guarded(this, [&] { context_.vault.editor().perform(set); })) return;
+    undo_.offer(tr("Removed %1").arg(name), links > 0 ? tr("and %n record(s) that hung on them.", nullptr, links) : QString());
+    Q_EMIT personRemoved();
 }
 
 void PersonPane::focusForm() { form_->focusFirst(); }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "ui/people/link_words.h"
+#include "ui/common/person/link_words.h"
 
+#include "core/base/date_text.h"
 #include "core/rules/kinship.h"
 #include "ui/common/labels.h"
-#include "ui/people/kinship_words.h"
-#include "ui/people/people_rows.h"
+#include "ui/common/person/kinship_words.h"
 
 #include <QCoreApplication>
 
@@ -20,6 +20,10 @@ public:
     static QString unknown() { return tr("Not known"); }
     static QString with(const QString& name) { return tr("with %1").arg(name); }
     static QString seenBy(const QString& name) { return tr("as seen by %1").arg(name); }
+    static QString since(const QString& from) { return tr("since %1").arg(from); }
+    static QString until(const QString& to) { return tr("until %1").arg(to); }
+    static QString span(const QString& from, const QString& to) { return tr("%1 to %2").arg(from, to); }
+    static QString ended() { return tr("ended, date not known"); }
     static QString half(const QString& name) { return tr("%1 (half)").arg(name); }
     static QString kind(const QString& name, const QString& kind) { return tr("%1 (%2)").arg(name, kind); }
 };
@@ -30,6 +34,13 @@ QString joined(QStringList parts) {
 }
 
 }  // namespace
+
+QString spanWords(const core::UncertainDate& from, const std::optional<core::UncertainDate>& to) {
+    const bool started = !from.isUnknown();
+    if (!to) return started ? Tr::since(core::dateWords(from)) : QString();
+    if (to->isUnknown()) return started ? Tr::since(core::dateWords(from)) + QStringLiteral("; ") + Tr::ended() : Tr::ended();
+    return started ? Tr::span(core::dateWords(from), core::dateWords(*to)) : Tr::until(core::dateWords(*to));
+}
 
 QString personWords(const core::CaseSnapshot& snapshot, const std::optional<core::PersonId>& id) {
     const Person* person = id ? snapshot.find<Person>(*id) : nullptr;

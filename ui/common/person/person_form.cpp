@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "ui/people/person_form.h"
+#include "ui/common/person/person_form.h"
 
 #include <QCoreApplication>
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "ui/people/family_sections.h"
+#include "ui/common/person/family_sections.h"
 
 #include "core/base/date_text.h"
-#include "ui/people/link_words.h"
-#include "ui/people/people_rows.h"
+#include "ui/common/person/link_words.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -146,12 +145,23 @@ private:
     }
 
     void siblings() {
-        const QString words = siblingWords(records()(), person_);
-        if (words.isEmpty()) return;
-        auto* label = makeLabel(context_.theme, words, Type::Body);
+        auto* box = new QWidget;
+        auto* inside = new QVBoxLayout(box);
+        inside->setContentsMargins(0, 0, 0, 0);
+        inside->setSpacing(space::s);
+        auto* label = makeLabel(context_.theme, {}, Type::Body);
         label->setWordWrap(true);
-        column_->addWidget(makeLabel(context_.theme, tr("Brothers and sisters, from the parents above"), Type::Caption, Weight::Strong, Token::Muted));
-        column_->addWidget(label);
+        inside->addWidget(makeLabel(context_.theme, tr("Brothers and sisters, from the parents above"), Type::Caption, Weight::Strong, Token::Muted));
+        inside->addWidget(label);
+        column_->addWidget(box);
+        const auto tell = [records = records(), me = person_, box, label] {
+            label->setText(siblingWords(records(), me));
+            box->setVisible(!label->text().isEmpty());
+        };
+        tell();
+        QObject::connect(&context_.vault.editor(), &core::Editor::changed, box, [tell](const core::ChangeSet& set) {
+            if (set.touches<Parentage>() || set.touches<Union>() || set.touches<Person>()) tell();
+        });
     }
 
     static void linkRows(Form<Parentage>& form) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "ui/people/kinship_words.h"
+#include "ui/common/person/kinship_words.h"
 
 #include <QCoreApplication>
 
@@ -54,7 +54,7 @@ public:
         if (kin.link == ParentageKind::Foster) return tr("of the foster family");
         if (kin.up == 2) return grandparent(kin);
         if (kin.up == 3) return by(kin.sex, tr("great-grandmother"), tr("great-grandfather"), tr("great-grandparent"));
-        return tr("ancestor, %n generations up", nullptr, kin.up);
+        return tr("ancestor, %n generation(s) up", nullptr, kin.up);
     }
 
     static QString descendant(const Kin& kin) {
