@@ -12,15 +12,19 @@ class Clock {
 public:
     Clock() = default;
     explicit Clock(const QDateTime& fixed) : now_([fixed] { return fixed; }) {}
-    explicit Clock(std::function<QDateTime()> now) : now_(std::move(now)) {}
+    explicit Clock(std::function<QDateTime()> now, std::function<qint64()> elapsed = {}) : now_(std::move(now)), elapsed_(std::move(elapsed)) {}
 
     /// UTC, milliseconds.
     QDateTime now() const { return now_ ? now_().toUTC() : QDateTime::currentDateTimeUtc(); }
     /// The day on the wall calendar of this machine.
     QDate today() const { return now().toLocalTime().date(); }
+    /// Milliseconds from a fixed moment, whatever anybody sets the clock to: two readings tell whether it was set. A clock
+    /// that a test made without it seems never to be set.
+    qint64 elapsed() const;
 
 private:
     std::function<QDateTime()> now_;
+    std::function<qint64()> elapsed_;
 };
 
 }  // namespace core

@@ -156,7 +156,7 @@ QString unsafePlace(const QString& path) {
 #endif
 }
 
-void writePrivateFile(const QString& path, const QByteArray& bytes) {
+void writePrivateFile(const QString& path, const QByteArray& bytes, const std::function<void()>& beforeItStands) {
     const QFileInfo info(path);
     if (info.isDir()) throw Error(Fault::Io, QStringLiteral("a folder has this name"));
     QSaveFile file(path);
@@ -179,6 +179,7 @@ void writePrivateFile(const QString& path, const QByteArray& bytes) {
         if (code != 0) throwErrno(code, "write");
         throw Error(file.error() == QFileDevice::ResourceError ? Fault::NoSpace : Fault::Io, file.errorString());
     }
+    if (beforeItStands) beforeItStands();
     errno = 0;
     if (!file.commit()) {
         if (errno == ENOSPC) throwErrno(ENOSPC, "write");

@@ -5,6 +5,8 @@
 #include <QByteArray>
 #include <QString>
 
+#include <functional>
+
 namespace core {
 
 /// Makes entries of a folder durable (new, renamed or removed files). Does nothing where the system has no such call.
@@ -27,6 +29,7 @@ QString unsafePlace(const QString& path);
 
 /// Replaces or creates a file, all or nothing: mode 0600 before the first byte, synchronised with its folder
 /// (requirement EXP-1). Throws Error: Io for a folder, else NoSpace, ReadOnly or Io; the old file then stays as it was.
-void writePrivateFile(const QString& path, const QByteArray& bytes);
+/// `beforeItStands` is called when all bytes are on the disk under a name of their own; if it throws, they go again.
+void writePrivateFile(const QString& path, const QByteArray& bytes, const std::function<void()>& beforeItStands = {});
 
 }  // namespace core

@@ -10,6 +10,7 @@
 #include <QStandardPaths>
 
 #include <cerrno>
+#include <chrono>
 
 #ifdef Q_OS_UNIX
 #include <csignal>
@@ -18,6 +19,7 @@
 #include <unistd.h>
 #endif
 #ifdef Q_OS_LINUX
+#include <ctime>
 #include <sys/prctl.h>
 #endif
 
@@ -91,6 +93,17 @@ void hardenProcess() {
     const QString folder = privateTempFolder();
     makePrivateFolder(folder);
     for (const char* name : {"TMPDIR", "SQLITE_TMPDIR"}) qputenv(name, QFile::encodeName(folder));
+}
+
+qint64 millisecondsSinceBoot() {
+#ifdef Q_OS_LINUX
+    timespec time{};
+    clock_gettime(CLOCK_BOOTTIME, &time);
+    return qint64(time.tv_sec) * 1000 + time.tv_nsec / 1'000'000;
+#else
+    // Windows counts sleep in; macOS does not, where a long sleep then reads as a clock that was set.
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch()).count();
+#endif
 }
 
 }  // namespace core

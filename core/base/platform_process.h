@@ -15,4 +15,7 @@ void hardenProcess();
 /// The folder for temporary files that hardenProcess() makes: XDG_RUNTIME_DIR/kinkeeper/<process>.
 QString privateTempFolder();
 
+/// Milliseconds since this machine started, sleep included; setting the clock does not change it.
+qint64 millisecondsSinceBoot();
+
 }  // namespace core

@@ -51,7 +51,7 @@ ExitStatus importCommand(const Invocation& call) {
     const QByteArray bytes = readInput(inputPath);
     const std::unique_ptr<Vault> vault = openForCommand(call);
     const CaseImport plan = planImport(*vault, reference, bytes, call.value(QStringLiteral("--format")),
-                                       QFileInfo(inputPath).fileName(), QDate::currentDate(), call.progress());
+                                       QFileInfo(inputPath).fileName(), vault->today(), call.progress());
     const bool dryRun = call.has(QStringLiteral("--dry-run"));
     if (!dryRun) vault->editor().perform(plan.set, call.progress());
     const ImportCounts& counts = plan.read.counts;
@@ -59,7 +59,7 @@ ExitStatus importCommand(const Invocation& call) {
         call.printJson(QJsonObject{{QStringLiteral("case"), reference}, {QStringLiteral("new_case"), plan.newCase},
                                    {QStringLiteral("written"), !dryRun}, {QStringLiteral("counts"), countsJson(counts)},
                                    {QStringLiteral("problems"), problemsJson(plan.read.problems)}});
-        return plan.read.problems.isEmpty() ? ExitStatus::Done : ExitStatus::ProblemsFound;
+        return statusOf(plan.read.problems);
     }
     call.say(QStringLiteral("%1 %2 people, %3 unions, %4 children's links, %5 entries, %6 sources, %7 notes.")
                  .arg(dryRun ? QStringLiteral("Would add") : QStringLiteral("Added"))

@@ -52,6 +52,10 @@ CaseImport planImport(Vault& vault, const QString& reference, const QByteArray& 
     }
     plan.read = format.read(bytes, existing ? vault.caseSnapshot(id) : CaseSnapshot(id), today, progress);
     append(plan.set, plan.read.set);
+    plan.set.fictional = plan.read.set.fictional;
+    if (plan.set.fictional && *plan.set.fictional != vault.profile().fictional)
+        throw Error(Fault::Invalid, *plan.set.fictional ? QStringLiteral("these people are made up; this file is about real people")
+                                                        : QStringLiteral("these people are real; this file is about made-up people"));
     return plan;
 }
 
@@ -61,13 +65,13 @@ Problems exportCase(Vault& vault, const CaseId& id, const QString& formatName, c
         throw Error(Fault::Unsupported, QStringLiteral("only the audience internal can be exported until readers' views can be cleared"));
     const Format* format = formatNamed(formatName);
     if (!format || !format->write) throw Error(Fault::Unsupported, QStringLiteral("this format cannot be written; use gedcom or csv"));
-    const ExportResult result = format->write(vault.caseSnapshot(id), progress);
-    writePrivateFile(target, result.bytes);
-    vault.record(QStringLiteral("export"),
-                 QJsonObject{{QStringLiteral("format"), formatName},
-                             {QStringLiteral("audience"), audience},
-                             {QStringLiteral("sha256"), QString::fromLatin1(QCryptographicHash::hash(result.bytes, QCryptographicHash::Sha256).toHex())}},
-                 id);
+    const ExportResult result = format->write(vault.caseSnapshot(id), vault.profile().fictional, progress);
+    const QByteArray digest = QCryptographicHash::hash(result.bytes, QCryptographicHash::Sha256).toHex();
+    const QJsonObject details{{QStringLiteral("format"), formatName},
+                              {QStringLiteral("audience"), audience},
+                              {QStringLiteral("sha256"), QString::fromLatin1(digest)}};
+    // What cannot be recorded does not leave; nor is anything recorded that could not be written.
+    writePrivateFile(target, result.bytes, [&] { vault.record(QStringLiteral("export"), details, id); });
     return result.notSaid;
 }
 

@@ -15,7 +15,8 @@ struct CaseImport {
 };
 
 /// Nothing is written. `formatName` empty = told from the file's name. Throws Error: Unsupported or Invalid
-/// for input that cannot be read, Invalid for an empty reference.
+/// for input that cannot be read, Invalid for an empty reference or made-up people in a file about real ones (and the
+/// other way round).
 CaseImport planImport(Vault& vault, const QString& reference, const QByteArray& bytes, const QString& formatName,
                       const QString& fileName, QDate today, const Progress& progress = {});
 

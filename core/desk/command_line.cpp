@@ -2,9 +2,12 @@
 #include "core/desk/command_line.h"
 
 #include "core/storage/container.h"
+#include "core/storage/local_state.h"
 
 #include <QFile>
 #include <QJsonDocument>
+
+#include <algorithm>
 
 namespace core {
 namespace {
@@ -14,6 +17,18 @@ struct CannotOpen {
     Error error;
     QString path;
 };
+
+/// After wrong pass phrases the next try has to wait (PW-4). A command does not wait: it says how long.
+struct MustWait {
+    int seconds;
+};
+
+QString stateFolder() { return qEnvironmentVariable("KINKEEPER_STATE_DIR"); }
+
+void requireNoWait(const QUuid& file) {
+    const int seconds = LocalState(stateFolder()).secondsToWait(file, QDateTime::currentDateTimeUtc());
+    if (seconds > 0) throw MustWait{seconds};
+}
 
 template <class F>
 auto opening(const QString& path, F&& work) {
@@ -131,12 +146,15 @@ void Invocation::printJson(const QJsonValue& value) const {
 }
 
 ExitStatus Invocation::printProblems(const Problems& problems) const {
-    bool any = false;
     for (const Problem& problem : problems) {
-        any = any || problem.severity != Problem::Severity::Info;
         const QString where = problem.where.isEmpty() ? QString() : problem.where + QStringLiteral(": ");
         terminal->error(where + problem.message);
     }
+    return statusOf(problems);
+}
+
+ExitStatus statusOf(const Problems& problems) {
+    const bool any = std::any_of(problems.begin(), problems.end(), [](const Problem& p) { return p.severity != Problem::Severity::Info; });
     return any ? ExitStatus::ProblemsFound : ExitStatus::Done;
 }
 
@@ -146,6 +164,10 @@ std::optional<QDateTime> fixedNow() {
     const QDateTime now = QDateTime::fromString(text, Qt::ISODate);
     if (!now.isValid()) throw UsageError{QStringLiteral("KINKEEPER_NOW is not a time such as 2026-03-24T10:42:00Z.")};
     return now.toUTC();
+}
+
+bool hasPassphrase(const Invocation& call) {
+    return call.has(QStringLiteral("--passphrase-file")) || !qEnvironmentVariable("KINKEEPER_PASSPHRASE_FILE").isEmpty();
 }
 
 SecretBytes passphraseFor(const Invocation& call, const QString& option, const QString& question) {
@@ -163,7 +185,7 @@ SecretBytes passphraseFor(const Invocation& call, const QString& option, const Q
 }
 
 VaultContext contextFor(const Invocation& call, const Clock& clock) {
-    return {clock, call.value(QStringLiteral("--actor")), qEnvironmentVariable("KINKEEPER_STATE_DIR")};
+    return {clock, call.value(QStringLiteral("--actor")), stateFolder()};
 }
 
 HeaderInfo inspectForCommand(const QString& path) {
@@ -172,13 +194,15 @@ HeaderInfo inspectForCommand(const QString& path) {
 
 SecretBytes dataKeyForCommand(const Invocation& call) {
     const QString path = call.word(0, QStringLiteral("FILE"));
-    inspectForCommand(path);
+    const QUuid file = inspectForCommand(path).fileId;
+    requireNoWait(file);
     const SecretBytes secret = passphraseFor(call, QStringLiteral("--passphrase-file"), QStringLiteral("Pass phrase: "));
-    return opening(path, [&] { return Container::unlock(path, secret, SlotKind::Password).dataKey; });
+    return opening(path, [&] { return unlockNoting(path, secret, SlotKind::Password, contextFor(call, Clock())).dataKey; });
 }
 
 std::unique_ptr<Vault> openForCommand(const Invocation& call) {
-    inspectForCommand(call.word(0, QStringLiteral("FILE")));  // says what is wrong before anybody is asked for a pass phrase
+    // Says what is wrong before anybody is asked for a pass phrase.
+    requireNoWait(inspectForCommand(call.word(0, QStringLiteral("FILE"))).fileId);
     return openForCommand(call, passphraseFor(call, QStringLiteral("--passphrase-file"), QStringLiteral("Pass phrase: ")), SlotKind::Password);
 }
 
@@ -230,6 +254,9 @@ ExitStatus runCommandLine(const QStringList& arguments, Terminal& terminal) {
     } catch (const UsageError& usage) {
         terminal.error(QStringLiteral("%1 Use: kinkeeper-cli %2 %3").arg(usage.message, command->name, command->arguments));
         return ExitStatus::WrongUsage;
+    } catch (const MustWait& wait) {
+        terminal.error(QStringLiteral("After wrong pass phrases there is a pause. Try again in %1 seconds.").arg(wait.seconds));
+        return ExitStatus::CannotOpen;
     } catch (const CannotOpen& failure) {
         terminal.error(wordsFor(failure.error, failure.path));
         return ExitStatus::CannotOpen;

@@ -49,9 +49,12 @@ public:
     Progress progress() const;
     void say(const QString& line) const { terminal->out(line); }
     void printJson(const QJsonValue& value) const;
-    /// One line each; ProblemsFound if any is more than a remark.
+    /// One line each; answers statusOf().
     ExitStatus printProblems(const Problems& problems) const;
 };
+
+/// ProblemsFound if any of them is more than a remark, else Done.
+ExitStatus statusOf(const Problems& problems);
 
 /// Wrong words on the command line; the message says what to do.
 struct UsageError {
@@ -84,6 +87,8 @@ std::unique_ptr<Vault> openForCommand(const Invocation& call, const SecretBytes&
 HeaderInfo inspectForCommand(const QString& path);
 /// The data key of the file that the first word names, which stays closed. An Error becomes status 3.
 SecretBytes dataKeyForCommand(const Invocation& call);
+/// Is there a pass phrase without asking for it: --passphrase-file or KINKEEPER_PASSPHRASE_FILE?
+bool hasPassphrase(const Invocation& call);
 /// `--passphrase-file`, else the file named by KINKEEPER_PASSPHRASE_FILE, else asked for.
 SecretBytes passphraseFor(const Invocation& call, const QString& option, const QString& question);
 /// The case that `--case` names. Throws Error{NotFound}.

@@ -18,7 +18,7 @@ const std::vector<Command>& commands() {
              "Makes a new caseload; --demo fills it with the demonstration family. The recovery key goes to PATH; without it none is made.",
              {with("--demo", ""), with("--recovery-key-file", "PATH"), with("--label", "TEXT"), with("--worker", "NAME"),
               with("--kdf-memory", "MIB"), with("--kdf-passes", "N")}, createCommand),
-        line("info", "FILE [--json]", "Says format, key slots, size and last backup; no case content, and no pass phrase is needed.", {},
+        line("info", "FILE [--json]", "Says format, key slots, size and last backup, and with the pass phrase how much is in it; no case content.", {},
              infoCommand),
         line("check", "FILE [--json]", "Checks file, pages, schema, record of changes and records against the rules.", {}, checkCommand),
         line("cases", "FILE [--json]", "Lists the cases with their people and entries.", {}, casesCommand),

@@ -128,6 +128,7 @@ ChangeSet demoCaseload(QDate today) {
     const DemoReader reader(today);
     const QString caseKey = QStringLiteral("case");
     ChangeSet set{Action::CreateCase, QStringLiteral("Hartley-Mensah")};
+    set.fictional = true;
     eachRecordType([&]<class T>() {
         if constexpr (!std::is_same_v<T, Profile>)
             for (const QJsonValue& json : demoData().value(QLatin1String(Describe<T>::table)).toArray())

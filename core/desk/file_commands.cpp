@@ -6,10 +6,12 @@
 #include "core/desk/demo.h"
 #include "core/storage/backup.h"
 #include "core/storage/container.h"
+#include "core/storage/local_state.h"
 #include "core/storage/passphrase.h"
 #include "core/storage/recovery_key.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 
 namespace core {
@@ -106,12 +108,57 @@ ExitStatus createCommand(const Invocation& call) {
         creation.recoveryKey = makeRecoveryKey();
         writeRecoveryKey(keyPath, *creation.recoveryKey);  // first: a key slot nobody holds the key of would be worthless
     }
-    const std::unique_ptr<Vault> vault = Vault::create(std::move(creation), contextFor(call, clock));
-    if (demo) vault->editor().perform(demoCaseload(clock.today()), call.progress());
+    if (demo) creation.records = demoCaseload(clock.today());
+    try {
+        Vault::create(std::move(creation), contextFor(call, clock));
+    } catch (const Error&) {
+        if (!keyPath.isEmpty()) QFile::remove(keyPath);   // the key of a file that there is not
+        throw;
+    }
     call.say(keyPath.isEmpty() ? QStringLiteral("Made. No recovery key was made: if the pass phrase is lost, the file is lost.")
                                : QStringLiteral("Made. Keep the recovery key apart from this machine."));
     return ExitStatus::Done;
 }
+
+namespace {
+
+// What only the key opens: how much is in the file, without a word of it, and the newest backup it knows of.
+void addContents(const Invocation& call, QJsonObject& json) {
+    const std::unique_ptr<Vault> vault = openForCommand(call);
+    qsizetype people = 0, entries = 0;
+    const Records<Case>& cases = vault->caseload().shared.all<Case>();
+    for (const Case& one : cases) {
+        const CaseSnapshot& records = vault->caseSnapshot(one.id);
+        people += records.all<Person>().size();
+        entries += records.all<ChronologyEntry>().size();
+    }
+    json.insert(QStringLiteral("cases"), cases.size());
+    json.insert(QStringLiteral("people"), people);
+    json.insert(QStringLiteral("entries"), entries);
+    for (qint64 before = 0; before >= 0;) {
+        const QList<AuditRow> rows = vault->audit(before, 500);
+        before = rows.isEmpty() ? -1 : rows.last().number;
+        for (const AuditRow& row : rows) {
+            if (row.action != QStringLiteral("backup")) continue;
+            json.insert(QStringLiteral("last_backup"), row.at.toString(Qt::ISODate));
+            return;
+        }
+    }
+}
+
+void sayInfo(const Invocation& call, const HeaderInfo& info, const QJsonObject& json) {
+    const auto value = [&](const char* key) { return json.value(QLatin1String(key)).toVariant().toString(); };
+    call.say(QStringLiteral("Format %1, %2 bytes of records, file %3").arg(info.format).arg(info.dataBytes).arg(value("file_id")));
+    for (const SlotInfo& slot : info.keySlots) call.say(QStringLiteral("Key slot %1: %2").arg(slot.index).arg(slotKindName(slot.kind)));
+    if (info.headerDamaged) call.say(QStringLiteral("One of the two copies of the key area is damaged. Opening the file mends it."));
+    call.say(json.contains(QStringLiteral("last_backup")) ? QStringLiteral("Last backup: %1").arg(value("last_backup"))
+                                                          : QStringLiteral("Last backup: none is known on this machine."));
+    call.say(json.contains(QStringLiteral("cases")) ? QStringLiteral("%1 cases, %2 people, %3 entries").arg(value("cases"), value("people"), value("entries"))
+             : info.heldBy                          ? QStringLiteral("The file is open elsewhere, so nothing was counted.")
+                                                    : QStringLiteral("To count what is in the file, name its pass phrase with --passphrase-file."));
+}
+
+}  // namespace
 
 ExitStatus infoCommand(const Invocation& call) {
     const QString path = call.word(0, QStringLiteral("FILE"));
@@ -126,12 +173,11 @@ ExitStatus infoCommand(const Invocation& call) {
                      {QStringLiteral("in_use"), info.heldBy.has_value()},
                      {QStringLiteral("header_damaged"), info.headerDamaged},
                      {QStringLiteral("slots"), keySlots}};
+    if (const auto backup = LocalState(contextFor(call, Clock()).stateDir).lastBackup(info.fileId))
+        json.insert(QStringLiteral("last_backup"), backup->at.toString(Qt::ISODate));
+    if (hasPassphrase(call) && !info.heldBy) addContents(call, json);
     if (call.json()) call.printJson(json);
-    else {
-        call.say(QStringLiteral("Format %1, %2 bytes of records, file %3").arg(info.format).arg(info.dataBytes).arg(json.value(QStringLiteral("file_id")).toString()));
-        for (const SlotInfo& slot : info.keySlots) call.say(QStringLiteral("Key slot %1: %2").arg(slot.index).arg(slotKindName(slot.kind)));
-        if (info.headerDamaged) call.say(QStringLiteral("One of the two copies of the key area is damaged. Opening the file mends it."));
-    }
+    else sayInfo(call, info, json);
     return ExitStatus::Done;
 }
 
@@ -143,7 +189,7 @@ ExitStatus checkCommand(const Invocation& call) {
         for (const Problem& p : problems)
             list.append(QJsonObject{{QStringLiteral("code"), p.code}, {QStringLiteral("where"), p.where}, {QStringLiteral("message"), p.message}});
         call.printJson(QJsonObject{{QStringLiteral("problems"), list}});
-        return problems.isEmpty() ? ExitStatus::Done : ExitStatus::ProblemsFound;
+        return statusOf(problems);
     }
     if (problems.isEmpty()) call.say(QStringLiteral("Sound: file, pages, schema, record of changes and records."));
     return call.printProblems(problems);

@@ -13,6 +13,12 @@ namespace core {
 
 Vault::Vault(std::unique_ptr<VaultCore> core) : core_(std::move(core)), editor_(std::make_unique<Editor>(*core_)) {
     core_->onDamage = [this] { QMetaObject::invokeMethod(this, &Vault::becameReadOnly, Qt::QueuedConnection); };
+    core_->onNotice = [this](const Problem& notice) {
+        QMetaObject::invokeMethod(this, [this, notice] {
+            core_->session.notices.append(notice);
+            Q_EMIT noticed(notice);
+        }, Qt::QueuedConnection);
+    };
     QTimer::singleShot(0, this, [this] { core_->begin(); });   // after the first page shows
 }
 
@@ -24,6 +30,7 @@ Vault::~Vault() {
 QString Vault::path() const {
     return core_->database.call([](Database& db) { return db.path(); });
 }
+QDate Vault::today() const { return core_->session.clock.today(); }
 bool Vault::isReadOnly() const { return core_->isReadOnly(); }
 Problems Vault::readOnlyReason() const { return core_->readOnlyReason(); }
 Problems Vault::notices() const { return core_->session.notices; }

@@ -31,9 +31,15 @@ struct VaultContext {
     Clock clock;
     QString actor;                   ///< empty = the worker of the profile
     QString stateDir;                ///< local memory of this machine (rollback, back-off); empty = the standard place
+    std::optional<KdfCost> keyCost{};   ///< to which a weaker pass phrase slot is raised at unlock; none = KdfCost::standard()
 };
 
 class VaultCore;
+struct UnlockedContainer;
+
+/// Unlocks a closed file; this machine remembers a wrong secret, so that the next try waits (PW-4). Throws what
+/// Container::unlock() throws.
+UnlockedContainer unlockNoting(const QString& path, const SecretBytes& secret, SlotKind kind, const VaultContext& context);
 
 class Vault final : public QObject {
     Q_OBJECT
@@ -44,8 +50,11 @@ public:
         std::optional<SecretBytes> recoveryKey;     ///< no value = no recovery slot
         KdfCost cost;                               ///< KdfCost::standard() for real files
         Profile profile;
+        ChangeSet records{};                        ///< what else stands in it from the start, such as the demonstration
     };
 
+    /// The file comes into being whole or not at all. Throws Error: Conflict if there is something at the path, Invalid
+    /// if `records` break a rule, NoSpace, ReadOnly, Io.
     static std::unique_ptr<Vault> create(Creation creation, const VaultContext& context);
     /// Throws Error: WrongKey, InUse, TooNew, Corrupt, NotFound, ReadOnly, Io. A damaged file that can still be read
     /// opens read-only; readOnlyReason() says why.
@@ -53,9 +62,12 @@ public:
     ~Vault() override;
 
     QString path() const;
+    /// By the clock the file was opened with: the day that imports, forms and prints go by.
+    QDate today() const;
     bool isReadOnly() const;
     Problems readOnlyReason() const;
-    /// What opening noticed and does not stop work: a state older than the last one used here, a clock set back.
+    /// What was noticed and does not stop work: a state older than the last one used here, a clock set back, a backup
+    /// that could not be made. noticed() tells of those that come after opening.
     Problems notices() const;
 
     Editor& editor();
@@ -101,6 +113,7 @@ Q_SIGNALS:
     void caseLoaded(const core::CaseId& id);
     /// The check after opening found damage: from now on nothing is written, and readOnlyReason() says why.
     void becameReadOnly();
+    void noticed(const core::Problem& notice);
 
 private:
     explicit Vault(std::unique_ptr<VaultCore> core);

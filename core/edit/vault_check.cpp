@@ -60,7 +60,8 @@ void Vault::copyTo(const QString& target, const Progress& progress) {
 }
 
 void Vault::recordBackup(const QString& target) {
-    core_->recordEvent(QStringLiteral("backup"), {{QStringLiteral("name"), QFileInfo(target).fileName()}});
+    if (core_->isReadOnly()) return;
+    core_->database.call([&, at = core_->stamp()](Database& database) { core_->noteBackup(database, QFileInfo(target).fileName(), at); });
 }
 
 }  // namespace core

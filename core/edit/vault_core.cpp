@@ -15,6 +15,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
+constexpr qint64 clockTolerance = 5 * 60 * 1000;   // milliseconds
 constexpr auto checkpointDelay = 2s;   // after the last commit: from then on the main file alone is complete
 
 QSet<CaseId> casesOf(const ChangeSet& set) {
@@ -35,6 +36,8 @@ QString codesOf(const Problems& problems) {
 VaultCore::VaultCore(const std::function<std::unique_ptr<Database>()>& open, const SecretBytes& dataKey, Session opened)
     : log(dataKey), session(std::move(opened)), database(open) {
     caseload.shared = database.call([](Database& db) { return loadShared(db); });
+    clockSaid_ = session.clock.now().toMSecsSinceEpoch();
+    clockElapsed_ = session.clock.elapsed();
 }
 
 const CaseSnapshot& VaultCore::load(const CaseId& id) {
@@ -53,6 +56,8 @@ AuditLog::Stamp VaultCore::stamp() const {
 void VaultCore::checkPages(Database& db) {
     try {
         damage_ = checkIntegrity(db, opening_);
+        if (damage_.isEmpty() && log.verifyHead(db))
+            damage_ = {{{}, QStringLiteral("audit_head"), {}, QStringLiteral("The record of changes was altered. Restore a backup.")}};
     } catch (const Error& error) {
         if (error.fault() == Fault::Cancelled) return;   // locked before it was done
         damage_ = {{{}, QStringLiteral("unreadable"), {}, QStringLiteral("The file could not be checked. Restore a backup.")}};
@@ -65,7 +70,8 @@ void VaultCore::checkPages(Database& db) {
 void VaultCore::begin() {
     if (std::exchange(begun_, true)) return;
     database.post([this, at = stamp(), readOnly = session.readOnly, events = std::exchange(opening, {})](Database& db) {
-        if (!db.path().isEmpty() && !events.isEmpty()) checkPages(db);   // a new file needs none
+        const bool isNew = db.path().isEmpty() || events.isEmpty();
+        if (!isNew) checkPages(db);
         if (readOnly || damaged_) return;
         try {
             Transaction transaction(db);
@@ -74,11 +80,32 @@ void VaultCore::begin() {
         } catch (const Error& error) {
             qWarning("the opening was not recorded: %s", error.what());   // a full disk still lets one read
         }
+        if (!isNew) backUp(db, at, false);
+    });
+}
+
+// A clock that was set makes dates in the record doubtful; the record says when that was (AUD-1).
+void VaultCore::watchClock() {
+    const qint64 said = session.clock.now().toMSecsSinceEpoch();
+    const qint64 elapsed = session.clock.elapsed();
+    const qint64 jump = (said - clockSaid_) - (elapsed - clockElapsed_);
+    clockSaid_ = said;
+    clockElapsed_ = elapsed;
+    if (std::abs(jump) <= clockTolerance || isReadOnly()) return;
+    database.post([this, jump, at = stamp()](Database& db) {
+        try {
+            Transaction transaction(db);
+            log.appendEvent(db, QStringLiteral("clock_jump"), {{QStringLiteral("seconds"), jump / 1000}}, {}, at);
+            transaction.commit();
+        } catch (const Error& error) {
+            qWarning("a clock that was set was not recorded: %s", error.what());
+        }
     });
 }
 
 void VaultCore::requireWritable() {
     begin();
+    watchClock();
     if (isReadOnly()) throw Error(Fault::ReadOnly, QStringLiteral("the file was opened for reading"));
     if (isWritingLong) throw Error(Fault::InUse, QStringLiteral("a long set is being written"));
 }
@@ -95,6 +122,7 @@ Caseload VaultCore::write(Database& db, const ChangeSet& set, const QString& act
     after.apply(set);
     if (damaged_) throw Error(Fault::ReadOnly, QStringLiteral("the file is damaged"));
     if (const Problems problems = invariantProblems(set, after); !problems.isEmpty()) throw Error(Fault::Invalid, codesOf(problems));
+    if (set.action == Action::Import) backUp(db, at, true);
     Transaction transaction(db);
     const qint64 steps = 2 * qint64(set.changes.size());   // records, then audit rows
     qint64 done = 0;
@@ -121,6 +149,7 @@ void VaultCore::adopt(const ChangeSet& set, const Caseload& after) {
 
 void VaultCore::recordEvent(const QString& action, const QJsonObject& details, const std::optional<CaseId>& caseId) {
     begin();
+    watchClock();
     if (session.readOnly) return;
     database.call([&, at = stamp()](Database& db) {
         if (damaged_) return;

@@ -53,6 +53,12 @@ public:
     /// An audit row for something that is not an edit. Nothing happens in a read-only file.
     void recordEvent(const QString& action, const QJsonObject& details, const std::optional<CaseId>& caseId = {});
 
+    /// A verified copy beside the file (BAK-1), on the database thread: the first of the day with changes, or with
+    /// `evenToday` before something large. Old copies go. What goes wrong is told as a notice, for work must go on.
+    void backUp(Database& database, const AuditLog::Stamp& stamp, bool evenToday) const;
+    /// After a copy stands: the record of changes and this machine know of it.
+    void noteBackup(Database& database, const QString& name, const AuditLog::Stamp& stamp) const;
+
     /// An audit row for the first look at a case in this session.
     void noteView(const CaseId& id);
     /// Audit row, what nobody needs any more, checkpoint, memory of this machine. Throws nothing.
@@ -66,6 +72,8 @@ public:
     QList<Event> opening;
     /// Called on the database thread when the check of the pages finds damage.
     std::function<void()> onDamage;
+    /// Called on the database thread with something to tell the user.
+    std::function<void(const Problem&)> onNotice;
 
     AuditLog log;
     Session session;
@@ -75,9 +83,12 @@ public:
 
 private:
     void settle();
+    void watchClock();
     void checkPages(Database& database);
 
     bool begun_ = false;
+    qint64 clockSaid_ = 0;                 // milliseconds, by the clock on the wall
+    qint64 clockElapsed_ = 0;              // at the same moment, by the one nobody sets
     Progress opening_;
     Problems damage_;                      // written before damaged_, not changed after
     std::atomic<bool> damaged_ = false;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/edit/vault.h"
 #include "core/edit/vault_core.h"
+#include "core/rules/invariants.h"
+#include "core/storage/backup.h"
 #include "core/storage/container.h"
 #include "core/storage/local_state.h"
 #include "core/storage/migration.h"
@@ -18,13 +20,19 @@ Problem notice(const char* code, const QString& message) {
 }
 
 // The first rows of a new file, before it gets its name.
-void fill(Database& database, const Profile& profile, const AuditLog::Stamp& stamp) {
+void fill(Database& database, const Profile& profile, const ChangeSet& records, const AuditLog::Stamp& stamp) {
     migrate(database);
     Transaction transaction(database);
-    ChangeSet set{Action::CreateFile, profile.label};
-    set.add(profile);
-    storeChange(database, set.changes.front());
-    AuditLog(database.dataKey()).append(database, set, toName(set.action), stamp);
+    ChangeSet first{Action::CreateFile, profile.label};
+    first.add(profile);
+    Caseload after;
+    for (const ChangeSet* set : {&std::as_const(first), &records}) {
+        after.apply(*set);
+        if (const Problems problems = invariantProblems(*set, after); !problems.isEmpty())
+            throw Error(Fault::Invalid, QStringLiteral("the first records: %1 (%2)").arg(problems.first().code, problems.first().where));
+        for (const Change& change : set->changes) storeChange(database, change);
+        AuditLog(database.dataKey()).append(database, *set, toName(set->action), stamp);
+    }
     transaction.commit();
 }
 
@@ -48,20 +56,12 @@ void ifPossible(F&& remember) {
     }
 }
 
-UnlockedContainer unlock(const QString& path, const QUuid& file, const SecretBytes& secret, SlotKind kind, const VaultContext& context) {
-    try {
-        return Container::unlock(path, secret, kind);
-    } catch (const Error& error) {
-        if (error.fault() == Fault::WrongKey)
-            ifPossible([&] { LocalState(context.stateDir).noteWrongSecret(file, context.clock.now()); });
-        throw;
-    }
-}
-
 std::unique_ptr<VaultCore> openCore(const QString& path, const SecretBytes& dataKey, const VaultCore::Session& session) {
     const auto opener = [&](OpenMode mode) {
-        return [&path, &dataKey, mode] {
+        return [&path, &dataKey, &session, mode] {
             auto database = Database::open(path, dataKey, mode);
+            // Without a copy of the old state nothing is migrated (VER-2).
+            if (mode == OpenMode::ReadWrite && needsMigration(*database)) makeDatedBackup(*database, session.clock.now());
             migrate(*database);
             return database;
         };
@@ -85,12 +85,20 @@ std::unique_ptr<VaultCore> openCore(const QString& path, const SecretBytes& data
 void greet(VaultCore& core) {
     VaultCore::Session& session = core.session;
     LocalState state(session.stateDir);
-    const auto [newest, aside] = core.database.call(
-        [](Database& db) { return std::pair(AuditLog::rows(db, 0, 1), db.companionsSetAside()); });
+    const std::optional<LastSeen> known = state.memory(session.fileId);
+    struct Found {
+        QList<AuditRow> newest, then;   // the newest row, and the one that was newest when the file was last closed here
+        QStringList aside;
+        quint64 generation = 0;
+    };
+    const auto [newest, then, aside, generation] = core.database.call([&](Database& db) {
+        return Found{AuditLog::rows(db, 0, 1), known ? AuditLog::rows(db, known->auditNumber + 1, 1) : QList<AuditRow>(),
+                     db.companionsSetAside(), Container::generation(db)};
+    });
     for (const QString& name : aside)
         session.notices.append(notice("companions_set_aside", QStringLiteral("A file of another state lay beside this one. It is now called %1.").arg(name)));
-    if (const auto known = state.memory(session.fileId); known && !newest.isEmpty())
-        session.notices += compareWithMemory({newest.front().number, newest.front().chain, known->generation}, *known);
+    if (known && !then.isEmpty())
+        session.notices += compareWithMemory({then.front().number, then.front().chain, generation}, *known);
     if (!newest.isEmpty() && newest.front().at.msecsTo(session.clock.now()) < -clockTolerance) {
         session.notices.append(notice("clock_back", QStringLiteral("The last change is dated later than now. Check the clock of this computer.")));
         core.opening.append({QStringLiteral("clock_back"), {{QStringLiteral("last"), newest.front().at.toString(Qt::ISODate)}}});
@@ -104,20 +112,44 @@ void greet(VaultCore& core) {
     core.opening.append({QStringLiteral("unlock"), {}});
 }
 
+// A slot that is cheaper to guess than a new one would be, made stronger now that the pass phrase is at hand (KEY-2).
+// The pass phrase of made-up people is known to everybody: theirs stays as it is.
+void strengthen(VaultCore& core, const UnlockedContainer& unlocked, const SecretBytes& secret, const VaultContext& context) {
+    const Records<Profile>& profiles = core.caseload.shared.all<Profile>();
+    if (!unlocked.costBelowFloor || core.isReadOnly() || profiles.isEmpty() || profiles.begin()->fictional) return;
+    const KdfCost cost = context.keyCost ? *context.keyCost : KdfCost::standard();
+    if (isBelowFloor(cost)) return;
+    ifPossible([&] {
+        core.database.call([&](Database& db) { Container::changePassphrase(db, unlocked.slot, secret, cost); });
+        core.opening.append({QStringLiteral("raise_key_cost"), {{QStringLiteral("slot"), unlocked.slot}}});
+    });
+}
+
 }  // namespace
+
+UnlockedContainer unlockNoting(const QString& path, const SecretBytes& secret, SlotKind kind, const VaultContext& context) {
+    const QUuid file = Container::inspect(path).fileId;
+    try {
+        return Container::unlock(path, secret, kind);
+    } catch (const Error& error) {
+        if (error.fault() == Fault::WrongKey)
+            ifPossible([&] { LocalState(context.stateDir).noteWrongSecret(file, context.clock.now()); });
+        throw;
+    }
+}
 
 std::unique_ptr<Vault> Vault::create(Creation creation, const VaultContext& context) {
     const QString actor = context.actor.isEmpty() ? creation.profile.workerName : context.actor;
     const AuditLog::Stamp stamp{context.clock.now(), 0, actor.isNull() ? QStringLiteral("") : actor};
     const CreatedContainer made =
         Container::create(creation.path, creation.passphrase, creation.recoveryKey, creation.cost,
-                          [&](Database& database) { fill(database, creation.profile, stamp); });
+                          [&](Database& database) { fill(database, creation.profile, creation.records, stamp); });
     return std::unique_ptr<Vault>(new Vault(openCore(creation.path, made.dataKey, sessionFor(context, made.fileId, 0))));
 }
 
 std::unique_ptr<Vault> Vault::open(const QString& path, const SecretBytes& secret, SlotKind kind, const VaultContext& context) {
     const HeaderInfo header = Container::inspect(path);
-    const UnlockedContainer unlocked = unlock(path, header.fileId, secret, kind, context);
+    const UnlockedContainer unlocked = unlockNoting(path, secret, kind, context);
     VaultCore::Session session = sessionFor(context, unlocked.fileId, unlocked.slot);
     if (unlocked.altered)
         session.reason.append(notice("header_altered", QStringLiteral("The head of the file was changed by someone without the key.")));
@@ -126,6 +158,7 @@ std::unique_ptr<Vault> Vault::open(const QString& path, const SecretBytes& secre
     session.readOnly = !session.reason.isEmpty();
     std::unique_ptr<VaultCore> core = openCore(path, unlocked.dataKey, session);
     greet(*core);
+    strengthen(*core, unlocked, secret, context);
     return std::unique_ptr<Vault>(new Vault(std::move(core)));
 }
 

@@ -2,6 +2,7 @@
 #include "core/interchange/chronology_csv.h"
 
 #include "core/base/date_text.h"
+#include "core/base/text.h"
 
 #include <QCryptographicHash>
 #include <QRegularExpression>
@@ -27,21 +28,23 @@ constexpr std::array columns{
     ColumnWords{&ColumnMapping::response, {"response", "outcome", "action", "action taken", "actions"}},
     ColumnWords{&ColumnMapping::significance, {"significance", "analysis", "impact", "comment", "comments"}},
     ColumnWords{&ColumnMapping::valence, {"valence", "concern or strength"}},
-    ColumnWords{&ColumnMapping::sequence, {"sequence", "order"}}};
+    ColumnWords{&ColumnMapping::sequence, {"sequence", "order"}},
+    ColumnWords{&ColumnMapping::fictional, {"fictional"}}};
 
-QString folded(const QString& text) {
-    QString plain;
-    for (const QChar c : text.normalized(QString::NormalizationForm_D).toCaseFolded())
-        if (c.isLetterOrNumber()) plain += c;
-        else if (c.isSpace() || c == QLatin1Char('_') || c == QLatin1Char('-')) plain += QLatin1Char(' ');
-    return plain.simplified();
+// Words and names as people write them: accents, signs and spacing make no difference.
+QString plain(const QString& text) {
+    QString letters;
+    for (const QChar c : folded(text))
+        if (c.isLetterOrNumber()) letters += c;
+        else if (c.isSpace() || c == QLatin1Char('_') || c == QLatin1Char('-')) letters += QLatin1Char(' ');
+    return letters.simplified();
 }
 
 template <NamedEnum E>
 std::optional<E> namedEnum(const QString& text) {
-    const QString said = folded(text);
+    const QString said = plain(text);
     for (const auto& [value, name] : EnumNames<E>::table)
-        if (said == folded(QString::fromLatin1(name.data(), qsizetype(name.size())))) return value;
+        if (said == plain(QString::fromLatin1(name.data(), qsizetype(name.size())))) return value;
     return std::nullopt;
 }
 
@@ -53,21 +56,41 @@ public:
             add(displayName(person), person.id);
             add(shortName(person), person.id);
             for (const PersonName& name : person.names) {
-                add(name.given + QLatin1Char(' ') + name.family, person.id);
-                add(name.family + QLatin1Char(' ') + name.given, person.id);
+                // "Zoë Marie Hartley" is most often written without her second name.
+                for (const QString& given : {name.given, name.given.section(QLatin1Char(' '), 0, 0)}) {
+                    add(given + QLatin1Char(' ') + name.family, person.id);
+                    add(name.family + QLatin1Char(' ') + given, person.id);
+                }
+                families_.insert(plain(name.family));
             }
         }
     }
     std::optional<PersonId> find(const QString& name) const {
-        const QSet<PersonId> found = bearers_.value(folded(name));
+        const QSet<PersonId> found = bearers_.value(plain(name));
         return found.size() == 1 ? std::optional(*found.begin()) : std::nullopt;
+    }
+    /// One name for each person of a list such as "Hartley, Dana", "Dana, Kofi" or "Hartley, Dana, Mensah, Kofi". A
+    /// family name takes the given name after it along, also where nobody has both: another Dana is not meant.
+    QStringList separate(const QString& list) const {
+        QStringList parts = list.split(QLatin1Char(','), Qt::SkipEmptyParts), names;
+        for (QString& part : parts) part = part.trimmed();
+        parts.removeAll(QString());
+        for (qsizetype i = 0; i < parts.size(); ++i) {
+            const QString pair = i + 1 < parts.size() ? parts[i] + QStringLiteral(", ") + parts[i + 1] : QString();
+            const bool nobody = parts.size() == 2 && i == 0 && !find(parts[0]) && !find(parts[1]);
+            const bool isPair = !pair.isEmpty() && (find(pair) || nobody || (!find(parts[i]) && families_.contains(plain(parts[i]))));
+            names.append(isPair ? pair : parts[i]);
+            if (isPair) ++i;
+        }
+        return names;
     }
 
 private:
     void add(const QString& name, const PersonId& id) {
-        if (const QString key = folded(name); !key.isEmpty()) bearers_[key].insert(id);
+        if (const QString key = plain(name); !key.isEmpty()) bearers_[key].insert(id);
     }
     QHash<QString, QSet<PersonId>> bearers_;
+    QSet<QString> families_;
 };
 
 struct RowReader {
@@ -78,21 +101,18 @@ struct RowReader {
 
     static QString cell(const CsvRow& row, int column) { return column >= 0 && column < row.fields.size() ? row.fields.at(column).trimmed() : QString(); }
 
-    // "Hartley, Dana" is one person, "Dana, Kofi" are two: the whole is tried first.
     void readPeople(const CsvRow& row, ChronologyEntry& entry, QStringList& unread) const {
-        const QString text = cell(row, mapping.people);
-        if (text.isEmpty()) return;
-        static const QRegularExpression coarse(QStringLiteral("\\s*[;\\n]\\s*")), fine(QStringLiteral("\\s*(?:,|&|\\+|\\band\\b)\\s*"), QRegularExpression::CaseInsensitiveOption);
-        for (const QString& part : text.split(coarse, Qt::SkipEmptyParts)) {
-            const QStringList people = names.find(part) ? QStringList{part} : part.split(fine, Qt::SkipEmptyParts);
-            for (const QString& name : people) {
-                const auto found = names.find(name);
-                const bool there = found && std::any_of(entry.participants.begin(), entry.participants.end(), [&](const Participant& p) { return p.person == *found; });
-                if (found && !there) entry.participants.append(Participant{*found, ParticipantRole::About});
-                if (found) continue;
-                unread.append(QStringLiteral("About: %1").arg(name));
-                problems.warn("person_unknown", row.line, QStringLiteral("people"), QStringLiteral("Nobody, or more than one person, is called %1 here. The name stays in the text.").arg(quoted(name)));
-            }
+        static const QRegularExpression between(QStringLiteral("\\s*(?:[;\\n&+]|\\band\\b)\\s*"), QRegularExpression::CaseInsensitiveOption);
+        QStringList people;
+        for (const QString& part : cell(row, mapping.people).split(between, Qt::SkipEmptyParts))
+            people += names.find(part) ? QStringList{part} : names.separate(part);
+        for (const QString& name : std::as_const(people)) {
+            const auto found = names.find(name);
+            const bool there = found && std::any_of(entry.participants.begin(), entry.participants.end(), [&](const Participant& p) { return p.person == *found; });
+            if (found && !there) entry.participants.append(Participant{*found, ParticipantRole::About});
+            if (found) continue;
+            unread.append(QStringLiteral("About: %1").arg(name));
+            problems.warn("person_unknown", row.line, QStringLiteral("people"), QStringLiteral("Nobody, or more than one person, is called %1 here. The name stays in the text.").arg(quoted(name)));
         }
     }
 
@@ -168,7 +188,7 @@ ColumnMapping guessMapping(const QStringList& header) {
         for (const ColumnWords& column : columns) {
             for (const char* word : column.words) {
                 for (int i = 0; word && i < int(header.size()) && mapping.*column.column < 0; ++i) {
-                    const QString name = folded(header.at(i)), wanted = QLatin1String(word);
+                    const QString name = plain(header.at(i)), wanted = QLatin1String(word);
                     const bool fits = whole ? name == wanted : wanted.size() > 3 && (QLatin1Char(' ') + name + QLatin1Char(' ')).contains(QLatin1Char(' ') + wanted + QLatin1Char(' '));
                     if (!fits || taken.contains(i)) continue;
                     mapping.*column.column = i;
@@ -196,13 +216,14 @@ ImportResult readChronologyCsv(const QByteArray& bytes, const ColumnMapping& map
         ChronologyEntry entry{EntryId::named(QStringLiteral("csv/%1/%2/%3").arg(into.id().text(), digest).arg(row.line)), into.id()};
         reader.read(row, table.header, entry);
         ++result.counts.entries;
+        if (!RowReader::cell(row, mapping.fictional).isEmpty()) result.set.fictional = true;
         result.set.add(std::move(entry));
     }
     result.problems = problems.all();
     return result;
 }
 
-ExportResult writeChronologyCsv(const CaseSnapshot& snapshot) {
+ExportResult writeChronologyCsv(const CaseSnapshot& snapshot, bool fictional) {
     std::vector<const ChronologyEntry*> entries;
     int held = 0;
     for (const ChronologyEntry& entry : snapshot.all<ChronologyEntry>()) {
@@ -224,9 +245,12 @@ ExportResult writeChronologyCsv(const CaseSnapshot& snapshot) {
         if (!entry->sourceText.isEmpty()) said.append(entry->sourceText);
         rows.append({entry->date.edtf(), QString::number(entry->sequence), people.join(QStringLiteral("; ")), toName(entry->category), entry->event, said.join(QStringLiteral(", ")),
                      entry->agency, entry->response, entry->significance, toName(entry->valence)});
+        if (fictional) rows.last().append(QStringLiteral("yes"));
     }
-    ExportResult result{writeCsv({QStringLiteral("Date"), QStringLiteral("Sequence"), QStringLiteral("People"), QStringLiteral("Category"), QStringLiteral("Event"), QStringLiteral("Source"),
-                                  QStringLiteral("Agency"), QStringLiteral("Response"), QStringLiteral("Significance"), QStringLiteral("Valence")}, rows), {}};
+    QStringList header{QStringLiteral("Date"), QStringLiteral("Sequence"), QStringLiteral("People"), QStringLiteral("Category"), QStringLiteral("Event"), QStringLiteral("Source"),
+                                  QStringLiteral("Agency"), QStringLiteral("Response"), QStringLiteral("Significance"), QStringLiteral("Valence")};
+    if (fictional) header.append(QStringLiteral("Fictional"));
+    ExportResult result{writeCsv(header, rows), {}};
     if (held > 0)
         result.notSaid.append({{}, QStringLiteral("held_back_entry"), {}, QStringLiteral("%1 chronology entry or entries that someone must not see were left out.").arg(held), Problem::Severity::Warning});
     return result;

@@ -22,6 +22,7 @@ struct ColumnMapping {
     int significance = -1;
     int valence = -1;
     int sequence = -1;
+    int fictional = -1;        ///< any word in it: the people are made up
 
     bool operator==(const ColumnMapping&) const = default;
 };
@@ -34,7 +35,8 @@ ColumnMapping guessMapping(const QStringList& header);
 /// listed and left out. The same bytes give the same ids. Throws as parseCsv(), and Error{Invalid} without `event`.
 ImportResult readChronologyCsv(const QByteArray& bytes, const ColumnMapping& mapping, const CaseSnapshot& into, QDate today, const Progress& progress = {});
 
-/// Entries in order of date. Those that somebody must not see are held back and counted in `notSaid`.
-ExportResult writeChronologyCsv(const CaseSnapshot& snapshot);
+/// Entries in order of date. Those that somebody must not see are held back and counted in `notSaid`. A column more says
+/// that the people are made up, if they are.
+ExportResult writeChronologyCsv(const CaseSnapshot& snapshot, bool fictional = false);
 
 }  // namespace core

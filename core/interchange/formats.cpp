@@ -19,11 +19,11 @@ ImportResult readTable(const QByteArray& bytes, const CaseSnapshot& into, QDate 
 const QList<Format>& formats() {
     static const QList<Format> all{
         {QStringLiteral("gedcom"), QStringLiteral("Family tree (GEDCOM 5.5.1)"), {QStringLiteral("ged")}, readFamily,
-         [](const CaseSnapshot& snapshot, const Progress& progress) { return writeGedcom(snapshot, {GedcomVersion::V551}, progress); }},
+         [](const CaseSnapshot& snapshot, bool fictional, const Progress& progress) { return writeGedcom(snapshot, {GedcomVersion::V551, true, fictional}, progress); }},
         {QStringLiteral("gedcom7"), QStringLiteral("Family tree (GEDCOM 7)"), {QStringLiteral("ged")}, readFamily,
-         [](const CaseSnapshot& snapshot, const Progress& progress) { return writeGedcom(snapshot, {GedcomVersion::V70}, progress); }},
+         [](const CaseSnapshot& snapshot, bool fictional, const Progress& progress) { return writeGedcom(snapshot, {GedcomVersion::V70, true, fictional}, progress); }},
         {QStringLiteral("csv"), QStringLiteral("Chronology (CSV table)"), {QStringLiteral("csv"), QStringLiteral("tsv"), QStringLiteral("txt")}, readTable,
-         [](const CaseSnapshot& snapshot, const Progress&) { return writeChronologyCsv(snapshot); }}};
+         [](const CaseSnapshot& snapshot, bool fictional, const Progress&) { return writeChronologyCsv(snapshot, fictional); }}};
     return all;
 }
 

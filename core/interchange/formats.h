@@ -16,7 +16,8 @@ struct Format {
     QStringList suffixes;      ///< lower case, without a dot; the first is the usual one
     /// Empty if it cannot be read. `into` is the case as it stands: people are looked up there.
     std::function<ImportResult(const QByteArray&, const CaseSnapshot& into, QDate today, const Progress&)> read;
-    std::function<ExportResult(const CaseSnapshot&, const Progress&)> write;   ///< empty if it cannot be written
+    /// Empty if it cannot be written. `fictional`: the people are made up, and what is written says so.
+    std::function<ExportResult(const CaseSnapshot&, bool fictional, const Progress&)> write;
 };
 
 const QList<Format>& formats();

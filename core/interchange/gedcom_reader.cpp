@@ -36,7 +36,7 @@ void readHead(const Node& head, Reading& reading) {
     if (reading.fromKinkeeper) return;
     Leftovers left;
     for (const Node& child : head.children)
-        if (child.tag != QLatin1String("GEDC") && child.tag != QLatin1String("CHAR") && child.tag != QLatin1String("SCHMA")) left.append(reading.words(child));
+        if (child.tag != QLatin1String("GEDC") && child.tag != QLatin1String("_FICTIONAL") && child.tag != QLatin1String("CHAR") && child.tag != QLatin1String("SCHMA")) left.append(reading.words(child));
     if (left.isEmpty()) return;
     left.prepend(QStringLiteral("Header of the file"));
     reading.problems.info("kept_as_note", head.line, QStringLiteral("HEAD"), QStringLiteral("What the file says about itself is kept as a note of the case."));
@@ -139,6 +139,8 @@ ImportResult readGedcom(const QByteArray& bytes, const CaseId& into, const Progr
     // A record stands after those it refers to: the order of the variant.
     std::stable_sort(reading.records.begin(), reading.records.end(), [](const Record& a, const Record& b) { return a.index() < b.index(); });
     ImportResult result{ChangeSet{Action::Import}, problems.all(), reading.counts};
+    if (const QString said = file.records.front().childValue(QLatin1String("_FICTIONAL")); !said.isEmpty())
+        result.set.fictional = said != QLatin1String("N");
     result.set.changes.reserve(reading.records.size());
     for (Record& record : reading.records) result.set.changes.push_back({std::nullopt, std::move(record)});
     return result;

@@ -60,7 +60,7 @@ void Render::head() {
     out_.word(2, "VERS", out_.seven() ? QStringLiteral("7.0") : QStringLiteral("5.5.1"));
     if (out_.seven()) {
         out_.word(1, "SCHMA");
-        for (const char* tag : {"_KIN", "_SET", "_MORE", "_PARENT", "_FREL", "_MREL"})
+        for (const char* tag : {"_KIN", "_SET", "_MORE", "_PARENT", "_FREL", "_MREL", "_FICTIONAL"})
             out_.word(2, "TAG", QStringLiteral("%1 urn:x-kinkeeper:gedcom:%1").arg(QLatin1String(tag)));
         out_.word(1, "SOUR", QStringLiteral("KINKEEPER"));
         out_.word(2, "NAME", QStringLiteral("Kinkeeper"));
@@ -70,6 +70,7 @@ void Render::head() {
         out_.pointer(1, "SUBM", QStringLiteral("U1"));
     }
     if (options_.ownLines) out_.word(1, "_KIN", snapshot_.id().text());
+    if (options_.ownLines && options_.fictional) out_.word(1, "_FICTIONAL", *options_.fictional ? QStringLiteral("Y") : QStringLiteral("N"));
     if (out_.seven()) return;
     out_.record(QStringLiteral("U1"), "SUBM");
     out_.word(1, "NAME", QStringLiteral("Not stated"));

@@ -106,7 +106,7 @@ void listMissing(const CaseSnapshot& snapshot, const Sets& sets, const QSet<AnyI
 ExportResult writeGedcom(const CaseSnapshot& snapshot, const GedcomOptions& options, const Progress& progress) {
     const Cleared clear = cleared(snapshot);
     ExportResult result{{}, clear.notSaid};
-    const GedcomOptions own{options.version, true};
+    const GedcomOptions own{options.version, true, options.fictional};
     Render plain(clear.snapshot, own, {});
     CaseSnapshot back(snapshot.id());
     back.apply(readGedcom(plain.file(progress), snapshot.id(), progress).set);

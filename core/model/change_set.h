@@ -35,6 +35,7 @@ struct ChangeSet {
     QString mergeKey;                ///< equal keys in a row merge into one step; empty = never merges
     bool seals = false;              ///< signing, issuing, locking: cuts the history, is never undone
     std::vector<Change> changes;
+    std::optional<bool> fictional{};   ///< of records from elsewhere: are these people made up? unsaid for what is typed here
 
     template <RecordType T>
     ChangeSet& add(T row) {

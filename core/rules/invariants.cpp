@@ -233,6 +233,13 @@ Problems invariantProblems(const ChangeSet& set, const Caseload& after) {
     }
     checkRemoved(removed, touched, after, finder);
     checkDescent(set, after, finder);
+    if (set.fictional) {
+        for (const Profile& into : after.shared.all<Profile>()) {
+            Profile from = into;
+            from.fictional = *set.fictional;
+            problems += mixingProblems(from, into);
+        }
+    }
     if (!problems.isEmpty()) forgiveOldDates(set, after, problems);
     return problems;
 }

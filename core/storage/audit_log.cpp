@@ -201,8 +201,7 @@ std::optional<AuditLog::Flaw> AuditLog::verifyRow(const AuditRow& row, const QSq
     return std::nullopt;
 }
 
-std::optional<AuditLog::Flaw> AuditLog::verify(Database& database, const Progress& progress) const {
-    Head last;
+std::optional<AuditLog::Flaw> AuditLog::verifyAfter(Database& database, Head last, const Progress& progress) const {
     const qint64 count = head(database).number;
     for (;;) {
         QSqlQuery query = database.run(
@@ -220,6 +219,20 @@ std::optional<AuditLog::Flaw> AuditLog::verify(Database& database, const Progres
         if (!any) return std::nullopt;
         progress.step(last.number, count);
     }
+}
+
+std::optional<AuditLog::Flaw> AuditLog::verify(Database& database, const Progress& progress) const {
+    return verifyAfter(database, {}, progress);
+}
+
+std::optional<AuditLog::Flaw> AuditLog::verifyHead(Database& database) const {
+    const QList<AuditRow> newest = rows(database, 0, 2);
+    return verifyAfter(database, newest.size() == 2 ? Head{newest[1].number, newest[1].chain} : Head{}, {});
+}
+
+qint64 AuditLog::lastEdit(Database& database) {
+    QSqlQuery query = database.run(QStringLiteral("SELECT max(audit) FROM revision"));
+    return query.next() ? query.value(0).toLongLong() : 0;
 }
 
 }  // namespace core

@@ -33,6 +33,8 @@ public:
     /// Newest first; `before` = 0 starts at the newest.
     static QList<AuditRow> rows(Database& database, qint64 before, int limit);
     static AuditAnchor anchor(Database& database);
+    /// The number of the newest row that changed a record; 0 if none did.
+    static qint64 lastEdit(Database& database);
     /// Oldest first.
     static QList<Revision> revisionsOf(Database& database, const AnyId& record);
     static QList<Revision> revisionsOfCase(Database& database, const CaseId& id);
@@ -43,6 +45,8 @@ public:
         QString what;
     };
     std::optional<Flaw> verify(Database& database, const Progress& progress = {}) const;
+    /// The same for the newest row alone, for every opening.
+    std::optional<Flaw> verifyHead(Database& database) const;
 
 private:
     struct Head {
@@ -52,6 +56,7 @@ private:
     static Head head(Database& database);
     QByteArray chainOf(const AuditRow& row, const QByteArray& previous) const;
     void write(Database& database, AuditRow row, Head& head) const;
+    std::optional<Flaw> verifyAfter(Database& database, Head last, const Progress& progress) const;
     std::optional<Flaw> verifyRow(const AuditRow& row, const QSqlQuery& stored, const Head& head) const;
 
     SecretBytes key_;

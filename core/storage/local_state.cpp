@@ -23,6 +23,8 @@ const QString lastTryKey = QStringLiteral("last_try");
 const QString numberKey = QStringLiteral("audit_number");
 const QString headKey = QStringLiteral("audit_head");
 const QString generationKey = QStringLiteral("generation");
+const QString backupKey = QStringLiteral("last_backup");
+const QString backupNumberKey = QStringLiteral("last_backup_number");
 const QString pathKey = QStringLiteral("path");
 
 QString nameOf(const QUuid& file) { return file.toString(QUuid::WithoutBraces); }
@@ -118,6 +120,20 @@ std::optional<LastSeen> LocalState::memory(const QUuid& file) const {
     if (!known.contains(numberKey)) return std::nullopt;
     return LastSeen{known.value(numberKey).toInteger(), QByteArray::fromHex(known.value(headKey).toString().toLatin1()),
                       quint64(known.value(generationKey).toInteger())};
+}
+
+void LocalState::noteBackup(const QUuid& file, const LastBackup& backup) {
+    QJsonObject known = entry(file);
+    known.insert(backupKey, textOf(backup.at));
+    known.insert(backupNumberKey, backup.auditNumber);
+    setEntry(file, known);
+}
+
+std::optional<LastBackup> LocalState::lastBackup(const QUuid& file) const {
+    const QJsonObject known = entry(file);
+    const QDateTime at = timeIn(known, backupKey);
+    if (!at.isValid()) return std::nullopt;
+    return LastBackup{at, known.value(backupNumberKey).toInteger()};
 }
 
 void LocalState::setLastPath(const QUuid& file, const QString& path) {

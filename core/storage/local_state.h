@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
-// What this machine remembers of a file without opening it: wrong tries, how far its record had got, where it lies.
+// What this machine remembers of a file without opening it: wrong tries, how far its record had got, when it was
+// last backed up, where it lies.
 // A private JSON file without personal data (requirements PW-4, INT-4, LEFT-2).
 #pragma once
 
@@ -27,6 +28,12 @@ struct FailedTries {
     QDateTime since;             ///< UTC, of the first
 };
 
+struct LastBackup {
+    QDateTime at;                ///< UTC
+    qint64 auditNumber = 0;      ///< how far the record of changes had got
+    bool operator==(const LastBackup&) const = default;
+};
+
 class LocalState {
 public:
     /// `folder` empty = standardFolder(). A missing or unreadable file counts as nothing remembered.
@@ -44,6 +51,8 @@ public:
     FailedTries noteUnlocked(const QUuid& file);
     void remember(const QUuid& file, const LastSeen& memory);
     std::optional<LastSeen> memory(const QUuid& file) const;
+    void noteBackup(const QUuid& file, const LastBackup& backup);
+    std::optional<LastBackup> lastBackup(const QUuid& file) const;
     void setLastPath(const QUuid& file, const QString& path);
     /// Of the file used last; empty if there is none.
     QString lastPath() const;

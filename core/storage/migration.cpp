@@ -18,6 +18,11 @@ QByteArray step(int version) {
 
 }  // namespace
 
+bool needsMigration(Database& database) {
+    const qint64 found = database.userVersion();
+    return found > 0 && found < schemaVersion;
+}
+
 void migrate(Database& database) {
     const qint64 found = database.userVersion();
     if (found > schemaVersion) throw Error(Fault::TooNew, QStringLiteral("schema %1 is later than %2").arg(found).arg(schemaVersion));

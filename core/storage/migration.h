@@ -9,6 +9,9 @@ namespace core {
 /// The version of the schema that this program writes.
 inline constexpr int schemaVersion = 1;
 
+/// Is this a file of an older version, with something in it?
+bool needsMigration(Database& database);
+
 /// Runs the steps that are missing in one transaction, the version number last: a crash leaves the old schema or the
 /// new one. Throws Error: TooNew if the file is of a later version; ReadOnly if steps are missing and nothing may be
 /// written.

@@ -17,7 +17,7 @@ TestVault::TestVault(bool fictional, const QDateTime& now) : now_(now) {
 SecretBytes TestVault::passphrase() { return SecretBytes::copyOf("correct horse battery staple"); }
 
 VaultContext TestVault::context() const {
-    return {now_.isValid() ? Clock(now_) : Clock(), {}, dir_.filePath(QStringLiteral("state"))};
+    return {now_.isValid() ? Clock(now_) : Clock(), {}, dir_.filePath(QStringLiteral("state")), KdfCost::lowest()};
 }
 
 void TestVault::open() { vault_ = Vault::open(path(), passphrase(), SlotKind::Password, context()); }

@@ -307,6 +307,7 @@ void ImportPage::write() {
                                   .language = QStringLiteral("en"), .workerName = worker.workerName, .managerName = {}, .team = worker.team});
     }
     set.changes.insert(set.changes.end(), preview_->result.set.changes.begin(), preview_->result.set.changes.end());
+    set.fictional = preview_->result.set.fictional;
     writing_ = core::Progress([this](qint64 done, qint64 of) {
         QMetaObject::invokeMethod(this, [this, done, of] { if (isWriting_) say(tr("Writing %1 of %2").arg(done).arg(of)); }, Qt::QueuedConnection);
     });

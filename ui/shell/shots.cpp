@@ -35,9 +35,8 @@ private:
 };
 
 std::unique_ptr<core::Vault> demonstration(const QString& path, const core::VaultContext& context) {
-    auto vault = core::Vault::create({path, core::SecretBytes::random(16), std::nullopt, core::KdfCost::lowest(), core::demoProfile()}, context);
-    vault->editor().perform(core::demoCaseload(context.clock.today()));
-    return vault;
+    return core::Vault::create({path, core::SecretBytes::random(16), std::nullopt, core::KdfCost::lowest(), core::demoProfile(),
+                                core::demoCaseload(context.clock.today())}, context);
 }
 
 void takePages(Window& window, Camera& camera) {

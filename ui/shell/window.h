@@ -75,7 +75,7 @@ private:
     void showKeys();
     void enableActions();
     LockedFile fileAt(const QString& path) const;
-    core::VaultContext vaultContext() const { return {context_.clock, {}, context_.stateDir}; }
+    core::VaultContext vaultContext() const { return {context_.clock, {}, context_.stateDir, context_.cost}; }
     QList<RecentFile> recent() const;
     int secondsToWait(const QString& path) const;
 

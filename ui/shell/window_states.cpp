@@ -165,13 +165,9 @@ void Window::makeDemonstration() {
     if (!path || opening_.isRunning()) return;
     QString phrase = QString::fromLatin1(core::demoPassphrase);
     const auto creation = std::make_shared<core::Vault::Creation>(
-        core::Vault::Creation{*path, core::SecretBytes::fromText(phrase), std::nullopt, core::KdfCost::lowest(), core::demoProfile()});
+        core::Vault::Creation{*path, core::SecretBytes::fromText(phrase), std::nullopt, core::KdfCost::lowest(), core::demoProfile(), core::demoCaseload(context_.clock.today())});
     opening_.run(
-        [creation, context = vaultContext(), today = context_.clock.today()] {
-            auto vault = core::Vault::create(std::move(*creation), context);
-            vault->editor().perform(core::demoCaseload(today));
-            return vault;
-        },
+        [creation, context = vaultContext()] { return core::Vault::create(std::move(*creation), context); },
         [this](Opened made) {
             if (!made.vault) {
                 showError(openingSentence(*made.fault, false));

@@ -42,7 +42,8 @@ public:
     Result run(const QStringList& arguments, const QString& phrase = QStringLiteral("phrase"), const QString& now = {}) const {
         QProcess process;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("KINKEEPER_PASSPHRASE_FILE"), path(phrase));
+        if (phrase.isEmpty()) environment.remove(QStringLiteral("KINKEEPER_PASSPHRASE_FILE"));
+        else environment.insert(QStringLiteral("KINKEEPER_PASSPHRASE_FILE"), path(phrase));
         environment.insert(QStringLiteral("KINKEEPER_STATE_DIR"), path(QStringLiteral("state")));
         if (!now.isEmpty()) environment.insert(QStringLiteral("KINKEEPER_NOW"), now);
         process.setProcessEnvironment(environment);
@@ -200,4 +201,74 @@ TEST_CASE("Command line: the clock is fixed only for made-up caseloads", "[app][
     real.close();
     CHECK(cli.run({QStringLiteral("cases"), real.path()}, QStringLiteral("phrase"), now).status == 2);
     CHECK(cli.run({QStringLiteral("cases"), real.path()}).status == 0);
+}
+
+TEST_CASE("Command line: the fixed clock is the day of an import", "[app][cli]") {
+    const Cli cli;
+    const QString now = QStringLiteral("2026-03-24T10:42:00Z");
+    REQUIRE(cli.run({QStringLiteral("create"), cli.path(QStringLiteral("d.kin")), QStringLiteral("--demo"), QStringLiteral("--kdf-memory"),
+                     QStringLiteral("64"), QStringLiteral("--kdf-passes"), QStringLiteral("1")}, QStringLiteral("phrase"), now).status == 0);
+    const QString log = cli.write(QStringLiteral("log.csv"), "date,event\ntoday,Visit\n");
+    CHECK(cli.run({QStringLiteral("import"), cli.path(QStringLiteral("d.kin")), QStringLiteral("--case"), QStringLiteral("R-1"), log}, QStringLiteral("phrase"), now).status == 0);
+    QString opened;
+    const QJsonArray cases = cli.run({QStringLiteral("cases"), cli.path(QStringLiteral("d.kin")), QStringLiteral("--json")}, QStringLiteral("phrase"), now).json().array();
+    for (const QJsonValue& one : cases)
+        if (one[QLatin1String("reference")] == QStringLiteral("R-1")) opened = one[QLatin1String("opened")].toString();
+    CHECK(opened == QStringLiteral("2026-03-24"));
+}
+
+TEST_CASE("Command line: info counts with the key and says so without", "[app][cli]") {
+    const Cli cli;
+    const QString file = cli.demo();
+    const QJsonObject with = cli.run({QStringLiteral("info"), file, QStringLiteral("--json")}).json().object();
+    CHECK(with.value(QLatin1String("people")).toInt() == 22);
+    CHECK(with.value(QLatin1String("entries")).toInt() == 71);
+    CHECK(with.value(QLatin1String("cases")).toInt() == 1);
+    CHECK(with.contains(QLatin1String("last_backup")));   // the first opening of the day made one
+    const Result without = cli.run({QStringLiteral("info"), file}, QString());
+    CHECK(without.status == 0);
+    CHECK(without.out.contains(QStringLiteral("--passphrase-file")));
+    CHECK(without.out.contains(QStringLiteral("Last backup: 20")));
+    CHECK(cli.run({QStringLiteral("info"), file}, QStringLiteral("other")).status == 3);
+}
+
+TEST_CASE("Command line: after wrong pass phrases there is a pause", "[app][cli]") {
+    const Cli cli;
+    const QString file = cli.demo();
+    for (int i = 0; i < 3; ++i) CHECK(cli.run({QStringLiteral("cases"), file}, QStringLiteral("other")).error.contains(QStringLiteral("does not fit")));
+    const Result soon = cli.run({QStringLiteral("cases"), file});
+    CHECK(soon.status == 3);
+    CHECK(soon.error.contains(QStringLiteral("Try again in")));
+    CHECK(cli.run({QStringLiteral("restore"), file, QStringLiteral("-o"), cli.path(QStringLiteral("r.kin"))}).status == 3);
+    CHECK(cli.run({QStringLiteral("info"), file}, QString()).status == 0);
+}
+
+TEST_CASE("Command line: made-up people stay out of a file about real ones", "[app][cli]") {
+    const Cli cli;
+    const QString demo = cli.demo(), real = cli.path(QStringLiteral("real.kin")), tree = cli.path(QStringLiteral("family.ged"));
+    CHECK(cli.run({QStringLiteral("create"), real, QStringLiteral("--kdf-memory"), QStringLiteral("64"), QStringLiteral("--kdf-passes"), QStringLiteral("8")}).status == 0);
+    CHECK(cli.run({QStringLiteral("export"), demo, QStringLiteral("--case"), QStringLiteral("DEMO-A"), QStringLiteral("--for"), QStringLiteral("internal"),
+                   QStringLiteral("--format"), QStringLiteral("gedcom"), QStringLiteral("-o"), tree}).status <= 1);
+    const Result refused = cli.run({QStringLiteral("import"), real, QStringLiteral("--case"), QStringLiteral("X"), tree, QStringLiteral("--dry-run")});
+    CHECK(refused.status == 4);
+    CHECK(refused.error.contains(QStringLiteral("made up")));
+}
+
+TEST_CASE("Command line: remarks alone are no problems, in words and in JSON", "[app][cli]") {
+    const Cli cli;
+    const QString file = cli.demo();
+    const QString log = cli.write(QStringLiteral("log.csv"), "date,event,category\n1/2/2026,Visit,flying\n");
+    for (const QStringList& more : {QStringList{}, QStringList{QStringLiteral("--json")}}) {
+        const Result result = cli.run(QStringList{QStringLiteral("import"), file, QStringLiteral("--case"), QStringLiteral("R"), log, QStringLiteral("--dry-run")} + more);
+        CHECK(result.status == 0);
+        CHECK((result.out + result.error).contains(QStringLiteral("none of this program")));
+    }
+}
+
+TEST_CASE("Command line: a caseload that cannot be made leaves nothing, not even its key", "[app][cli]") {
+    const Cli cli;
+    const QString key = cli.path(QStringLiteral("key"));
+    const Result result = cli.run({QStringLiteral("create"), cli.path(QStringLiteral("no folder/x.kin")), QStringLiteral("--demo"), QStringLiteral("--recovery-key-file"), key});
+    CHECK(result.status >= 4);
+    CHECK_FALSE(QFile::exists(key));
 }

@@ -60,6 +60,20 @@ TEST_CASE("Free space is asked for files that do not exist yet", "[base]") {
     CHECK(freeSpace(folder.filePath(QStringLiteral("not/yet/there.kin"))) > 0);
 }
 
+TEST_CASE("A file whose last step fails is not there, and the old one stays", "[base]") {
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("x"));
+    writePrivateFile(path, "old");
+    CHECK_THROWS_AS(writePrivateFile(path, "new", [&] {
+        CHECK(readAll(path) == "old");
+        throw Error(Fault::NoSpace, QStringLiteral("not recorded"));
+    }), Error);
+    CHECK(readAll(path) == "old");
+    CHECK(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size() == 1);
+    writePrivateFile(path, "new", [] {});
+    CHECK(readAll(path) == "new");
+}
+
 TEST_CASE("Synchronised folders are unsafe places", "[base]") {
     QTemporaryDir folder;
     CHECK(unsafePlace(folder.filePath(QStringLiteral("case.kin"))).isEmpty());

@@ -42,10 +42,10 @@ TEST_CASE("the audit tells of opening, looking and locking", "[edit][vault]") {
     QStringList actions;
     for (const AuditRow& row : file.vault().audit(0, 100)) actions.prepend(row.action);
     CHECK(actions == QStringList{QStringLiteral("create_file"), QStringLiteral("create_case"), QStringLiteral("create_case"),
-                                 QStringLiteral("view"), QStringLiteral("lock"), QStringLiteral("unlock_failed"), QStringLiteral("unlock")});
+                                 QStringLiteral("view"), QStringLiteral("lock"), QStringLiteral("unlock_failed"), QStringLiteral("unlock"), QStringLiteral("backup")});
     CHECK(file.vault().audit(0, 1).front().actor == QStringLiteral("Robin Vale"));
     CHECK(file.vault().audit(3, 10).size() == 2);
-    CHECK(file.vault().anchor().number == 7);
+    CHECK(file.vault().anchor().number == 8);
     CHECK(file.vault().anchor().head.size() == 16);
 }
 

@@ -18,8 +18,8 @@ CsvTable parse(const QByteArray& bytes, Problems* said = nullptr) {
 }
 
 Person named(const char* given, const char* family) {
-    Person person{PersonId::named(QLatin1String(given)), theCase};
-    person.names = {PersonName{NameKind::Legal, QLatin1String(given), QLatin1String(family)}};
+    Person person{PersonId::named(QString::fromUtf8(given)), theCase};
+    person.names = {PersonName{NameKind::Legal, QString::fromUtf8(given), QString::fromUtf8(family)}};
     return person;
 }
 
@@ -98,6 +98,42 @@ TEST_CASE("a chronology of another system comes in", "[csv]") {
     CHECK(says(result.problems, "date_unreadable", "line 4"));
     CHECK(says(result.problems, "person_unknown", "line 4"));
     CHECK(says(result.problems, "event_missing", "line 5"));
+}
+
+TEST_CASE("people are found however a table writes them", "[csv]") {
+    CaseSnapshot all = family();
+    for (const Person& one : {named("Søren Ole", "Đorđević"), named("Anne-Marie", "O’Neil")}) all.put(one);
+    const struct {
+        const char* cell;
+        QStringList found;      // given names
+        QStringList kept;       // names that stay in the text
+    } table[] = {{"Zoe", {QStringLiteral("Zoë")}, {}},
+                 {"HARTLEY, zoe", {QStringLiteral("Zoë")}, {}},
+                 {"soren dordevic", {QStringLiteral("Søren Ole")}, {}},
+                 {"Anne Marie O'Neil", {QStringLiteral("Anne-Marie")}, {}},
+                 {"Hartley, Dana", {QStringLiteral("Dana")}, {}},
+                 {"Hartley, Dana; Mensah, Kofi", {QStringLiteral("Dana"), QStringLiteral("Kofi")}, {}},
+                 {"Hartley, Dana, Mensah, Kofi", {QStringLiteral("Dana"), QStringLiteral("Kofi")}, {}},
+                 {"Hartley, Dana and Mensah, Kofi", {QStringLiteral("Dana"), QStringLiteral("Kofi")}, {}},
+                 {"Dana, Kofi, Zoe", {QStringLiteral("Dana"), QStringLiteral("Kofi"), QStringLiteral("Zoë")}, {}},
+                 {"Dana, Dana Hartley", {QStringLiteral("Dana")}, {}},
+                 {"Mensah, Dana", {}, {QStringLiteral("Mensah, Dana")}},
+                 {"Known, Nobody", {}, {QStringLiteral("Known, Nobody")}},
+                 {"Known, Dana", {QStringLiteral("Dana")}, {QStringLiteral("Known")}},
+                 {" , ;", {}, {}}};
+    for (const auto& row : table) {
+        CAPTURE(row.cell);
+        const QByteArray bytes = QByteArray("people,event\n\"") + row.cell + "\",x\n";
+        const ChronologyEntry entry = entryAt(readChronologyCsv(bytes, guessMapping(parse(bytes).header), all, today), 0);
+        QList<PersonId> ids;
+        for (const QString& given : row.found) ids.append(PersonId::named(given));
+        QList<PersonId> found;
+        for (const Participant& one : entry.participants) found.append(one.person);
+        CHECK(found == ids);
+        QString text = QStringLiteral("x");
+        for (const QString& name : row.kept) text += QStringLiteral("\n[About: %1]").arg(name);
+        CHECK(entry.event == text);
+    }
 }
 
 TEST_CASE("our own table comes back the same and holds back what is guarded", "[csv]") {

@@ -168,6 +168,12 @@ TEST_CASE("a file has one profile and stays fictional or real", "[rules][invaria
     CHECK(mixingProblems(fictional, profile).size() == 1);
     CHECK(mixingProblems(profile, fictional).size() == 1);
     CHECK(mixingProblems(profile, profile).isEmpty());
+    for (const bool madeUp : {true, false}) {
+        ChangeSet import{Action::Import};
+        import.fictional = madeUp;
+        import.add(Person{PersonId::make(), c.id});
+        CHECK(c.codes(import) == (madeUp == profile.fictional ? none : only("fictional_mixing")));
+    }
 }
 
 TEST_CASE("what stands at the end of a set counts", "[rules][invariants]") {

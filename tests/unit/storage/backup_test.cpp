@@ -101,3 +101,44 @@ TEST_CASE("A backup is named after its file and its time", "[storage]") {
     CHECK(backupName(QStringLiteral("/home/x/case.kin"), now) == QStringLiteral("case-20261122-031507.kin"));
     CHECK(backupName(QStringLiteral("a.b.kin"), now) == QStringLiteral("a.b-20261122-031507.kin"));
 }
+
+TEST_CASE("Old backups go by their age, and some always stay", "[storage]") {
+    const QDateTime now({2026, 11, 22}, {9, 0});
+    const auto names = [&](int count, int daysApart, int first = 0) {
+        QStringList all;
+        for (int i = 0; i < count; ++i) all.append(backupName(QStringLiteral("case.kin"), now.addDays(-first - daysApart * i)));
+        return all;
+    };
+    const QString path = QStringLiteral("/x/case.kin");
+    CHECK(outdatedBackups(names(10, 1), path, now).isEmpty());
+
+    const QStringList daily = names(60, 1);
+    const QStringList gone = outdatedBackups(daily, path, now);
+    QStringList kept = daily;
+    for (const QString& name : gone) kept.removeAll(name);
+    for (int i = 0; i < 10; ++i) CHECK(kept.contains(daily[i]));
+    // Sunday 22 November and the newest of the three weeks before; the newest of October and of September.
+    for (const QDate& day : {QDate(2026, 11, 8), QDate(2026, 11, 1), QDate(2026, 10, 31), QDate(2026, 9, 30)})
+        CHECK(kept.contains(backupName(QStringLiteral("case.kin"), QDateTime(day, {9, 0}))));
+    CHECK(kept.size() == 14);
+
+    CHECK(outdatedBackups(names(3, 30, 500), path, now).isEmpty());   // the last three stay, however old
+    CHECK(outdatedBackups(names(5, 30, 500), path, now).size() == 2);
+    CHECK(outdatedBackups(names(9, 31, 300), path, now).size() == 6);
+    CHECK(outdatedBackups({QStringLiteral("other-20200101-000000.kin"), QStringLiteral("case-copy.kin"), QStringLiteral("case-2020.kin")}, path, now).isEmpty());
+}
+
+TEST_CASE("A dated backup makes its folder and clears what has had its time", "[storage]") {
+    StoredFile file;
+    const QDateTime now({2026, 11, 22}, {9, 0});
+    const QDir folder(backupFolder(file.path));
+    REQUIRE(folder.mkpath(QStringLiteral(".")));
+    for (int i = 0; i < 4; ++i) writeAll(folder.filePath(backupName(file.path, now.addYears(-2).addDays(-i))), "old");
+    writeAll(folder.filePath(QStringLiteral("letter.pdf")), "somebody's");
+    auto database = file.open();
+    const QString name = makeDatedBackup(*database, now);
+    CHECK(name == QStringLiteral("case-20261122-090000.kin"));
+    CHECK(makeDatedBackup(*database, now).isEmpty());
+    CHECK(folder.entryList(QDir::Files).size() == 4);
+    CHECK(folder.exists(QStringLiteral("letter.pdf")));
+}
