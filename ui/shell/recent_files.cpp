@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "ui/shell/recent_files.h"
 
+#include "core/storage/local_state.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -8,23 +10,16 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
-#include <QStandardPaths>
 
 namespace ui {
 namespace {
 
 constexpr int most = 8;
 
-QString standardFolder() {
-    const QString state = qEnvironmentVariable("XDG_STATE_HOME");
-    if (!state.isEmpty()) return state + QStringLiteral("/kinkeeper");
-    return QStandardPaths::writableLocation(QStandardPaths::HomeLocation) + QStringLiteral("/.local/state/kinkeeper");
-}
-
 }  // namespace
 
 RecentFiles::RecentFiles(const QString& folder)
-    : path_((folder.isEmpty() ? standardFolder() : folder) + QStringLiteral("/recent.json")) {
+    : path_((folder.isEmpty() ? core::LocalState::standardFolder() : folder) + QStringLiteral("/recent.json")) {
     QFile file(path_);
     if (!file.open(QIODevice::ReadOnly)) return;
     for (const QJsonValue& value : QJsonDocument::fromJson(file.readAll()).array()) {

@@ -127,8 +127,14 @@ void Window::opened(Opened result, core::SlotKind kind) {
     Workbench::Place place = leftPath_ == vault_->path() ? left_ : Workbench::Place{};
     if (place.caseId && !vault_->caseload().shared.find<core::Case>(*place.caseId)) place = {};
     showWorkbench(place);
-    const core::Problems notices = vault_->notices();
-    if (!notices.isEmpty()) workbench_->showError(notices.first().message);
+    const auto tell = [this](const core::Problems& problems) {
+        QStringList sentences;
+        for (const core::Problem& problem : problems) sentences.append(problem.message);
+        if (!sentences.isEmpty()) workbench_->showError(sentences.join(u' '));
+    };
+    tell(vault_->notices());
+    connect(vault_.get(), &core::Vault::noticed, this, [tell](const core::Problem& notice) { tell({notice}); });
+    connect(vault_.get(), &core::Vault::becameReadOnly, this, [this, tell] { tell(vault_->readOnlyReason()); });
 }
 
 void Window::createCaseload(CaseloadWizard::Result result) {

@@ -3,6 +3,7 @@
 
 #include "core/desk/demo.h"
 #include "core/storage/audit_log.h"
+#include "tests/support/faults.h"
 #include "tests/support/test_vault.h"
 
 #include <QCryptographicHash>
@@ -10,6 +11,7 @@
 #include <QFile>
 
 using namespace core;
+using test::faultIn;
 using test::TestVault;
 
 namespace {
@@ -18,16 +20,6 @@ const QByteArray family = "0 HEAD\n1 GEDC\n2 VERS 5.5.1\n1 CHAR UTF-8\n0 @I1@ IN
 
 CaseImport plan(TestVault& file, const QByteArray& bytes, const char* name = "family.ged", const char* reference = "R-1") {
     return planImport(file.vault(), QLatin1String(reference), bytes, {}, QLatin1String(name), file.vault().today());
-}
-
-Fault faultIn(const std::function<void()>& action) {
-    try {
-        action();
-    } catch (const Error& error) {
-        return error.fault();
-    }
-    FAIL("nothing was thrown");
-    return Fault::Io;
 }
 
 QByteArray bytesOf(const QString& path) {

@@ -2,24 +2,11 @@
 #include "tests/unit/edit/memory_editor.h"
 
 #include "core/rules/removal.h"
+#include "tests/support/faults.h"
 
 using namespace core;
+using test::faultIn;
 using test::MemoryEditor;
-
-namespace {
-
-template <class F>
-Fault faultOf(F&& action) {
-    try {
-        action();
-    } catch (const Error& error) {
-        return error.fault();
-    }
-    FAIL("nothing was thrown");
-    return Fault::Io;
-}
-
-}  // namespace
 
 TEST_CASE("an edit stands in the file, the snapshot, the history and the audit", "[edit]") {
     MemoryEditor e;
@@ -61,7 +48,7 @@ TEST_CASE("undoing the making of a case takes it out of the caseload", "[edit]")
     e.editor.undo();
     CHECK(e.core.caseload.cases.isEmpty());
     CHECK_FALSE(e.core.caseload.shared.find<Case>(id));
-    CHECK(faultOf([&] { e.core.load(id); }) == Fault::NotFound);
+    CHECK(faultIn([&] { e.core.load(id); }) == Fault::NotFound);
     e.editor.redo();
     CHECK(e.core.load(id).theCase());
 }
@@ -148,7 +135,7 @@ TEST_CASE("a stale edit is refused and leaves everything as it was", "[edit]") {
     mine.note = QStringLiteral("mine");
     ChangeSet set;
     set.add(Person{PersonId::make(), id}).edit(dana, mine);
-    CHECK(faultOf([&] { e.editor.perform(set); }) == Fault::Conflict);
+    CHECK(faultIn([&] { e.editor.perform(set); }) == Fault::Conflict);
     CHECK(e.stored(id) == before);
     CHECK(e.inMemory(id) == before);
     CHECK(e.audit().size() == rows);
@@ -156,9 +143,9 @@ TEST_CASE("a stale edit is refused and leaves everything as it was", "[edit]") {
     CHECK(e.editor.undoStep()->changes.front().after == std::optional<Record>(*e.person(dana)));
 
     ChangeSet again;
-    CHECK(faultOf([&] { e.editor.perform(again.add(dana)); }) == Fault::Conflict);
+    CHECK(faultIn([&] { e.editor.perform(again.add(dana)); }) == Fault::Conflict);
     ChangeSet gone;
-    CHECK(faultOf([&] { e.editor.perform(gone.remove(Person{PersonId::make(), id})); }) == Fault::Conflict);
+    CHECK(faultIn([&] { e.editor.perform(gone.remove(Person{PersonId::make(), id})); }) == Fault::Conflict);
     CHECK(e.stored(id) == before);
 }
 
@@ -168,7 +155,7 @@ TEST_CASE("a set against the rules is refused before anything is written", "[edi
     const Person dana = e.addPerson(id);
     ChangeSet set;
     set.add(Union{UnionId::make(), id, dana.id, PersonId::make()});
-    CHECK(faultOf([&] { e.editor.perform(set); }) == Fault::Invalid);
+    CHECK(faultIn([&] { e.editor.perform(set); }) == Fault::Invalid);
     CHECK(e.inMemory(id).all<Union>().isEmpty());
     CHECK(e.audit().size() == 2);
 }
@@ -215,7 +202,7 @@ TEST_CASE("a cancelled set is not written", "[edit]") {
     for (int i = 0; i < 300; ++i) set.add(Person{PersonId::make(), id});
     const Progress progress;
     progress.cancel();
-    CHECK(faultOf([&] { e.editor.perform(set, progress); }) == Fault::Cancelled);
+    CHECK(faultIn([&] { e.editor.perform(set, progress); }) == Fault::Cancelled);
     CHECK(e.stored(id).all<Person>().isEmpty());
     CHECK(e.inMemory(id).all<Person>().isEmpty());
 }
@@ -235,7 +222,7 @@ TEST_CASE("nothing is written to a file opened for reading", "[edit]") {
     MemoryEditor e(session);
     ChangeSet set;
     set.add(Case{CaseId::make(), QStringLiteral("A"), {}});
-    CHECK(faultOf([&] { e.editor.perform(set); }) == Fault::ReadOnly);
+    CHECK(faultIn([&] { e.editor.perform(set); }) == Fault::ReadOnly);
     e.editor.perform(ChangeSet{});   // nothing to do is no write
 }
 

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: MPL-2.0
-// Any sequence of edits, undos and redos: memory and file agree, undoing all restores the start, the chain holds, and
-// every moment can be seen again.
+// Any sequence of edits, undos, redos and reopenings of a real file: memory and file agree, undoing all restores the
+// start, the chain holds, and every moment can be seen again.
 #include "tests/unit/edit/memory_editor.h"
 
 #include "core/rules/as_known_on.h"
 #include "core/rules/removal.h"
+#include "core/storage/container.h"
 #include "tests/support/property.h"
+
+#include <QFile>
+#include <QTemporaryDir>
 
 using namespace core;
 using test::MemoryEditor;
@@ -14,17 +18,56 @@ namespace {
 
 const CaseId caseId = CaseId::named(QStringLiteral("walk"));
 
+/// An empty file with its schema, made once: deriving a key for each walk would take most of the time.
+class Template {
+public:
+    Template() {
+        created_ = Container::create(folder_.filePath(QStringLiteral("empty.kin")), SecretBytes::copyOf("x"), std::nullopt, KdfCost::lowest(),
+                                     [](Database& database) { migrate(database); });
+    }
+    QString copy() {
+        const QString path = folder_.filePath(QStringLiteral("walk%1.kin").arg(++number_));
+        if (!QFile::copy(folder_.filePath(QStringLiteral("empty.kin")), path)) throw Error(Fault::Io, QStringLiteral("no copy"));
+        return path;
+    }
+    const SecretBytes& key() const { return created_.dataKey; }
+
+private:
+    QTemporaryDir folder_;
+    CreatedContainer created_;
+    int number_ = 0;
+};
+
+Template& files() {
+    static Template made;
+    return made;
+}
+
 /// One kind of step for each number; `pick` chooses among the records there are.
 class Walk {
 public:
-    Walk() {
-        VaultCore::Session session;
-        session.clock = Clock([this] { return now_; });
-        e_ = std::make_unique<MemoryEditor>(session);
+    Walk() : path_(files().copy()) {
+        open();
         ChangeSet seal{Action::CreateCase};
         seal.seals = true;   // the start to which undoing comes back
         e_->editor.perform(seal.add(Case{caseId, QStringLiteral("W-1")}));
         start_ = e_->stored(caseId);
+        remember();
+    }
+
+    ~Walk() {
+        e_.reset();
+        QFile::remove(path_);
+    }
+
+    void reopen() {
+        now_ = now_.addSecs(60);
+        const CaseSnapshot before = e_->inMemory(caseId);
+        e_->core.close();
+        e_.reset();
+        open();
+        start_ = e_->core.load(caseId);   // what was done before cannot be undone any more
+        if (start_ != before || e_->editor.canUndo() || e_->editor.canRedo()) broken = true;
         remember();
     }
 
@@ -79,6 +122,11 @@ public:
     bool broken = false;
 
 private:
+    void open() {
+        VaultCore::Session session;
+        session.clock = Clock([this] { return now_; });
+        e_ = std::make_unique<MemoryEditor>(session, [this] { return Database::open(path_, files().key(), OpenMode::ReadWrite); });
+    }
     void remember() { moments_.push_back({now_, e_->stored(caseId)}); }
     template <RecordType T>
     void add(const T& record) {
@@ -130,6 +178,7 @@ private:
         }
     }
 
+    QString path_;
     QDateTime now_{QDate(2026, 1, 1), QTime(9, 0), Qt::UTC};
     std::unique_ptr<MemoryEditor> e_;
     CaseSnapshot start_{caseId};
@@ -138,11 +187,12 @@ private:
 
 }  // namespace
 
-TEST_CASE("any sequence of edits, undos and redos keeps memory and file alike", "[edit][property]") {
+TEST_CASE("any sequence of edits, undos, redos and reopenings keeps memory and file alike", "[edit][property]") {
     checkProperty("edits", [](const std::vector<std::pair<unsigned char, unsigned char>>& steps) {
         Walk walk;
         for (const auto& [kind, pick] : steps) {
-            if (kind == 255) walk.seal(pick);
+            if (kind >= 250) walk.reopen();
+            else if (kind >= 240) walk.seal(pick);
             else walk.step(kind, pick);
         }
         RC_ASSERT(!walk.broken);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-// An Editor over a database in memory: everything of an edit but the encrypted file.
+// An Editor over a database in memory: everything of an edit but the encrypted file. Given an opener, over any other.
 #pragma once
 
 #include "core/edit/editor.h"
@@ -10,11 +10,16 @@
 namespace test {
 
 struct MemoryEditor {
-    explicit MemoryEditor(core::VaultCore::Session session = {}) : core([] {
+    using Opener = std::function<std::unique_ptr<core::Database>()>;
+
+    explicit MemoryEditor(core::VaultCore::Session session = {}, const Opener& opener = inMemoryOpener)
+        : core(opener, key(), session), editor(core) {}
+
+    static std::unique_ptr<core::Database> inMemoryOpener() {
         auto database = core::Database::openMemory();
         core::migrate(*database);
         return database;
-    }, key(), session), editor(core) {}
+    }
 
     static core::SecretBytes key() { return core::SecretBytes::copyOf("0123456789abcdef0123456789abcdef"); }
 

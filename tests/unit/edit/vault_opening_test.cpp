@@ -198,3 +198,36 @@ TEST_CASE("a forged newest row of the record of changes makes the file read-only
     CHECK_THROWS_AS(vault->editor().perform(ChangeSet{Action::Add}.add(Person{PersonId::make(), id})), Error);
     CHECK(backups(file).isEmpty());
 }
+
+TEST_CASE("damage that opening does not meet is found right after, and nothing is written any more", "[edit][vault]") {
+    TestVault file(true, monday);
+    const CaseId id = file.addCase();
+    ChangeSet many{Action::Add};
+    for (int i = 0; i < 200; ++i) {
+        ChronologyEntry entry{EntryId::make(), id, QDate(2020, 1, 1).addDays(i)};
+        entry.event = QStringLiteral("what happened on that day ").repeated(20);
+        many.add(entry);
+    }
+    file.editor().perform(many);
+    file.close();
+    {
+        QFile bytes(file.path());
+        REQUIRE(bytes.open(QIODevice::ReadWrite));
+        const qint64 at = 65536 + 4096 * 40 + 100;
+        REQUIRE(bytes.size() > at);
+        bytes.seek(at);
+        const QByteArray one = bytes.read(1);
+        bytes.seek(at);
+        bytes.write(QByteArray(1, char(one[0] ^ 1)));
+    }
+    const auto vault = openAt(file, monday.addDays(1));
+    bool told = false;
+    QObject::connect(vault.get(), &Vault::becameReadOnly, vault.get(), [&] { told = true; });
+    QCoreApplication::processEvents();
+    CHECK(told);
+    CHECK(vault->isReadOnly());
+    CHECK(vault->readOnlyReason().first().code == QStringLiteral("page_altered"));
+    CHECK_THROWS_AS(vault->editor().perform(ChangeSet{Action::Add}.add(Person{PersonId::make(), id})), Error);
+    CHECK_THROWS_AS(vault->addBlob("x"), Error);
+    CHECK(backups(file).isEmpty());
+}

@@ -1,23 +1,14 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/storage/database.h"
 
-#include "core/base/error.h"
+#include "tests/support/faults.h"
 
 #include <catch2/matchers/catch_matchers_exception.hpp>
 
 using namespace core;
+using test::faultIn;
 
 namespace {
-
-Fault faultIn(const std::function<void()>& action) {
-    try {
-        action();
-    } catch (const Error& error) {
-        return error.fault();
-    }
-    FAIL("nothing was thrown");
-    return Fault::Io;
-}
 
 std::unique_ptr<Database> withTable() {
     auto database = Database::openMemory();

@@ -5,25 +5,14 @@
 #include "core/base/error.h"
 #include "core/storage/container.h"
 #include "core/storage/database.h"
+#include "tests/support/faults.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 
 #include <catch2/catch_test_macros.hpp>
 
-#include <functional>
-
 namespace test {
-
-inline core::Fault faultIn(const std::function<void()>& action) {
-    try {
-        action();
-    } catch (const core::Error& error) {
-        return error.fault();
-    }
-    FAIL("nothing was thrown");
-    return core::Fault::Io;
-}
 
 inline core::SecretBytes secret(const char* text) { return core::SecretBytes::copyOf(QByteArrayView(text)); }
 

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MPL-2.0
+// Files that may not be read, or not be written: by somebody without rights, which the tests of an administrator are not.
+#include "tests/unit/app/cli_process.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <unistd.h>
+
+namespace {
+
+using test::Cli;
+using test::Result;
+
+constexpr QFile::Permissions all = QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther;
+constexpr QFile::Permissions open = all | QFile::WriteOwner | QFile::ExeOwner | QFile::ExeGroup | QFile::ExeOther;
+
+/// The command line as a user who owns nothing; as the user of the tests where that is no administrator.
+class Stranger {
+public:
+    Stranger() {
+        file = cli.demo();
+        QFile::setPermissions(QFileInfo(file).path(), open);
+        for (const char* name : {"phrase", "demo.kin"}) QFile::setPermissions(cli.path(QLatin1String(name)), all);
+        QDir(cli.path(QString())).mkpath(QStringLiteral("home"));
+        for (const char* name : {"HOME", "XDG_RUNTIME_DIR", "XDG_STATE_HOME", "KINKEEPER_STATE_DIR"}) cli.more.insert(QLatin1String(name), cli.path(QStringLiteral("home")));
+        if (geteuid() != 0) return;
+        QFile::setPermissions(cli.path(QStringLiteral("home")), open | QFile::WriteGroup | QFile::WriteOther);
+        cli.before = {QStringLiteral("setpriv"), QStringLiteral("--reuid=65534"), QStringLiteral("--regid=65534"), QStringLiteral("--clear-groups")};
+        if (cli.run({QStringLiteral("--version")}).status != 0) SKIP("setpriv or the program cannot be run as nobody here, so rights are not tested");
+    }
+    ~Stranger() { QFile::setPermissions(QFileInfo(file).path(), open); }
+
+    Cli cli;
+    QString file;
+};
+
+QByteArray contentOf(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(not read)");
+}
+
+}  // namespace
+
+TEST_CASE("Command line: a file in a place that cannot be written is read, and nothing else", "[app][cli]") {
+    Stranger somebody;
+    Cli& cli = somebody.cli;
+    const QByteArray before = contentOf(somebody.file);
+    QFile::setPermissions(QFileInfo(somebody.file).path(), all | QFile::ExeOwner | QFile::ExeGroup | QFile::ExeOther);
+    const Result listed = cli.run({QStringLiteral("cases"), somebody.file});
+    CHECK(listed.status == 0);
+    CHECK(listed.out.contains(QStringLiteral("DEMO-A")));
+    CHECK(listed.error.contains(QStringLiteral("cannot be written")));
+    const Result refused = cli.run({QStringLiteral("import"), somebody.file, QStringLiteral("--case"), QStringLiteral("X"), QStringLiteral("--format"),
+                                    QStringLiteral("csv"), cli.path(QStringLiteral("phrase"))});
+    CHECK(refused.status >= 4);
+    CHECK(cli.run({QStringLiteral("create"), cli.path(QStringLiteral("new.kin")), QStringLiteral("--demo")}).status == 5);
+    QFile::setPermissions(QFileInfo(somebody.file).path(), open);
+    CHECK(contentOf(somebody.file) == before);
+    CHECK(QDir(QFileInfo(somebody.file).path()).entryList({QStringLiteral("demo*"), QStringLiteral("new*")}) == QStringList{QStringLiteral("demo.kin")});
+}
+
+TEST_CASE("Command line: a file without rights and input without rights are said in one line", "[app][cli]") {
+    Stranger somebody;
+    Cli& cli = somebody.cli;
+    const QString secret = cli.write(QStringLiteral("secret.ged"), "0 HEAD\n0 TRLR\n");
+    for (const QString& path : {somebody.file, secret}) QFile::setPermissions(path, QFile::Permissions());
+    const Result closed = cli.run({QStringLiteral("cases"), somebody.file});
+    CHECK(closed.status == 3);
+    CHECK(closed.error.count(u'\n') == 1);
+    CHECK(closed.error.contains(QStringLiteral("no right to read")));
+    QFile::setPermissions(somebody.file, all);
+    const Result input = cli.run({QStringLiteral("import"), somebody.file, QStringLiteral("--case"), QStringLiteral("X"), secret});
+    CHECK(input.status >= 4);
+    CHECK(input.error.contains(QStringLiteral("no right to read")));
+}
