@@ -68,6 +68,7 @@ void Composer::add(const ListBlock& list) {
 }
 
 void Composer::add(const Contents& contents) {
+    smallBefore_ = false;
     if (!contents.heading.isEmpty()) {
         const int element = galley_.structure.addElement(tagLevel_ == 0 ? "H1" : "H2", 0);
         tagLevel_ = tagLevel_ == 0 ? 1 : 2;
@@ -77,14 +78,18 @@ void Composer::add(const Contents& contents) {
     }
     galley_.numbersPages = true;
     const int element = galley_.structure.addElement("TOC", 0);
+    QList<qsizetype> entries;  // the strip that each begins with
     qsizetype number = 0;
     for (const Block& block : document_.blocks) {
         const auto* heading = std::get_if<Heading>(&block);
         if (!heading) continue;
         const QString anchor = headingAnchors_[number++];
-        if (heading->level >= 2) addContentsLine(*heading, anchor, element);
+        if (heading->level < 2) continue;
+        entries.append(galley_.strips.size());
+        addContentsLine(*heading, anchor, element);
     }
-    smallBefore_ = false;
+    if (entries.size() < 2) return;
+    for (const qsizetype i : {qsizetype(1), entries.size() - 1}) galley_.strips[entries[i]].breakBefore = false;
 }
 
 void Composer::addContentsLine(const Heading& heading, const QString& anchor, int contents) {

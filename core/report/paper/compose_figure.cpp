@@ -23,9 +23,9 @@ QSizeF naturalSize(const std::variant<Drawing, QImage>& picture) {
     return pixels * 72 / 150;  // what most pictures are taken for; they are made smaller where they do not fit
 }
 
-double fit(const QSizeF& natural, const QSizeF& into) {
-    if (natural.isEmpty()) return 1;
-    return std::min({1.0, into.width() / natural.width(), into.height() / natural.height()});
+/// How much smaller it has to be, or how much larger (up to `most`) it can be.
+double fit(const QSizeF& natural, const QSizeF& into, double most) {
+    return std::min({most, into.width() / natural.width(), into.height() / natural.height()});
 }
 
 /// No more pixels than can be seen, nothing see-through, and none of what the camera wrote beside them.
@@ -46,8 +46,7 @@ QImage resampled(const QImage& image, const QSizeF& size) {
         return opaque;
     }
     small = small.convertToFormat(small.isGrayscale() ? QImage::Format_Grayscale8 : QImage::Format_RGB32);
-    for (const QString& key : small.textKeys()) small.setText(key, {});
-    return small;
+    return QImage(small.constBits(), small.width(), small.height(), small.bytesPerLine(), small.format()).copy();
 }
 
 }  // namespace
@@ -67,9 +66,10 @@ void Composer::add(const Figure& figure) {
     const QSizeF upright(width(), room() - beside);
     const QSizeF turned(style_.width(true), style_.page.width() - style_.margins.top() - style_.margins.bottom() - beside);
     const auto* drawing = std::get_if<Drawing>(&shown.picture);
-    const bool small = drawing && smallestText(*drawing) * fit(natural, upright) < smallestLettering;
-    const bool landscape = figure.landscape && small && fit(natural, turned) > fit(natural, upright);
-    const QSizeF size = natural * fit(natural, landscape ? turned : upright);
+    const double most = drawing ? style_.scale() : 1;  // in large print a drawing grows along
+    const bool small = drawing && smallestText(*drawing) * fit(natural, upright, most) < smallestLettering;
+    const bool landscape = figure.landscape && small && fit(natural, turned, most) > fit(natural, upright, most);
+    const QSizeF size = natural * fit(natural, landscape ? turned : upright, most);
     if (auto* image = std::get_if<QImage>(&shown.picture)) *image = resampled(*image, size);
     Strip strip{.gap = style_.body.above * 1.5, .height = size.height(), .newPage = landscape, .landscape = landscape};
     strip.items.append({galley_.structure.addSegment(element), PagePicture{QRectF(QPointF(0, 0), size), shown.picture}});
@@ -110,25 +110,22 @@ void Composer::addPlace(const Signatures::Place& place) {
     Spans who{Span{place.name, true}};
     if (!place.role.isEmpty()) who.append(Span{place.name.isEmpty() ? place.role : QStringLiteral(", ") + place.role});
     addLines(setSpans(who, element, {0, width(), type}, {}), type, style_.body.above * 1.2, true);
-    Strip strip{.gap = mm(1.5), .height = boxSize.height() + mm(1), .breakBefore = false};
+    Strip strip{.gap = mm(1.5), .height = boxSize.height(), .breakBefore = false};
     strip.items.append({-1, PageFrame{QRectF(QPointF(0, 0), boxSize), mm(0.35), 0}});
     const double room = width() - beside;
-    double y = 0;
+    double y = 0;  // each line has the height of handwriting; two of them end level with the box
     for (const QString& label : place.lines) {
         const int part = structure.addElement("P", 0);
         const QList<SetLine> lines = setPlain(label, part, {beside, room, style_.small}, {});
-        for (const SetLine& line : lines) {
-            for (StripItem item : line.items) {
-                std::get<PageText>(item.item).at.ry() += y + mm(1.2);
+        const double slot = std::max(boxSize.height() / 2, double(lines.size()) * style_.small.line + mm(2));
+        for (qsizetype i = 0; i < lines.size(); ++i)
+            for (StripItem item : lines[i].items) {
+                std::get<PageText>(item.item).at.ry() += y + slot - double(lines.size() - i) * style_.small.line;
                 strip.items.append(item);
             }
-            y += style_.small.line;
-        }
+        y += slot;
         const double used = std::min(breaker_.widthOf(label, style_.small.size, false) + mm(2), room * 0.6);
-        const double from = lines.size() == 1 ? beside + used : beside;
-        const double below = lines.size() == 1 ? y + mm(1.2) : y + mm(6);
-        strip.items.append({-1, PageRule{{from, below}, {width(), below}, mm(0.25)}});
-        y = below + mm(2.2);
+        strip.items.append({-1, PageRule{{beside + used, y}, {width(), y}, mm(0.25)}});
     }
     strip.height = std::max(strip.height, y);
     append(std::move(strip));

@@ -16,6 +16,8 @@ struct Composer::Grid {
 
 namespace {
 
+constexpr int longText = 40;              ///< characters from which a column is read like a paragraph …
+constexpr int fewestForLongText = 20;     ///< … and wants lines of some length
 constexpr int fewestCharacters = 12;      ///< ACC-04: a column of large print that holds fewer is no use
 constexpr double averageCharacter = 0.5;  ///< em
 
@@ -49,11 +51,19 @@ bool isGoodCut(const QList<QList<SetLine>>& cells, qsizetype at) {
 
 }  // namespace
 
+double Composer::widestWord(const QString& heading) {
+    double widest = 0;
+    for (const QString& word : heading.split(u' ')) widest = std::max(widest, breaker_.widthOf(word, style_.cell.size, true));
+    return widest;
+}
+
 Composer::Grid Composer::gridOf(const Table& table) {
     double fixed = 0;
     int open = 0;
+    QList<double> wide;  // 0 = an equal share of what is left
     for (const Column& column : table.columns) {
-        fixed += mm(column.width) * style_.scale();
+        wide.append(column.width > 0 ? std::max(mm(column.width) * style_.scale(), widestWord(column.heading) + mm(1.5)) : 0);
+        fixed += wide.last();
         open += column.width <= 0;
     }
     const double most = open > 0 ? width() * 0.8 : width();
@@ -61,11 +71,13 @@ Composer::Grid Composer::gridOf(const Table& table) {
     const double share = open > 0 ? (width() - fixed * factor) / open : 0;
     Grid grid;
     double x = 0;
-    for (const Column& column : table.columns) {
-        const double wide = column.width > 0 ? mm(column.width) * style_.scale() * factor : share;
-        const bool last = grid.columns.size() + 1 == table.columns.size();
-        grid.columns.append({x, std::max(1.0, wide - (last ? 0 : style_.gutter)), column.alignRight});
-        x += wide;
+    for (qsizetype i = 0; i < wide.size(); ++i) {
+        const double all = wide[i] > 0 ? wide[i] * factor : share;
+        const bool last = i + 1 == wide.size();
+        // A word of the heading is not broken for the sake of the gutter.
+        const double gutter = last ? 0 : std::clamp(all - widestWord(table.columns[i].heading) - 0.5, mm(1.5), style_.gutter);
+        grid.columns.append({x, std::max(1.0, all - gutter), table.columns[i].alignRight});
+        x += all;
     }
     return grid;
 }
@@ -76,7 +88,8 @@ bool Composer::isTooNarrow(const Table& table, const Grid& grid) {
         qsizetype longest = table.columns[i].heading.size();
         for (const Row& row : table.rows)
             if (i < row.cells.size()) longest = std::max(longest, textOf(row.cells[i]).size());
-        const double needed = double(std::min<qsizetype>(longest, fewestCharacters)) * averageCharacter * style_.cell.size;
+        const qsizetype wanted = longest > longText ? fewestForLongText : std::min<qsizetype>(longest, fewestCharacters);
+        const double needed = double(wanted) * averageCharacter * style_.cell.size;
         if (grid.columns[i].width < needed) return true;
     }
     return false;
@@ -217,7 +230,8 @@ void Composer::addAsList(const Table& table) {
             if (textOf(row.cells[i]).isEmpty()) continue;
             Spans spans = row.cells[i].spans;
             const QString& heading = table.columns[i].heading;
-            if (!heading.isEmpty()) spans.prepend(Span{heading + QStringLiteral(": "), true});
+            const bool pointed = !heading.isEmpty() && heading.back().isPunct();
+            if (!heading.isEmpty()) spans.prepend(Span{heading + (pointed ? QStringLiteral(" ") : QStringLiteral(": ")), true});
             const int part = structure.addElement("P", body);
             const bool opens = galley_.strips.size() == first;
             addLines(setSpans(spans, part, {0, width(), style_.cell}, row.cells[i].where), style_.cell,

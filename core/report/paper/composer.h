@@ -64,6 +64,7 @@ private:
 
     // Tables.
     struct Grid;
+    double widestWord(const QString& heading);
     Grid gridOf(const Table& table);
     bool isTooNarrow(const Table& table, const Grid& grid);
     void addGrid(const Table& table, Grid& grid);

@@ -14,6 +14,7 @@ constexpr double noticePadding = mm(1.5);
 
 Furniture::Furniture(const Document& document, const PageStyle& style, TextBreaker& breaker)
     : style_(style), breaker_(breaker), pageOf_(document.pageOf) {
+    const Type& type = style.foot;
     QStringList missing;
     const auto cleaned = [&](const QStringList& lines) {
         QStringList kept;
@@ -21,9 +22,9 @@ Furniture::Furniture(const Document& document, const PageStyle& style, TextBreak
             if (!line.isEmpty()) kept += printable(line, document.unprintable, missing);
         return kept;
     };
-    const Type& type = style.foot;
     header_ = wrapped(cleaned(document.header), style.width(false) * 0.62);
-    footer_ = wrapped(cleaned(document.footer), style.width(false) * 0.75);
+    const double numbers = breaker.widthOf(pageOf_.arg(999).arg(999), std::max(12.0, type.size), false);
+    footer_ = wrapped(cleaned(document.footer), style.width(false) - numbers - mm(3));
     notice_ = cleaned({document.notice}).value(0);
     const double head = std::max(double(header_.size()) * type.line, notice_.isEmpty() ? 0 : type.line + 2 * noticePadding);
     top_ = std::max(style.margins.top(), head > 0 ? edge + head + mm(5) : 0);

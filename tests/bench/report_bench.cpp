@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MPL-2.0
+// What it costs to put a long chronology on paper, and to show its first page (documents.md, PRF-01).
+#include "core/report/pdf.h"
+#include "tests/support/sample_document.h"
+
+#include <catch2/benchmark/catch_benchmark.hpp>
+
+using namespace core;
+
+TEST_CASE("Bench: a chronology of 500 entries on paper", "[bench]") {
+    const Document document = test::longChronology(500);
+    const PdfMeta meta{QDateTime(QDate(2026, 3, 24), QTime(10, 0), Qt::UTC), QStringLiteral("Kinkeeper")};
+    const Pages pages = layOut(document);
+    BENCHMARK("lay out") { return layOut(document).pages.size(); };
+    BENCHMARK("lay out the first page") { return layOut(document, {1}).pages.size(); };
+    BENCHMARK("write the PDF") { return writePdf(pages, meta).size(); };
+    BENCHMARK("both") { return writePdf(layOut(document), meta).size(); };
+}
