@@ -17,7 +17,7 @@ namespace core {
 enum class Ink { None, Line, Muted, Paper, Household, HouseholdFill, TieClose, TieHarm, TieOther, Sign };
 
 /// Patterns of visual.md §4.1, lengths in multiples of the line's width or as stated there.
-enum class Pattern { Solid, Dashed, Dotted, Household };
+enum class Pattern { Solid, Dashed, Dotted, DashDot, Household };
 
 /// A line or area. `of` is the record it stands for, if it stands for one.
 struct Shape {

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MPL-2.0
+// The family drawn: records become a layout, the layout a drawing or words. Pure functions: no clock, no database.
+#pragma once
+
+#include <QStringList>
+
+#include "core/genogram/drawing.h"
+#include "core/genogram/layout.h"
+#include "core/practice/words.h"
+
+namespace core {
+
+/// Symbols of the Integrated Children's System (cohabiting is a solid line) or as McGoldrick draws them (dashed).
+enum class SymbolSet { Ics, International };
+template <>
+struct EnumNames<SymbolSet> {
+    static constexpr std::array table{std::pair{SymbolSet::Ics, std::string_view("ics")},
+                                      std::pair{SymbolSet::International, std::string_view("international")}};
+};
+
+struct GenogramOptions {
+    QDate asAt;                          ///< ages and homes are those of this day; null: no ages
+    SymbolSet symbols = SymbolSet::Ics;
+    std::optional<PersonId> focus;       ///< only people near this one …
+    int within = 0;                      ///< … at most so many steps away; 0 = everyone
+    bool ties = true;
+    bool homes = true;
+    bool legend = true;
+    QString title;                       ///< above the drawing, with the number of people and the day; empty = none
+};
+
+/// Lays out everybody in `records` (already as at the day, already cleared for the reader). Nobody is drawn twice and
+/// nobody left out but by `focus`; brothers and sisters stand in birth order. The same input gives the same layout.
+Layout layoutOf(const CaseSnapshot& records, const GenogramOptions& options, const Words& words);
+
+/// `records`, `options` and `words` as given to layoutOf. `possible` is what asAt marked: those people and links get "?".
+Drawing drawingOf(const CaseSnapshot& records, const Layout& layout, const GenogramOptions& options, const Words& words,
+                  const QSet<AnyId>& possible = {});
+
+/// Both steps at once.
+Drawing genogramOf(const CaseSnapshot& records, const GenogramOptions& options, const Words& words, const QSet<AnyId>& possible = {});
+
+/// The same family in sentences, person by person in the order of the drawing: parents, partners, children, home, ties.
+QStringList outlineOf(const CaseSnapshot& records, const Layout& layout, const GenogramOptions& options, const Words& words,
+                      const QSet<AnyId>& possible = {});
+
+/// The form of the command line: unit, bounds, persons, unions, descents, ties, households.
+QJsonObject layoutJson(const CaseSnapshot& records, const Layout& layout);
+
+}  // namespace core

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/genogram/tie_ways.h"
+
+#include <QHash>
+
+#include <cmath>
+
+namespace core {
+namespace {
+
+constexpr int samples = 28;
+constexpr double clearance = 0.9;       // mm between a symbol and the end of a tie
+constexpr double bows[] = {0, 0.35, -0.35, 0.7, -0.7, 1.1, -1.1, 1.6, -1.6, 2.3, -2.3, 3.2, -3.2};      // of a symbol's side
+
+bool isRound(const CaseSnapshot& records, const PersonId& id) {
+    const Person* p = records.find<Person>(id);
+    return p && p->sex == Sex::Female;
+}
+
+bool covers(const PersonPlace& p, bool round, QPointF at, double margin) {
+    const QPointF d = at - p.centre;
+    const double half = p.side / 2 + margin;
+    return round ? std::hypot(d.x(), d.y()) < half : std::abs(d.x()) < half && std::abs(d.y()) < half;
+}
+
+class TieWays {
+public:
+    TieWays(const CaseSnapshot& records, const Layout& layout) : records_(records), layout_(layout) {
+        for (const PersonPlace& p : layout.people) {
+            place_.insert(p.person, &p);
+            const double half = p.side / 2 + 0.8;
+            symbols_.append({p.person, QRectF(p.centre - QPointF(half, half), p.centre + QPointF(half, half))});
+            labels_.append({p.person, p.labelBox});
+        }
+        for (const CouplePlace& c : layout.couples) addLines(c.line);
+        for (const DescentPlace& d : layout.descents) addLines(d.points);
+    }
+
+    QList<TiePlace> make() {
+        QList<TiePlace> ties;
+        for (const Tie& tie : records_.all<Tie>()) {
+            const PersonPlace *a = place_.value(tie.a), *b = place_.value(tie.b);
+            if (!a || !b || a == b || tie.standing == Standing::Disproved) continue;
+            QPolygonF best;
+            double least = 1e18;
+            for (const double bow : bows) {
+                const QPolygonF way = curve(*a, *b, bow * measure::side);
+                const double cost = costOf(way, tie) + std::abs(bow) * 0.8;
+                if (way.size() < 2 || cost >= least) continue;
+                least = cost;
+                best = way;
+            }
+            if (best.isEmpty()) continue;
+            ties.append({tie.id, tie.a, tie.b, tie.kind, best});
+            earlier_.append(best);
+        }
+        return ties;
+    }
+
+private:
+    struct Obstacle { PersonId person; QRectF box; };
+
+    void addLines(const QPolygonF& points) {
+        for (qsizetype i = 1; i < points.size(); ++i)
+            lines_.append(QRectF(points[i - 1], points[i]).normalized().adjusted(-1.3, -1.3, 1.3, 1.3));
+    }
+
+    // A quadratic curve between the centres whose middle lies `bow` beside the straight line, without what symbols hide.
+    QPolygonF curve(const PersonPlace& a, const PersonPlace& b, double bow) const {
+        const QPointF along = b.centre - a.centre;
+        const double length = std::hypot(along.x(), along.y());
+        const QPointF aside = length > 0 ? QPointF(-along.y(), along.x()) / length : QPointF(0, 1);
+        const QPointF control = (a.centre + b.centre) / 2 + aside * (2 * bow);
+        QPolygonF points;
+        const double marginA = clearance + outline(a), marginB = clearance + outline(b);
+        for (int i = 0; i <= 4 * samples; ++i) {
+            const double t = double(i) / (4 * samples);
+            const QPointF at = a.centre * ((1 - t) * (1 - t)) + control * (2 * t * (1 - t)) + b.centre * (t * t);
+            if (covers(a, isRound(records_, a.person), at, marginA) || covers(b, isRound(records_, b.person), at, marginB)) continue;
+            points.append(at);
+        }
+        return points;
+    }
+    double outline(const PersonPlace& p) const {
+        const Person* person = records_.find<Person>(p.person);
+        return person && person->subjectChild ? measure::outline : 0;
+    }
+
+    double costOf(const QPolygonF& way, const Tie& tie) const {
+        double cost = 0;
+        for (const Obstacle& o : symbols_)
+            if (o.person != tie.a && o.person != tie.b && touches(way, o.box)) cost += 10;
+        for (const Obstacle& o : labels_)
+            if (touches(way, o.box)) cost += o.person == tie.a || o.person == tie.b ? 1.5 : 4;
+        int onLines = 0;
+        for (const QPointF& at : way)
+            for (const QRectF& line : lines_)
+                if (line.contains(at)) {
+                    ++onLines;
+                    break;
+                }
+        cost += 5.0 * onLines / double(std::max<qsizetype>(1, way.size()));
+        for (const QPolygonF& other : earlier_) {
+            int close = 0;
+            for (qsizetype i = 0; i < way.size(); i += 4)
+                for (qsizetype k = 0; k < other.size(); k += 4)
+                    if (std::hypot(way[i].x() - other[k].x(), way[i].y() - other[k].y()) < 2.4) {
+                        ++close;
+                        break;
+                    }
+            cost += 0.8 * close;
+        }
+        return cost;
+    }
+    static bool touches(const QPolygonF& way, const QRectF& box) {
+        return std::any_of(way.begin(), way.end(), [&](const QPointF& at) { return box.contains(at); });
+    }
+
+    const CaseSnapshot& records_;
+    const Layout& layout_;
+    QHash<PersonId, const PersonPlace*> place_;
+    QList<Obstacle> symbols_, labels_;
+    QList<QRectF> lines_;
+    QList<QPolygonF> earlier_;
+};
+
+}  // namespace
+
+QList<TiePlace> tiePlaces(const CaseSnapshot& records, const Layout& layout) {
+    if (records.all<Tie>().isEmpty()) return {};
+    return TieWays(records, layout).make();
+}
+
+}  // namespace core

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MPL-2.0
+// How a union is drawn: the line by its kind, slashes by its end; and what the legend says of them.
+#pragma once
+
+#include "core/genogram/drawing.h"
+#include "core/genogram/genogram.h"
+
+namespace core {
+
+struct UnionLook {
+    Pattern pattern = Pattern::Solid;
+    const char* key = "key_couple";          ///< phrase of the legend, after "genogram."
+};
+/// By the last phase; no record or no phase: a plain line. Sources: spec/genogram §2.2, §3.
+UnionLook unionLook(const Union* pair, SymbolSet symbols);
+
+enum class UnionEnding { None, Separated, Divorced, Annulled, BackTogether };
+/// How the last phase ended; BackTogether if an earlier one was parted and the last goes on.
+UnionEnding unionEnding(const Union& pair);
+/// "" for None.
+const char* endingKey(UnionEnding ending);
+/// The slashes on a line through `at`.
+QList<Piece> endingPieces(UnionEnding ending, QPointF at, const std::optional<AnyId>& of);
+
+}  // namespace core
