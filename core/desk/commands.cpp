@@ -27,6 +27,12 @@ const std::vector<Command>& commands() {
              {with("--case", "REF"), with("--format", "NAME"), with("--dry-run", "")}, importCommand),
         line("export", "FILE --case REF --for AUDIENCE --format gedcom|csv -o OUT", "Writes a case in a format of other programs.",
              {with("--case", "REF"), with("--for", "AUDIENCE"), with("--format", "NAME"), with("-o", "OUT")}, exportCommand),
+        line("genogram",
+             "FILE --case REF -o OUT.(svg|pdf|png|json) [--as-at DATE] [--known-on DATE] [--symbols ics|international] "
+             "[--for AUDIENCE] [--focus PERSON --within N]",
+             "Draws the family of a case, or says as JSON where everything stands.",
+             {with("--case", "REF"), with("-o", "OUT"), with("--as-at", "DATE"), with("--known-on", "DATE"), with("--symbols", "NAME"),
+              with("--for", "AUDIENCE"), with("--focus", "PERSON"), with("--within", "N")}, genogramCommand),
         line("search", "FILE TEXT [--json]", "Finds words, or parts of words, in all cases.", {}, searchCommand),
         line("backup", "FILE -o OUT", "Makes a checked copy that the same pass phrase opens.", {with("-o", "OUT")}, backupCommand),
         line("restore", "BACKUP -o OUT", "Puts a checked copy of BACKUP at OUT; a file that stands there is kept under another name.",

@@ -12,6 +12,7 @@ ExitStatus checkCommand(const Invocation& call);
 ExitStatus casesCommand(const Invocation& call);
 ExitStatus importCommand(const Invocation& call);
 ExitStatus exportCommand(const Invocation& call);
+ExitStatus genogramCommand(const Invocation& call);
 ExitStatus searchCommand(const Invocation& call);
 ExitStatus backupCommand(const Invocation& call);
 ExitStatus restoreCommand(const Invocation& call);

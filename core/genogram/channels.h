@@ -15,8 +15,11 @@ public:
     double through(int first, int last, double from, double towards);
 
 private:
-    struct Interval { double from; double to; };
-    std::vector<std::vector<Interval>> blocked_;      // of each row
+    struct Interval {
+        double from;
+        double to;
+    };
+    std::vector<std::vector<Interval>> blocked_;  // of each row
 };
 
 }  // namespace core

@@ -7,8 +7,8 @@
 #include "core/genogram/legend.h"
 #include "core/genogram/line_net.h"
 #include "core/genogram/painter.h"
-#include "core/genogram/routing.h"
 #include "core/genogram/rounded.h"
+#include "core/genogram/routing.h"
 #include "core/genogram/symbols.h"
 #include "core/genogram/text_width.h"
 #include "core/genogram/tie_strokes.h"
@@ -26,7 +26,8 @@ QPolygonF sampleLine(QPointF at, double shift = 0) { return {at + QPointF(-sampl
 
 class Drawer {
 public:
-    Drawer(const CaseSnapshot& records, const Layout& layout, const GenogramOptions& options, const Words& words, const QSet<AnyId>& possible)
+    Drawer(const CaseSnapshot& records, const Layout& layout, const GenogramOptions& options, const Words& words,
+           const QSet<AnyId>& possible)
         : records_(records), layout_(layout), options_(options), words_(words), possible_(possible) {}
 
     Drawing draw() {
@@ -36,7 +37,8 @@ public:
         ties();
         for (const PersonPlace& place : layout_.people) person(place);
         for (const HomePlace& home : layout_.homes)
-            drawing_.pieces.append(Lettering{home.nameAt, home.name, measure::textSize, true, Lettering::Align::Left, Ink::Household, anyId(home.id)});
+            drawing_.pieces.append(Lettering{home.nameAt, home.name, measure::textSize, true, Lettering::Align::Left,
+                                             Ink::Household, anyId(home.id)});
         drawing_.bounds = layout_.bounds;
         title();
         legend();
@@ -44,7 +46,9 @@ public:
     }
 
 private:
-    QString word(const char* key, const QStringList& values = {}) const { return words_.phrase(QStringLiteral("genogram.") + L(key), values); }
+    QString word(const char* key, const QStringList& values = {}) const {
+        return words_.phrase(QStringLiteral("genogram.") + L(key), values);
+    }
     void add(const Piece& piece) { drawing_.pieces.append(piece); }
     void key(LegendRank rank, const char* word_, const Legend::Sample& sample) { legend_.add(rank, word(word_), sample); }
     void keyLine(LegendRank rank, const char* word_, Pattern pattern, double width = measure::line) {
@@ -79,10 +83,12 @@ private:
 void Drawer::homes() {
     for (const HomePlace& home : layout_.homes) {
         for (const QPolygonF& outline : home.outlines)
-            add(Shape{rounded(outline), Ink::Household, (home.ofIndexChild ? 2.4 : 1.75) * measure::pixel, Pattern::Household, Ink::HouseholdFill, anyId(home.id)});
+            add(Shape{rounded(outline), Ink::Household, (home.ofIndexChild ? 2.4 : 1.75) * measure::pixel, Pattern::Household,
+                      Ink::HouseholdFill, anyId(home.id)});
         key(Place, "key_home", [](QPointF at) {
             const QRectF box(at - QPointF(4.1, 2.4), QSizeF(8.2, 4.8));
-            return QList<Piece>{Shape{rounded(QPolygonF(box)), Ink::Household, 1.9 * measure::pixel, Pattern::Household, Ink::HouseholdFill, {}}};
+            return QList<Piece>{
+                Shape{rounded(QPolygonF(box)), Ink::Household, 1.9 * measure::pixel, Pattern::Household, Ink::HouseholdFill, {}}};
         });
     }
 }
@@ -94,8 +100,12 @@ void Drawer::lines() {
         if (couple.line.isEmpty()) continue;
         const Union* pair = couple.id ? records_.find<Union>(*couple.id) : nullptr;
         const UnionLook look = unionLook(pair, options_.symbols);
-        net.add(couple.line, {.line = {}, .net = i, .rank = couple.bracket ? LineRank::Bracket : LineRank::Union, .pattern = look.pattern,
-                              .width = measure::line, .of = couple.id ? std::optional(anyId(*couple.id)) : std::nullopt});
+        net.add(couple.line, {.line = {},
+                              .net = i,
+                              .rank = couple.bracket ? LineRank::Bracket : LineRank::Union,
+                              .pattern = look.pattern,
+                              .width = measure::line,
+                              .of = couple.id ? std::optional(anyId(*couple.id)) : std::nullopt});
         keyLine(Unions, look.key, look.pattern);
     }
     for (const DescentPlace& place : layout_.descents) descent(net, place);
@@ -106,7 +116,11 @@ void Drawer::lines() {
 void Drawer::descent(LineNet& net, const DescentPlace& place) {
     if (place.points.size() < 2) return;
     const std::optional<UnionId>& pair = layout_.couples[place.couple].id;
-    NetLine like{.line = {}, .net = place.couple, .rank = LineRank::Descent, .pattern = Pattern::Solid, .width = measure::line,
+    NetLine like{.line = {},
+                 .net = place.couple,
+                 .rank = LineRank::Descent,
+                 .pattern = Pattern::Solid,
+                 .width = measure::line,
                  .of = pair ? std::optional(anyId(*pair)) : std::nullopt};
     if (isCare(place.kind)) {
         like.rank = LineRank::Care;
@@ -134,10 +148,12 @@ void Drawer::stemSigns(const DescentPlace& place) {
     const QPointF end = place.points.last(), begin = place.points[place.points.size() - 2];
     const QPointF middle(end.x(), (std::max(begin.y(), end.y() - 9) + end.y()) / 2);
     const auto letter = [&](const QString& text, double size) {
-        add(Lettering{middle + QPointF(0, size * 0.35), text, size, true, Lettering::Align::Centre, Ink::Line, anyId(place.link)});
+        add(Lettering{middle + QPointF(0, size * 0.35), text, size, true, Lettering::Align::Centre, Ink::Line,
+                      anyId(place.link)});
     };
     const auto tag = [&](const char* key_) {
-        add(Lettering{QPointF(end.x() + 0.9, end.y() - 1), word(key_), 2.6, false, Lettering::Align::Left, Ink::Muted, anyId(place.link)});
+        add(Lettering{QPointF(end.x() + 0.9, end.y() - 1), word(key_), 2.6, false, Lettering::Align::Left, Ink::Muted,
+                      anyId(place.link)});
     };
     switch (place.kind) {
     case ParentageKind::Adoptive:
@@ -169,7 +185,8 @@ void Drawer::stemSigns(const DescentPlace& place) {
     case ParentageKind::Donor:
         letter(QStringLiteral("D"), 3);
         key(Descent, "key_donor", [](QPointF at) {
-            return QList<Piece>{Lettering{at + QPointF(0, 1.1), QStringLiteral("D"), 3, true, Lettering::Align::Centre, Ink::Line, {}}};
+            return QList<Piece>{
+                Lettering{at + QPointF(0, 1.1), QStringLiteral("D"), 3, true, Lettering::Align::Centre, Ink::Line, {}}};
         });
         break;
     case ParentageKind::Birth:
@@ -186,7 +203,8 @@ void Drawer::marks(const CouplePlace& couple) {
     if (!couple.label.isEmpty())
         add(Lettering{text, couple.label, measure::textSize, false, Lettering::Align::Centre, Ink::Muted, anyId(pair->id)});
     const bool dropsHere = std::any_of(layout_.descents.begin(), layout_.descents.end(), [&](const DescentPlace& d) {
-        return !d.points.isEmpty() && std::abs(d.points.first().x() - couple.mark.x()) < 2.5 && std::abs(d.points.first().y() - couple.mark.y()) < 0.5;
+        return !d.points.isEmpty() && std::abs(d.points.first().x() - couple.mark.x()) < 2.5 &&
+               std::abs(d.points.first().y() - couple.mark.y()) < 0.5;
     });
     const QPointF sign = couple.mark + QPointF(couple.bracket ? width / 2 + 0.6 : dropsHere ? 3.4 : 0, 0);
     const UnionEnding ending = unionEnding(*pair);
@@ -226,17 +244,20 @@ void Drawer::person(const PersonPlace& place) {
     drawing_.pieces.append(symbolPieces(record, words_, options_.symbols, place.centre, place.side, age));
     double y = place.labelBox.top() - 0.8 + 14 * measure::pixel;
     for (const LabelLine& line : place.label) {
-        add(Lettering{QPointF(place.labelRight ? place.labelBox.left() : place.centre.x(), y), line.text, line.bold ? measure::nameSize : measure::textSize,
-                      line.bold, place.labelRight ? Lettering::Align::Left : Lettering::Align::Centre, line.muted ? Ink::Muted : Ink::Line, anyId(place.person)});
+        add(Lettering{QPointF(place.labelRight ? place.labelBox.left() : place.centre.x(), y), line.text,
+                      line.bold ? measure::nameSize : measure::textSize, line.bold,
+                      place.labelRight ? Lettering::Align::Left : Lettering::Align::Centre, line.muted ? Ink::Muted : Ink::Line,
+                      anyId(place.person)});
         y += measure::textLine;
     }
-    if (possible_.contains(anyId(place.person))) doubtful(place.centre + QPointF(place.side / 2 + 1.9, -place.side / 2 + 1), anyId(place.person));
+    if (possible_.contains(anyId(place.person)))
+        doubtful(place.centre + QPointF(place.side / 2 + 1.9, -place.side / 2 + 1), anyId(place.person));
     const double half = place.side / 2;
     QStringList says;
     for (const LabelLine& line : place.label) says.append(line.text);
     if (!age.isEmpty()) says.append(word("age_said", {age}));
-    drawing_.spots.append({anyId(place.person), QRectF(place.centre - QPointF(half, half), place.centre + QPointF(half, half)), place.generation, 0,
-                           says.join(QStringLiteral(", "))});
+    drawing_.spots.append({anyId(place.person), QRectF(place.centre - QPointF(half, half), place.centre + QPointF(half, half)),
+                           place.generation, 0, says.join(QStringLiteral(", "))});
     personKey(record);
 }
 
@@ -283,14 +304,16 @@ void Drawer::personKey(const Person& record) {
 void Drawer::doubtful(QPointF at, const AnyId& id) {
     add(Lettering{at, QStringLiteral("?"), 3.6, true, Lettering::Align::Centre, Ink::Sign, id});
     legend_.add(Doubt, words_.phrase(QStringLiteral("possible")), [](QPointF sample) {
-        return QList<Piece>{Lettering{sample + QPointF(0, 1.3), QStringLiteral("?"), 3.6, true, Lettering::Align::Centre, Ink::Sign, {}}};
+        return QList<Piece>{
+            Lettering{sample + QPointF(0, 1.3), QStringLiteral("?"), 3.6, true, Lettering::Align::Centre, Ink::Sign, {}}};
     });
 }
 
 void Drawer::title() {
     if (options_.title.isEmpty()) return;
     const QString people = QString::number(layout_.people.size());
-    const QString line = options_.asAt.isValid() ? word("people_as_at", {people, dateWords(options_.asAt)}) : word("people", {people});
+    const QString line =
+        options_.asAt.isValid() ? word("people_as_at", {people, dateWords(options_.asAt)}) : word("people", {people});
     const QPointF corner = layout_.bounds.topLeft() + QPointF(2, -4);
     add(Lettering{corner + QPointF(0, -5.4), options_.title, 16 * measure::pixel, true, Lettering::Align::Left, Ink::Line, {}});
     add(Lettering{corner, line, measure::textSize, false, Lettering::Align::Left, Ink::Muted, {}});
@@ -314,7 +337,8 @@ void Drawer::legend() {
 
 }  // namespace
 
-Drawing drawingOf(const CaseSnapshot& records, const Layout& layout, const GenogramOptions& options, const Words& words, const QSet<AnyId>& possible) {
+Drawing drawingOf(const CaseSnapshot& records, const Layout& layout, const GenogramOptions& options, const Words& words,
+                  const QSet<AnyId>& possible) {
     return Drawer(records, layout, options, words, possible).draw();
 }
 

@@ -17,13 +17,13 @@ namespace core {
 enum class Ink { None, Line, Muted, Paper, Household, HouseholdFill, TieClose, TieHarm, TieOther, Sign };
 
 /// Patterns of visual.md §4.1, lengths in multiples of the line's width or as stated there.
-enum class Pattern { Solid, Dashed, Dotted, DashDot, Household };
+enum class Pattern { Solid, Dashed, ShortDashed, Dotted, DashDot, Household };
 
 /// A line or area. `of` is the record it stands for, if it stands for one.
 struct Shape {
     QPainterPath path;
     Ink stroke = Ink::Line;
-    double width = 0.48;             ///< mm; 1.75 px at 44 px = 12 mm
+    double width = 0.48;  ///< mm; 1.75 px at 44 px = 12 mm
     Pattern pattern = Pattern::Solid;
     Ink fill = Ink::None;
     std::optional<AnyId> of;
@@ -33,9 +33,9 @@ struct Shape {
 /// One line of text with a halo of the paper's colour.
 struct Lettering {
     enum class Align { Left, Centre, Right };
-    QPointF at;                      ///< on the base line, at the side that `align` names
+    QPointF at;  ///< on the base line, at the side that `align` names
     QString text;
-    double size = 3.4;               ///< mm of the font's pixel size
+    double size = 3.4;  ///< mm of the font's pixel size
     bool bold = false;
     Align align = Align::Centre;
     Ink ink = Ink::Line;
@@ -46,19 +46,19 @@ struct Lettering {
 /// The place of one person, for hit tests, keyboard walk and JSON.
 struct Spot {
     AnyId person;
-    QRectF box;                      ///< the symbol without its text
-    int row = 0;                     ///< generation, 0 = oldest
-    int copy = 0;                    ///< > 0: drawn again
-    QString says;                    ///< what a screen reader says: name, age, place in the family
+    QRectF box;    ///< the symbol without its text
+    int row = 0;   ///< generation, 0 = oldest
+    int copy = 0;  ///< > 0: drawn again
+    QString says;  ///< what a screen reader says: name, age, place in the family
     bool operator==(const Spot&) const = default;
 };
 
 using Piece = std::variant<Shape, Lettering>;
 
 struct Drawing {
-    QRectF bounds;                   ///< everything, with a small margin
-    QList<Piece> pieces;             ///< from back to front
-    QList<Spot> spots;               ///< in reading order: rows from the top, left to right
+    QRectF bounds;        ///< everything, with a small margin
+    QList<Piece> pieces;  ///< from back to front
+    QList<Spot> spots;    ///< in reading order: rows from the top, left to right
     bool operator==(const Drawing&) const = default;
 };
 

@@ -40,8 +40,9 @@ public:
         homes(asAt);
         dropIdle();
         for (FamilyPerson& p : graph_.people) {
-            std::stable_sort(p.parents.begin(), p.parents.end(),
-                             [](const FamilyParents& a, const FamilyParents& b) { return placingRank(a.kind) < placingRank(b.kind); });
+            std::stable_sort(p.parents.begin(), p.parents.end(), [](const FamilyParents& a, const FamilyParents& b) {
+                return placingRank(a.kind) < placingRank(b.kind);
+            });
             std::stable_sort(p.couples.begin(), p.couples.end(),
                              [this](int a, int b) { return graph_.couples[size_t(a)].start < graph_.couples[size_t(b)].start; });
         }
@@ -141,7 +142,8 @@ void GraphBuilder::linksOfChild(int child, const std::vector<const Parentage*>& 
         std::sort(parents.begin(), parents.end());
         const std::optional<UnionId> unionId = group.front()->unionId;
         const auto known = unionId ? coupleOfUnion_.constFind(*unionId) : coupleOfUnion_.cend();
-        const bool whole = known != coupleOfUnion_.cend() && (parents.empty() || graph_.couples[size_t(*known)].partners == parents);
+        const bool whole =
+            known != coupleOfUnion_.cend() && (parents.empty() || graph_.couples[size_t(*known)].partners == parents);
         if (whole) attach(child, *known, *group.front());
         else if (!parents.empty()) attach(child, coupleOf(parents, std::nullopt), *group.front());
     }
@@ -160,7 +162,8 @@ void GraphBuilder::sortChildren() {
         };
         for (const FamilyChild& child : couple.children) {
             const auto place = std::find_if(sorted.begin(), sorted.end(), [&](const FamilyChild& other) {
-                return !birth(child).isUnknown() && !birth(other).isUnknown() && birth(child).isBefore(birth(other)) == Truth::Certain;
+                return !birth(child).isUnknown() && !birth(other).isUnknown() &&
+                       birth(child).isBefore(birth(other)) == Truth::Certain;
             });
             sorted.insert(place, child);
         }

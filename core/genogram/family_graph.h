@@ -14,7 +14,7 @@ namespace core {
 struct FamilyChild {
     int person = 0;
     ParentageKind kind = ParentageKind::Birth;
-    ParentageId link;                        ///< the first of the records that say so
+    ParentageId link;  ///< the first of the records that say so
 };
 
 struct FamilyParents {
@@ -25,18 +25,18 @@ struct FamilyParents {
 struct FamilyPerson {
     PersonId id;
     Sex sex = Sex::Unknown;
-    bool index = false;                      ///< the case is about this child
-    std::vector<int> couples;                ///< as a partner, first partner first
-    std::vector<FamilyParents> parents;      ///< the home sibship first: birth before adoption before care
+    bool index = false;                  ///< the case is about this child
+    std::vector<int> couples;            ///< as a partner, first partner first
+    std::vector<FamilyParents> parents;  ///< the home sibship first: birth before adoption before care
 };
 
 /// A union of the records, or parents of a child that no union joins. No partner: brothers and sisters whose parents
 /// are not known.
 struct FamilyCouple {
     std::optional<UnionId> id;
-    std::vector<int> partners;               ///< none, one or two
-    std::vector<FamilyChild> children;       ///< eldest first
-    qint64 start = 0;                        ///< Julian day of the beginning; 0 = not known
+    std::vector<int> partners;          ///< none, one or two
+    std::vector<FamilyChild> children;  ///< eldest first
+    qint64 start = 0;                   ///< Julian day of the beginning; 0 = not known
 };
 
 struct FamilyHome {
@@ -46,9 +46,9 @@ struct FamilyHome {
 };
 
 struct FamilyGraph {
-    std::vector<FamilyPerson> people;        ///< in the order of their ids
+    std::vector<FamilyPerson> people;  ///< in the order of their ids
     std::vector<FamilyCouple> couples;
-    std::vector<FamilyHome> homes;           ///< two members and more
+    std::vector<FamilyHome> homes;  ///< two members and more
 
     /// The couple among whose children the person is placed; -1 if none.
     int homeCouple(int person) const {

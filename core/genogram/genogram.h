@@ -19,14 +19,14 @@ struct EnumNames<SymbolSet> {
 };
 
 struct GenogramOptions {
-    QDate asAt;                          ///< ages and homes are those of this day; null: no ages
+    QDate asAt;  ///< ages and homes are those of this day; null: no ages
     SymbolSet symbols = SymbolSet::Ics;
-    std::optional<PersonId> focus;       ///< only people near this one …
-    int within = 0;                      ///< … at most so many steps away; 0 = everyone
+    std::optional<PersonId> focus;  ///< only people near this one …
+    int within = 0;                 ///< … at most so many steps away; 0 = everyone
     bool ties = true;
     bool homes = true;
     bool legend = true;
-    QString title;                       ///< above the drawing, with the number of people and the day; empty = none
+    QString title;  ///< above the drawing, with the number of people and the day; empty = none
 };
 
 /// Lays out everybody in `records` (already as at the day, already cleared for the reader). Nobody is drawn twice and
@@ -38,7 +38,8 @@ Drawing drawingOf(const CaseSnapshot& records, const Layout& layout, const Genog
                   const QSet<AnyId>& possible = {});
 
 /// Both steps at once.
-Drawing genogramOf(const CaseSnapshot& records, const GenogramOptions& options, const Words& words, const QSet<AnyId>& possible = {});
+Drawing genogramOf(const CaseSnapshot& records, const GenogramOptions& options, const Words& words,
+                   const QSet<AnyId>& possible = {});
 
 /// The same family in sentences, person by person in the order of the drawing: parents, partners, children, home, ties.
 QStringList outlineOf(const CaseSnapshot& records, const Layout& layout, const GenogramOptions& options, const Words& words,

@@ -8,7 +8,7 @@
 namespace core {
 namespace {
 
-constexpr double widestMargin = 0.3 * measure::side;      // between people and their outline
+constexpr double widestMargin = 0.3 * measure::side;  // between people and their outline
 constexpr double corridor = 0.5 * measure::side;
 
 QRectF boxOf(const PersonPlace& p) {
@@ -23,7 +23,7 @@ QRectF spanning(double x0, double y0, double x1, double y1) {
 struct Part {
     QRectF box;
     int row = 0;
-    int group = 0;       // parts joined so far have the same
+    int group = 0;  // parts joined so far have the same
 };
 
 class HomeOutline {
@@ -124,21 +124,28 @@ QList<QRectF> HomeOutline::down(const QRectF& a, const QRectF& b) const {
     const double outerLeft = std::min(a.left(), b.left()), outerRight = std::max(a.right(), b.right());
     for (const QList<QRectF>& corner :
          {QList<QRectF>{spanning(a.left(), a.top(), a.right(), b.bottom()), spanning(outerLeft, b.top(), outerRight, b.bottom())},
-          QList<QRectF>{spanning(b.left(), a.top(), b.right(), b.bottom()), spanning(outerLeft, a.top(), outerRight, a.bottom())}})
+          QList<QRectF>{spanning(b.left(), a.top(), b.right(), b.bottom()),
+                        spanning(outerLeft, a.top(), outerRight, a.bottom())}})
         if (clear(corner)) return corner;
+    // A column beside or between, reached over the whole height of a part where nobody stands, else by a narrow strip.
     QList<QRectF> best;
     double least = 0;
-    for (double x = outerLeft - 2 * corridor; x <= outerRight + 2 * corridor; x += 1) {
-        const QList<QRectF> boxes{spanning(std::min(a.left(), x), a.bottom() - 1, std::max(a.left() + corridor, x + corridor), a.bottom() + 3),
-                                  spanning(x, a.bottom() - 1, x + corridor, b.top() + 1),
-                                  spanning(std::min(b.left(), x), b.top() - 3, std::max(b.left() + corridor, x + corridor), b.top() + 1)};
-        double length = 0;
-        for (const QRectF& box : boxes) length += box.width();
-        if ((best.isEmpty() || length < least) && clear(boxes)) {
+    for (double x = outerLeft - 2 * corridor; x <= outerRight + 2 * corridor; x += 1)
+        for (int mode = 0; mode < 4; ++mode) {
+            const bool wideA = mode % 2 == 0, wideB = mode < 2;
+            const double top = wideA ? a.top() : a.bottom() - 1, bottom = wideB ? b.bottom() : b.top() + 1;
+            const auto reach = [&](const QRectF& part, double from, double to) {
+                return spanning(std::min(part.left(), x), from, std::max(part.left() + corridor, x + corridor), to);
+            };
+            const QList<QRectF> boxes{wideA ? reach(a, a.top(), a.bottom()) : reach(a, a.bottom() - 1, a.bottom() + 3),
+                                      spanning(x, top, x + corridor, bottom),
+                                      wideB ? reach(b, b.top(), b.bottom()) : reach(b, b.top() - 3, b.top() + 1)};
+            double length = 12.0 * ((wideA ? 0 : 1) + (wideB ? 0 : 1));
+            for (const QRectF& box : boxes) length += box.width();
+            if ((!best.isEmpty() && length >= least) || !clear(boxes)) continue;
             best = boxes;
             least = length;
         }
-    }
     return best;
 }
 
@@ -150,9 +157,10 @@ QPointF placeForName(const Layout& layout, const HomePlace& home, const QList<QR
     double rank = 0;
     for (const QPolygonF& outline : home.outlines) {
         const QRectF box = outline.boundingRect();
-        for (const QPointF at : {QPointF(box.left(), box.top() - 1.2), QPointF(box.right() - width, box.bottom() - 1.6),
-                                 QPointF(box.left() + 2, box.bottom() - 1.6), QPointF(box.right() - width, box.top() - 1.2),
-                                 QPointF(box.left(), box.bottom() + height), QPointF(box.right() - width, box.bottom() + height)}) {
+        for (const QPointF at :
+             {QPointF(box.left(), box.top() - 1.2), QPointF(box.right() - width, box.bottom() - 1.6),
+              QPointF(box.left() + 2, box.bottom() - 1.6), QPointF(box.right() - width, box.top() - 1.2),
+              QPointF(box.left(), box.bottom() + height), QPointF(box.right() - width, box.bottom() + height)}) {
             const QRectF text(at - QPointF(0, height), QSizeF(width, height * 1.2));
             double cost = rank += 0.01;
             for (const PersonPlace& p : layout.people) cost += boxOf(p).intersects(text) ? 10 : 0;
@@ -178,7 +186,8 @@ QList<HomePlace> homePlaces(const CaseSnapshot& records, const FamilyGraph& grap
     QList<HomePlace> places;
     QList<QRectF> names;
     for (const FamilyHome& home : graph.homes) {
-        HomePlace place{.id = home.id, .members = {}, .outlines = {}, .ofIndexChild = home.ofIndexChild, .name = {}, .nameAt = {}};
+        HomePlace place{
+            .id = home.id, .members = {}, .outlines = {}, .ofIndexChild = home.ofIndexChild, .name = {}, .nameAt = {}};
         QSet<PersonId> members;
         for (const PersonPlace& p : layout.people)
             for (const int m : home.members)
@@ -188,10 +197,12 @@ QList<HomePlace> homePlaces(const CaseSnapshot& records, const FamilyGraph& grap
                 }
         place.outlines = HomeOutline(layout, members).make();
         const Household* household = records.find<Household>(home.id);
-        place.name = household && !household->name.isEmpty() ? household->name
-                                                             : words.phrase(QStringLiteral("genogram.household"), {QString::number(places.size() + 1)});
+        place.name = household && !household->name.isEmpty()
+                         ? household->name
+                         : words.phrase(QStringLiteral("genogram.household"), {QString::number(places.size() + 1)});
         place.nameAt = placeForName(layout, place, names);
-        names.append(QRectF(place.nameAt - QPointF(0, measure::textSize), QSizeF(textWidth(place.name, measure::textSize, true), measure::textSize)));
+        names.append(QRectF(place.nameAt - QPointF(0, measure::textSize),
+                            QSizeF(textWidth(place.name, measure::textSize, true), measure::textSize)));
         places.append(place);
     }
     return places;

@@ -7,8 +7,8 @@
 namespace core {
 namespace {
 
-constexpr double widestLabel = 31;       // mm; longer names are broken into two lines
-constexpr int widestDoubt = 10;          // years
+constexpr double widestLabel = 31;  // mm; longer names are broken into two lines
+constexpr int widestDoubt = 10;     // years
 
 QString familyName(const Person& person) {
     for (const PersonName& name : person.names)
@@ -38,7 +38,8 @@ QString lifeLine(const Person& person, const Words& words) {
     if (person.beginning != Beginning::Born) return born.isEmpty() ? died : born;
     if (person.deceased) {
         if (!born.isEmpty() && !died.isEmpty()) return QStringLiteral("%1–%2").arg(born, died);
-        return died.isEmpty() ? words.phrase(QStringLiteral("genogram.died")) : words.phrase(QStringLiteral("genogram.died_in"), {died});
+        return died.isEmpty() ? words.phrase(QStringLiteral("genogram.died"))
+                              : words.phrase(QStringLiteral("genogram.died_in"), {died});
     }
     if (person.birth.isUnknown()) return {};
     if (const auto day = person.birth.exact(); day && person.subjectChild)
@@ -96,7 +97,8 @@ QString ageMark(const Person& person, QDate asAt) {
     return QStringLiteral("~%1").arg((age->least + age->most) / 2);
 }
 
-QList<LabelLine> labelOf(const Person& person, const Words& words, std::optional<ParentageKind> carerOf, const UncertainDate& adopted) {
+QList<LabelLine> labelOf(const Person& person, const Words& words, std::optional<ParentageKind> carerOf,
+                         const UncertainDate& adopted) {
     QList<LabelLine> label;
     const QString begun = beginningLine(words, person.beginning);
     appendWrapped(label, givenName(person), begun.isEmpty(), false);
@@ -120,7 +122,8 @@ QString unionMark(const Union& pair, const Words& words) {
         const bool legal = phase.kind == UnionKind::Married || phase.kind == UnionKind::CivilPartnership;
         if (legal) {
             const bool married = phase.kind == UnionKind::Married;
-            marks.append(words.phrase(married ? QStringLiteral("genogram.married_in") : QStringLiteral("genogram.civil_in"), {from}));
+            marks.append(
+                words.phrase(married ? QStringLiteral("genogram.married_in") : QStringLiteral("genogram.civil_in"), {from}));
             const QString to = phase.to && phase.end != UnionEnd::Bereaved ? yearMark(*phase.to) : QString();
             if (to.isEmpty()) continue;
             marks.append(phase.end == UnionEnd::Divorced ? words.phrase(QStringLiteral("genogram.divorced_in"), {to})

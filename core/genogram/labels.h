@@ -12,7 +12,8 @@ QString ageMark(const Person& person, QDate asAt);
 
 /// Under the symbol: first name bold, surname, then muted lines: how the person came to the family, years. `carerOf`:
 /// the kind of care the person gives to a child of the drawing, if any. `adopted`: when the person was adopted.
-QList<LabelLine> labelOf(const Person& person, const Words& words, std::optional<ParentageKind> carerOf, const UncertainDate& adopted);
+QList<LabelLine> labelOf(const Person& person, const Words& words, std::optional<ParentageKind> carerOf,
+                         const UncertainDate& adopted);
 
 /// Above the line of a union: "m 1985", "cp 2008", "2015–19"; "" if no date is known.
 QString unionMark(const Union& pair, const Words& words);

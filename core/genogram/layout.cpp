@@ -11,7 +11,7 @@
 namespace core {
 namespace {
 
-constexpr double labelGap = 14 * measure::pixel;      // from the symbol to the first base line
+constexpr double labelGap = 14 * measure::pixel;  // from the symbol to the first base line
 
 double symbolSide(const Person& person) {
     switch (person.beginning) {
@@ -27,14 +27,19 @@ double symbolSide(const Person& person) {
 class LayoutMaker {
 public:
     LayoutMaker(const CaseSnapshot& records, const GenogramOptions& options, const Words& words)
-        : records_(records), options_(options), words_(words),
-          graph_(familyGraphOf(records, options.asAt, nearby(records, options))), rows_(rowsOf(graph_)), order_(orderOf(graph_, rows_)),
+        : records_(records),
+          options_(options),
+          words_(words),
+          graph_(familyGraphOf(records, options.asAt, nearby(records, options))),
+          rows_(rowsOf(graph_)),
+          order_(orderOf(graph_, rows_)),
           legs_(legsOf(graph_, rows_, order_)) {}
 
     Layout make() {
         labels();
-        const std::vector<double> x = positionsOf(graph_, rows_, order_, extents_, gaps());
-        RoutingInput input{graph_, rows_, order_, legs_, extents_, x, side_, below_, above_};
+        const std::vector<double> marks = gaps();
+        const std::vector<double> x = positionsOf(graph_, rows_, order_, extents_, marks);
+        RoutingInput input{graph_, rows_, order_, legs_, extents_, x, side_, below_, marks, above_};
         const Routes routes = route(input);
         people(x, routes);
         couples(routes);
@@ -81,9 +86,11 @@ void LayoutMaker::labels() {
         UncertainDate adopted;
         for (const FamilyParents& parents : person.parents)
             for (const FamilyChild& child : graph_.couples[size_t(parents.couple)].children)
-                if (child.person == p && child.kind == ParentageKind::Adoptive) adopted = records_.find<Parentage>(child.link)->from;
+                if (child.person == p && child.kind == ParentageKind::Adoptive)
+                    adopted = records_.find<Parentage>(child.link)->from;
         labels_.push_back(labelOf(record(p), words_, care, adopted));
-        const double side = symbolSide(record(p)), outline = person.index ? measure::outline : 0, width = labelWidth(labels_.back());
+        const double side = symbolSide(record(p)), outline = person.index ? measure::outline : 0,
+                     width = labelWidth(labels_.back());
         side_.push_back(side);
         above_.push_back(side / 2 + outline);
         below_.push_back(side / 2 + outline + labelGap + measure::textLine * double(labels_.back().size() - 1) + 1.2);
@@ -108,7 +115,13 @@ void LayoutMaker::people(const std::vector<double>& x, const Routes& routes) {
     for (const std::vector<int>& row : order_.rows)
         for (const int p : row) {
             const size_t i = size_t(p);
-            PersonPlace place{graph_.people[i].id, QPointF(x[i], routes.rowY[size_t(rows_.of[i])]), side_[i], rows_.of[i], labels_[i], false, {}};
+            PersonPlace place{graph_.people[i].id,
+                              QPointF(x[i], routes.rowY[size_t(rows_.of[i])]),
+                              side_[i],
+                              rows_.of[i],
+                              labels_[i],
+                              false,
+                              {}};
             const double width = labelWidth(place.label), top = above_[i] + 0.8;
             place.labelRight = !legs_[i].couples.empty();
             const double left = place.labelRight ? legs_[i].labelStart() : -width / 2;
@@ -124,7 +137,8 @@ void LayoutMaker::couples(const Routes& routes) {
         place.id = couple.id;
         std::vector<int> partners(couple.partners);
         std::sort(partners.begin(), partners.end(), [&](int a, int b) {
-            return std::pair(rows_.of[size_t(a)], order_.place[size_t(a)]) < std::pair(rows_.of[size_t(b)], order_.place[size_t(b)]);
+            return std::pair(rows_.of[size_t(a)], order_.place[size_t(a)]) <
+                   std::pair(rows_.of[size_t(b)], order_.place[size_t(b)]);
         });
         for (const int p : partners) place.partners.append(graph_.people[size_t(p)].id);
         place.line = routes.couples[c];
@@ -140,7 +154,11 @@ void LayoutMaker::descents(const Routes& routes) {
     for (size_t c = 0; c < graph_.couples.size(); ++c)
         for (size_t i = 0; i < graph_.couples[c].children.size(); ++i) {
             const FamilyChild& child = graph_.couples[c].children[i];
-            DescentPlace place{graph_.people[size_t(child.person)].id, int(c), layout_.couples[qsizetype(c)].partners, child.kind, child.link,
+            DescentPlace place{graph_.people[size_t(child.person)].id,
+                               int(c),
+                               layout_.couples[qsizetype(c)].partners,
+                               child.kind,
+                               child.link,
                                routes.descents[c][i]};
             layout_.descents.append(place);
         }

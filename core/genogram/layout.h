@@ -10,16 +10,16 @@ namespace core {
 
 /// Measures of visual.md §4.1: 44 px are 12 mm.
 namespace measure {
-inline constexpr double side = 12;               ///< of a symbol
+inline constexpr double side = 12;  ///< of a symbol
 inline constexpr double pixel = side / 44;
-inline constexpr double pitch = 24;              ///< least distance of neighbours
-inline constexpr double rowPitch = 40;           ///< least distance of rows
-inline constexpr double outline = 5 * pixel;     ///< second outline of a child of the case
+inline constexpr double pitch = 24;           ///< least distance of neighbours
+inline constexpr double rowPitch = 40;        ///< least distance of rows
+inline constexpr double outline = 5 * pixel;  ///< second outline of a child of the case
 inline constexpr double line = 1.75 * pixel;
 inline constexpr double nameSize = 12.5 * pixel;
 inline constexpr double textSize = 12 * pixel;
 inline constexpr double ageSize = 16 * pixel;
-inline constexpr double textLine = 14 * pixel;   ///< from base line to base line
+inline constexpr double textLine = 14 * pixel;  ///< from base line to base line
 }  // namespace measure
 
 struct LabelLine {
@@ -32,10 +32,10 @@ struct LabelLine {
 struct PersonPlace {
     PersonId person;
     QPointF centre;
-    double side = measure::side;         ///< of the symbol without the second outline
-    int generation = 0;                  ///< 0 = oldest
+    double side = measure::side;  ///< of the symbol without the second outline
+    int generation = 0;           ///< 0 = oldest
     QList<LabelLine> label;
-    bool labelRight = false;             ///< starts right of a line that leaves the lower edge, else centred
+    bool labelRight = false;  ///< starts right of a line that leaves the lower edge, else centred
     QRectF labelBox;
     bool operator==(const PersonPlace&) const = default;
 };
@@ -43,10 +43,10 @@ struct PersonPlace {
 /// A straight line between neighbours, or a bracket below the row. A lone parent has no line.
 struct CouplePlace {
     std::optional<UnionId> id;
-    QList<PersonId> partners;            ///< left one first
+    QList<PersonId> partners;  ///< left one first
     QPolygonF line;
-    QPointF mark;                        ///< where the sign of an ending goes
-    QString label;                       ///< "m 1985", above the line beside the mark
+    QPointF mark;   ///< where the sign of an ending goes
+    QString label;  ///< "m 1985", above the line beside the mark
     bool bracket = false;
     bool operator==(const CouplePlace&) const = default;
 };
@@ -54,7 +54,7 @@ struct CouplePlace {
 /// The way from a couple to one child; the last point is the top of the child's symbol.
 struct DescentPlace {
     PersonId child;
-    int couple = 0;                      ///< index into Layout::couples
+    int couple = 0;  ///< index into Layout::couples
     QList<PersonId> parents;
     ParentageKind kind = ParentageKind::Birth;
     ParentageId link;
@@ -65,10 +65,10 @@ struct DescentPlace {
 struct HomePlace {
     HouseholdId id;
     QList<PersonId> members;
-    QList<QPolygonF> outlines;           ///< closed, right-angled; more than one where no way joins the parts
+    QList<QPolygonF> outlines;  ///< closed, right-angled; more than one where no way joins the parts
     bool ofIndexChild = false;
     QString name;
-    QPointF nameAt;                      ///< left end of the base line
+    QPointF nameAt;  ///< left end of the base line
     bool operator==(const HomePlace&) const = default;
 };
 
@@ -76,13 +76,13 @@ struct TiePlace {
     TieId id;
     PersonId a, b;
     TieKind kind = TieKind::Close;
-    QPolygonF points;                    ///< the middle of the tie, from a's symbol to b's
+    QPolygonF points;  ///< the middle of the tie, from a's symbol to b's
     bool operator==(const TiePlace&) const = default;
 };
 
 struct Layout {
-    QRectF bounds;                       ///< of all that is below, without title and legend
-    QList<PersonPlace> people;           ///< rows from the top, left to right
+    QRectF bounds;              ///< of all that is below, without title and legend
+    QList<PersonPlace> people;  ///< rows from the top, left to right
     QList<CouplePlace> couples;
     QList<DescentPlace> descents;
     QList<TiePlace> ties;

@@ -42,7 +42,8 @@ QList<Piece> Legend::pieces(QPointF corner, double width) const {
         for (qsizetype i = column * rows; i < std::min((column + 1) * rows, all.size()); ++i) {
             const double y = corner.y() + rowHeight * (double(i - column * rows) + 0.5);
             pieces.append(all[i].sample(QPointF(x + 4.1, y)));
-            pieces.append(Lettering{QPointF(x + textAt, y + 1.2), all[i].text, measure::textSize, false, Lettering::Align::Left, Ink::Line, {}});
+            pieces.append(Lettering{
+                QPointF(x + textAt, y + 1.2), all[i].text, measure::textSize, false, Lettering::Align::Left, Ink::Line, {}});
         }
         x += columns[column];
     }

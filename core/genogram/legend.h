@@ -22,7 +22,10 @@ public:
     QList<Piece> pieces(QPointF corner, double width) const;
 
 private:
-    struct Entry { QString text; Sample sample; };
+    struct Entry {
+        QString text;
+        Sample sample;
+    };
     QMap<int, QList<Entry>> entries_;
 };
 

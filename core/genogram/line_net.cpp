@@ -8,8 +8,8 @@
 namespace core {
 namespace {
 
-constexpr double cut = 4 * measure::pixel;      // half of what a crossing takes from the lower line
-constexpr double touch = 0.3;                   // mm; lines that only meet do not cross
+constexpr double cut = 4 * measure::pixel;  // half of what a crossing takes from the lower line
+constexpr double touch = 0.3;               // mm; lines that only meet do not cross
 
 bool isFlat(const NetLine& l) { return l.line.y1() == l.line.y2(); }
 double fixedOf(const NetLine& l) { return isFlat(l) ? l.line.y1() : l.line.x1(); }
@@ -23,8 +23,8 @@ QLineF between(bool flat, double fixed, double from, double to) {
 }
 
 bool crosses(const NetLine& flat, const NetLine& upright) {
-    return fixedOf(upright) > fromOf(flat) + touch && fixedOf(upright) < toOf(flat) - touch && fixedOf(flat) > fromOf(upright) + touch &&
-           fixedOf(flat) < toOf(upright) - touch;
+    return fixedOf(upright) > fromOf(flat) + touch && fixedOf(upright) < toOf(flat) - touch &&
+           fixedOf(flat) > fromOf(upright) + touch && fixedOf(flat) < toOf(upright) - touch;
 }
 
 }  // namespace
@@ -47,7 +47,8 @@ QList<NetLine> LineNet::merged() const {
     for (const NetLine& line : sorted) {
         if (!result.isEmpty()) {
             NetLine& last = result.last();
-            const bool same = lookOf(last) == lookOf(line) && isFlat(last) == isFlat(line) && std::abs(fixedOf(last) - fixedOf(line)) < 1e-6;
+            const bool same =
+                lookOf(last) == lookOf(line) && isFlat(last) == isFlat(line) && std::abs(fixedOf(last) - fixedOf(line)) < 1e-6;
             if (same && fromOf(line) <= toOf(last) + 1e-6) {
                 last.line = between(isFlat(last), fixedOf(last), fromOf(last), std::max(toOf(last), toOf(line)));
                 continue;
@@ -64,10 +65,12 @@ QList<Piece> LineNet::pieces() const {
     std::vector<std::vector<double>> cuts(size_t(all.size()));
     std::vector<size_t> flat, upright;
     for (size_t i = 0; i < size_t(all.size()); ++i) (isFlat(all[qsizetype(i)]) ? flat : upright).push_back(i);
-    std::sort(upright.begin(), upright.end(), [&](size_t a, size_t b) { return fixedOf(all[qsizetype(a)]) < fixedOf(all[qsizetype(b)]); });
+    std::sort(upright.begin(), upright.end(),
+              [&](size_t a, size_t b) { return fixedOf(all[qsizetype(a)]) < fixedOf(all[qsizetype(b)]); });
     for (const size_t f : flat) {
         const NetLine& a = all[qsizetype(f)];
-        auto u = std::lower_bound(upright.begin(), upright.end(), fromOf(a), [&](size_t i, double x) { return fixedOf(all[qsizetype(i)]) < x; });
+        auto u = std::lower_bound(upright.begin(), upright.end(), fromOf(a),
+                                  [&](size_t i, double x) { return fixedOf(all[qsizetype(i)]) < x; });
         for (; u != upright.end() && fixedOf(all[qsizetype(*u)]) <= toOf(a); ++u) {
             const NetLine& b = all[qsizetype(*u)];
             if (a.net == b.net || !crosses(a, b)) continue;

@@ -14,7 +14,7 @@ enum class LineRank { Care, Bracket, Union, Descent };
 
 /// One line of a net: all lines of a couple are one net and never cut each other.
 struct NetLine {
-    QLineF line;                      ///< horizontal or vertical
+    QLineF line;  ///< horizontal or vertical
     int net = 0;
     LineRank rank = LineRank::Descent;
     Pattern pattern = Pattern::Solid;

@@ -27,8 +27,7 @@ private:
 
 class Search {
 public:
-    Search(const FamilyGraph& graph, const Rows& rows)
-        : graph_(graph), rows_(rows), walk_(graph, rows), cost_(graph, rows) {
+    Search(const FamilyGraph& graph, const Rows& rows) : graph_(graph), rows_(rows), walk_(graph, rows), cost_(graph, rows) {
         decisions_.side.assign(graph.couples.size(), Decisions::Convention);
         decisions_.wait.assign(graph.couples.size(), Decisions::AfterCutBars);
     }

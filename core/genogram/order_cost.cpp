@@ -8,9 +8,9 @@ namespace core {
 OrderCost::OrderCost(const FamilyGraph& graph, const Rows& rows)
     : graph_(graph), rows_(rows), edges_(size_t(rows.count)), anchors_(size_t(rows.count)), brackets_(size_t(rows.count)) {}
 
-double OrderCost::partners(int p, int q, const Order& order) const {
+double OrderCost::partners(int p, int q, double weight, const Order& order) const {
     const int apart = std::abs(order.place[size_t(p)] - order.place[size_t(q)]) - 1;
-    double cost = apart > 0 ? 0.9 + 0.15 * apart : 0;
+    double cost = apart > 0 ? weight * (0.9 + 0.15 * apart) : 0;
     const int left = order.place[size_t(p)] < order.place[size_t(q)] ? p : q;
     const Sex leftSex = graph_.people[size_t(left)].sex;
     const Sex rightSex = graph_.people[size_t(left == p ? q : p)].sex;
@@ -34,7 +34,8 @@ double OrderCost::couple(const FamilyCouple& couple, int number, const Order& or
         const int place = order.place[size_t(c.person)];
         if (count > 0 && r > row) {
             const double scale = r == row + 1 ? 1.0
-                : double(order.rows[size_t(row) + 1].size()) / double(std::max<size_t>(1, order.rows[size_t(r)].size()));
+                                              : double(order.rows[size_t(row) + 1].size()) /
+                                                    double(std::max<size_t>(1, order.rows[size_t(r)].size()));
             edges_[size_t(row)].push_back({anchor, int(place * scale)});
         }
         if (r == childRow && place < before) cost += graph_.homeCouple(c.person) == number ? never : 2.5;
@@ -49,7 +50,11 @@ double OrderCost::couple(const FamilyCouple& couple, int number, const Order& or
     if (own > 1) cost += 0.3 * std::max(0, last - first + 1 - own);
     if (couple.partners.size() == 2 && rows_.of[size_t(couple.partners[0])] == rows_.of[size_t(couple.partners[1])]) {
         const int p = couple.partners[0], q = couple.partners[1];
-        cost += partners(p, q, order);
+        // The parents of the child of the case belong together before all others.
+        const bool ofIndex = std::any_of(couple.children.begin(), couple.children.end(), [&](const FamilyChild& c) {
+            return graph_.people[size_t(c.person)].index && graph_.homeCouple(c.person) == number;
+        });
+        cost += partners(p, q, ofIndex ? 3 : 1, order);
         const auto [left, right] = std::minmax(order.place[size_t(p)], order.place[size_t(q)]);
         if (right - left > 1) brackets_[size_t(row)].push_back({left, right});
     }
@@ -79,13 +84,14 @@ double OrderCost::crossings(const Order& order) {
     for (size_t r = 0; r < edges_.size(); ++r) {
         std::vector<Edge>& e = edges_[r];
         if (e.size() < 2) continue;
-        std::sort(e.begin(), e.end(), [](const Edge& a, const Edge& b) { return std::pair(a.anchor, a.child) < std::pair(b.anchor, b.child); });
+        std::sort(e.begin(), e.end(),
+                  [](const Edge& a, const Edge& b) { return std::pair(a.anchor, a.child) < std::pair(b.anchor, b.child); });
         const int size = r + 1 < order.rows.size() ? int(order.rows[r + 1].size()) + 1 : 1;
         tree_.assign(size_t(size) + 1, 0);
         int done = 0;
         for (size_t i = 0; i < e.size();) {
             size_t end = i;
-            while (end < e.size() && e[end].anchor == e[i].anchor) ++end;     // one couple's own lines do not cross
+            while (end < e.size() && e[end].anchor == e[i].anchor) ++end;  // one couple's own lines do not cross
             for (size_t k = i; k < end; ++k) {
                 int below = 0;
                 for (int t = e[k].child + 1; t > 0; t -= t & -t) below += tree_[size_t(t)];
@@ -112,7 +118,12 @@ double OrderCost::bracketsOverDrops() const {
 }
 
 double OrderCost::homes(const Order& order) {
-    struct Span { int first; int last; int members; int row; };
+    struct Span {
+        int first;
+        int last;
+        int members;
+        int row;
+    };
     double cost = 0;
     std::vector<Span> spans;
     for (const FamilyHome& home : graph_.homes) {

@@ -14,11 +14,17 @@ public:
     static constexpr double never = 1000;
 
 private:
-    struct Edge { double anchor; int child; };
-    struct Bracket { int from; int to; };
+    struct Edge {
+        double anchor;
+        int child;
+    };
+    struct Bracket {
+        int from;
+        int to;
+    };
 
     double couple(const FamilyCouple& couple, int number, const Order& order);
-    double partners(int p, int q, const Order& order) const;
+    double partners(int p, int q, double weight, const Order& order) const;
     double laterPartners(const Order& order) const;
     double crossings(const Order& order);
     double bracketsOverDrops() const;
@@ -26,8 +32,8 @@ private:
 
     const FamilyGraph& graph_;
     const Rows& rows_;
-    std::vector<std::vector<Edge>> edges_;           // children below each row
-    std::vector<std::vector<double>> anchors_;       // where drops leave each row
+    std::vector<std::vector<Edge>> edges_;      // children below each row
+    std::vector<std::vector<double>> anchors_;  // where drops leave each row
     std::vector<std::vector<Bracket>> brackets_;
     std::vector<int> tree_;
 };

@@ -6,7 +6,7 @@
 namespace core {
 namespace {
 
-constexpr int deepest = 64;      // ends the climb where wrong data makes a circle of ancestors
+constexpr int deepest = 64;  // ends the climb where wrong data makes a circle of ancestors
 
 }  // namespace
 
@@ -44,7 +44,7 @@ void OrderWalk::append(int p) { order_.rows[size_t(rows_.of[size_t(p)])].push_ba
 
 // The partners who stand beside p because they bring no family of their own, each with their own further partners.
 void OrderWalk::chain(int p, Chain& out) {
-    std::vector<std::pair<int, int>> beside;      // couple, partner
+    std::vector<std::pair<int, int>> beside;  // couple, partner
     for (const int couple : graph_.people[size_t(p)].couples) {
         if (seenCouple_[size_t(couple)]) continue;
         seenCouple_[size_t(couple)] = 1;

@@ -18,11 +18,11 @@ struct Order {
 
 /// What the search may change. `side` and `wait` hold one value for each couple.
 struct Decisions {
-    enum Side : char { Convention, Left, Right };              ///< where the partner stands who has no family of his own
+    enum Side : char { Convention, Left, Right };  ///< where the partner stands who has no family of his own
     enum Wait : char { Beside, AfterSiblings, AfterCutBars, BeforeSiblings };  ///< when the partner's family is walked
     std::vector<char> side;
     std::vector<char> wait;
-    int start = -1;                                            ///< the first person; -1 = the first founder
+    int start = -1;  ///< the first person; -1 = the first founder
 };
 
 class OrderWalk {
@@ -36,8 +36,13 @@ public:
     const std::vector<int>& founders() const { return founders_; }
 
 private:
-    struct Waiting { int person; int level; };
-    struct Chain { std::vector<int> left, right, couples; };
+    struct Waiting {
+        int person;
+        int level;
+    };
+    struct Chain {
+        std::vector<int> left, right, couples;
+    };
 
     void person(int p);
     void family(int p);
@@ -54,7 +59,7 @@ private:
     const Decisions* decisions_ = nullptr;
     Order order_;
     std::vector<char> seen_, seenCouple_;
-    std::vector<int> top_;                   // highest row among a person's ancestors
+    std::vector<int> top_;  // highest row among a person's ancestors
     std::vector<int> founders_;
     std::vector<Waiting> waiting_;
 };

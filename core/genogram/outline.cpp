@@ -10,7 +10,8 @@ namespace {
 
 class Outline {
 public:
-    Outline(const CaseSnapshot& records, const Layout& layout, const GenogramOptions& options, const Words& words, const QSet<AnyId>& possible)
+    Outline(const CaseSnapshot& records, const Layout& layout, const GenogramOptions& options, const Words& words,
+            const QSet<AnyId>& possible)
         : records_(records), layout_(layout), options_(options), words_(words), possible_(possible) {}
 
     QStringList tell() {
@@ -20,7 +21,9 @@ public:
     }
 
 private:
-    QString word(const QString& key, const QStringList& values = {}) const { return words_.phrase(QStringLiteral("genogram.") + key, values); }
+    QString word(const QString& key, const QStringList& values = {}) const {
+        return words_.phrase(QStringLiteral("genogram.") + key, values);
+    }
     QString name(const PersonId& id) const {
         const Person* p = records_.find<Person>(id);
         const QString known = p ? displayName(*p) : QString();
@@ -55,10 +58,13 @@ QString Outline::about(const PersonId& id) const {
     if (p.beginning != Beginning::Born) first.append(word(toName(p.beginning)).toLower());
     else if (!p.gender.isEmpty()) first.append(p.gender);
     else first.append(word(QStringLiteral("said_") + toName(p.sex)));
-    if (!p.birth.isUnknown()) first.append(word(p.beginning == Beginning::Unborn ? QStringLiteral("said_due") : QStringLiteral("said_born"), {dateWords(p.birth)}));
+    if (!p.birth.isUnknown())
+        first.append(word(p.beginning == Beginning::Unborn ? QStringLiteral("said_due") : QStringLiteral("said_born"),
+                          {dateWords(p.birth)}));
     const QString age = ageMark(p, options_.asAt);
     if (p.deceased && p.beginning == Beginning::Born)
-        first.append(p.death.isUnknown() ? word(QStringLiteral("said_died")) : word(QStringLiteral("said_died_on"), {dateWords(p.death)}));
+        first.append(p.death.isUnknown() ? word(QStringLiteral("said_died"))
+                                         : word(QStringLiteral("said_died_on"), {dateWords(p.death)}));
     else if (!age.isEmpty()) first.append(word(QStringLiteral("age_said"), {age}));
     QStringList sentences{doubt(anyId(id), first.join(QStringLiteral(", ")) + u'.')};
     sentences += parents(id) + partners(id) + children(id) + homes(id) + ties(id);
@@ -103,10 +109,11 @@ QStringList Outline::partners(const PersonId& id) const {
 }
 
 QStringList Outline::children(const PersonId& id) const {
-    QMap<bool, QStringList> names;      // children of care apart
+    QMap<bool, QStringList> names;  // children of care apart
     for (const DescentPlace& d : layout_.descents)
         if (d.parents.contains(id)) {
-            const bool care = d.kind == ParentageKind::Foster || d.kind == ParentageKind::Kinship || d.kind == ParentageKind::SpecialGuardian;
+            const bool care =
+                d.kind == ParentageKind::Foster || d.kind == ParentageKind::Kinship || d.kind == ParentageKind::SpecialGuardian;
             const Person* child = records_.find<Person>(d.child);
             if (child->beginning == Beginning::Born || child->beginning == Beginning::Unborn) names[care].append(name(d.child));
         }
@@ -129,7 +136,8 @@ QStringList Outline::homes(const PersonId& id) const {
                 for (const PersonId& member : h.members)
                     if (member != id) others.append(name(member));
         const QString place = home->name.isEmpty() ? word(QStringLiteral("said_same_home")) : home->name;
-        const QString sentence = others.isEmpty() ? word(QStringLiteral("said_lives_at"), {place}) : word(QStringLiteral("said_lives_with"), {place, list(others)});
+        const QString sentence = others.isEmpty() ? word(QStringLiteral("said_lives_at"), {place})
+                                                  : word(QStringLiteral("said_lives_with"), {place, list(others)});
         sentences.append(doubt(anyId(stay.id), sentence));
     }
     return sentences;
@@ -143,11 +151,16 @@ QStringList Outline::ties(const PersonId& id) const {
         const PersonId from = tie->direction == TieDirection::BToA ? tie->b : tie->a, to = from == tie->a ? tie->b : tie->a;
         if (from != id && !(mutual && to == id)) continue;
         const QString what = word(QStringLiteral("tie_") + toName(tie->kind));
-        const QString sure = tie->standing == Standing::Recorded ? QString() : words_.phrase(tie->standing == Standing::FoundByCourt ? QStringLiteral("found_by_court") : toName(tie->standing));
+        const QString sure = tie->standing == Standing::Recorded
+                                 ? QString()
+                                 : words_.phrase(tie->standing == Standing::FoundByCourt ? QStringLiteral("found_by_court")
+                                                                                         : toName(tie->standing));
         const QString other = name(from == id ? to : from);
         QString sentence = word(mutual ? QStringLiteral("said_tie") : QStringLiteral("said_tie_to"), {what, other});
         if (!sure.isEmpty()) sentence = sentence.chopped(1) + QStringLiteral(" (%1).").arg(sure.at(0).toLower() + sure.mid(1));
-        if (tie->seenBy) sentence = sentence.chopped(1) + QStringLiteral(" (%1).").arg(word(QStringLiteral("said_seen_by"), {name(*tie->seenBy)}));
+        if (tie->seenBy)
+            sentence =
+                sentence.chopped(1) + QStringLiteral(" (%1).").arg(word(QStringLiteral("said_seen_by"), {name(*tie->seenBy)}));
         sentences.append(doubt(anyId(tie->id), sentence));
     }
     return sentences;
@@ -155,7 +168,8 @@ QStringList Outline::ties(const PersonId& id) const {
 
 }  // namespace
 
-QStringList outlineOf(const CaseSnapshot& records, const Layout& layout, const GenogramOptions& options, const Words& words, const QSet<AnyId>& possible) {
+QStringList outlineOf(const CaseSnapshot& records, const Layout& layout, const GenogramOptions& options, const Words& words,
+                      const QSet<AnyId>& possible) {
     return Outline(records, layout, options, words, possible).tell();
 }
 

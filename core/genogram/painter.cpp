@@ -10,7 +10,7 @@
 namespace core {
 namespace {
 
-constexpr int fontDots = 100;               // lettering is set at this size and scaled: sizes need no whole dots
+constexpr int fontDots = 100;  // lettering is set at this size and scaled: sizes need no whole dots
 constexpr double halo = 4 * measure::pixel;
 
 QList<qreal> dashes(Pattern pattern, double width) {
@@ -23,6 +23,7 @@ QList<qreal> dashes(Pattern pattern, double width) {
     switch (pattern) {
     case Pattern::Solid: return {};
     case Pattern::Dashed: return inWidths({10, 6});
+    case Pattern::ShortDashed: return inWidths({5, 3.2});
     case Pattern::Dotted: return inWidths({1.8, 4.2});
     case Pattern::DashDot: return inWidths({10, 4, 2, 4});
     case Pattern::Household: return inWidths({10, 7});
@@ -88,14 +89,18 @@ DrawingColours paperColours() {
     static const QString family = [] {
         QString name = QStringLiteral("Liberation Sans");
         for (const char* face : {"Regular", "Bold"}) {
-            const int id = QFontDatabase::addApplicationFont(QStringLiteral(":/core/fonts/LiberationSans-%1.ttf").arg(QLatin1String(face)));
+            const int id =
+                QFontDatabase::addApplicationFont(QStringLiteral(":/core/fonts/LiberationSans-%1.ttf").arg(QLatin1String(face)));
             const QStringList families = id < 0 ? QStringList() : QFontDatabase::applicationFontFamilies(id);
             if (!families.isEmpty()) name = families.first();
         }
         return name;
     }();
-    return {QColor(0x0b, 0x0c, 0x0c), QColor(0x50, 0x5a, 0x5f), QColor(Qt::white), QColor(0x1a, 0x5a, 0x94), QColor(0xf4, 0xf8, 0xfc),
-            QColor(0x2f, 0x6f, 0x4f), QColor(0xa8, 0x24, 0x24), QColor(0x50, 0x5a, 0x5f), QColor(0x0b, 0x0c, 0x0c), family};
+    return {QColor(0x0b, 0x0c, 0x0c), QColor(0x50, 0x5a, 0x5f),
+            QColor(Qt::white),        QColor(0x1a, 0x5a, 0x94),
+            QColor(0xf4, 0xf8, 0xfc), QColor(0x2f, 0x6f, 0x4f),
+            QColor(0xa8, 0x24, 0x24), QColor(0x50, 0x5a, 0x5f),
+            QColor(0x0b, 0x0c, 0x0c), family};
 }
 
 void paintPiece(QPainter& painter, const Piece& piece, const DrawingColours& colours) {
@@ -116,7 +121,8 @@ QRectF boundsOf(const Piece& piece) {
     const Lettering& text = std::get<Lettering>(piece);
     const double width = textWidth(text.text, text.size, text.bold) * 1.2;
     const double left = text.align == Lettering::Align::Left ? 0 : text.align == Lettering::Align::Centre ? -width / 2 : -width;
-    return QRectF(text.at + QPointF(left, -text.size), QSizeF(width, text.size * 1.35)).adjusted(-halo / 2, -halo / 2, halo / 2, halo / 2);
+    return QRectF(text.at + QPointF(left, -text.size), QSizeF(width, text.size * 1.35))
+        .adjusted(-halo / 2, -halo / 2, halo / 2, halo / 2);
 }
 
 }  // namespace core

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QColor>
+#include <QDateTime>
 
 #include "core/genogram/drawing.h"
 
@@ -32,6 +33,7 @@ QByteArray svgOf(const Drawing& drawing, const DrawingColours& colours, const QS
 /// At most 12,000 dots wide or high: larger drawings get fewer dots. Throws Error{NoSpace} if there is no memory.
 QByteArray pngOf(const Drawing& drawing, const DrawingColours& colours, double dotsPerMm = 8);
 /// One page: A4 if the smallest lettering stays readable (7 pt), else A3, else as large as the drawing needs.
-QByteArray pdfOf(const Drawing& drawing, const DrawingColours& colours, const QString& title);
+/// `madeAt` is the date in the file, so that the same drawing gives the same bytes.
+QByteArray pdfOf(const Drawing& drawing, const DrawingColours& colours, const QString& title, const QDateTime& madeAt);
 
 }  // namespace core

@@ -8,13 +8,19 @@
 namespace core {
 namespace {
 
-constexpr double betweenLabels = 3;      // mm; room for a line to pass
+constexpr double betweenLabels = 3;  // mm; room for a line to pass
 constexpr double betweenStrangers = 1.15 * measure::pitch;
 
 class Placer {
 public:
-    Placer(const FamilyGraph& graph, const Rows& rows, const Order& order, const std::vector<Extent>& extents, const std::vector<double>& gaps)
-        : graph_(graph), rows_(rows), order_(order), extents_(extents), x_(graph.people.size(), 0.0), neighbours_(graph.couples.size()) {
+    Placer(const FamilyGraph& graph, const Rows& rows, const Order& order, const std::vector<Extent>& extents,
+           const std::vector<double>& gaps)
+        : graph_(graph),
+          rows_(rows),
+          order_(order),
+          extents_(extents),
+          x_(graph.people.size(), 0.0),
+          neighbours_(graph.couples.size()) {
         for (size_t i = 0; i < graph.couples.size(); ++i) neighbours_[i] = areNeighbours(graph.couples[i], rows, order) ? 1 : 0;
         separate(gaps);
     }
@@ -28,7 +34,8 @@ public:
         for (int sweep = 0; sweep < sweeps; ++sweep)
             for (size_t i = 0; i < order_.rows.size(); ++i) relax(sweep % 2 == 0 ? i : order_.rows.size() - 1 - i);
         double least = 0;
-        for (size_t p = 0; p < x_.size(); ++p) least = p == 0 ? x_[p] - extents_[p].left : std::min(least, x_[p] - extents_[p].left);
+        for (size_t p = 0; p < x_.size(); ++p)
+            least = p == 0 ? x_[p] - extents_[p].left : std::min(least, x_[p] - extents_[p].left);
         for (double& x : x_) x -= least;
         return std::move(x_);
     }
@@ -67,7 +74,8 @@ void Placer::separate(const std::vector<double>& gaps) {
             double least = std::max(linked(a, b) ? measure::pitch : betweenStrangers,
                                     extents_[size_t(a)].right + betweenLabels + extents_[size_t(b)].left);
             for (const int c : graph_.people[size_t(a)].couples)
-                if (neighbours_[size_t(c)] && graph_.otherPartner(c, a) == b) least = std::max(least, measure::side + gaps[size_t(c)]);
+                if (neighbours_[size_t(c)] && graph_.otherPartner(c, a) == b)
+                    least = std::max(least, measure::side + gaps[size_t(c)]);
             separation_[r][i] = least;
         }
     }
@@ -119,7 +127,8 @@ std::pair<double, double> Placer::wish(int person) const {
         if (!std::isnan(middle)) pull(q < 0 || !next ? middle : middle - half, q < 0 || next ? 1.0 : 0.15);
         if (q < 0 || rows_.of[size_t(q)] != rows_.of[size_t(person)]) continue;
         const double side = order_.place[size_t(person)] < order_.place[size_t(q)] ? -1 : 1;
-        const double distance = next ? separation_[size_t(rows_.of[size_t(person)])][size_t(std::max(order_.place[size_t(person)], order_.place[size_t(q)]))]
+        const double distance = next ? separation_[size_t(rows_.of[size_t(person)])]
+                                                  [size_t(std::max(order_.place[size_t(person)], order_.place[size_t(q)]))]
                                      : measure::pitch;
         pull(x_[size_t(q)] + side * distance, next ? 1.5 : 0.1);
     }
@@ -129,7 +138,11 @@ std::pair<double, double> Placer::wish(int person) const {
 
 // The nearest places to all wishes that keep order and distance: pool adjacent violators.
 void Placer::relax(size_t r) {
-    struct Block { double sum; double weight; size_t count; };
+    struct Block {
+        double sum;
+        double weight;
+        size_t count;
+    };
     const std::vector<int>& row = order_.rows[r];
     wishes_.clear();
     for (const int p : row) wishes_.push_back(wish(p));
@@ -138,7 +151,8 @@ void Placer::relax(size_t r) {
     for (size_t i = 0; i < row.size(); ++i) {
         offset += separation_[r][i];
         blocks.push_back({(wishes_[i].first - offset) * wishes_[i].second, wishes_[i].second, 1});
-        while (blocks.size() > 1 && blocks[blocks.size() - 2].sum * blocks.back().weight > blocks.back().sum * blocks[blocks.size() - 2].weight) {
+        while (blocks.size() > 1 &&
+               blocks[blocks.size() - 2].sum * blocks.back().weight > blocks.back().sum * blocks[blocks.size() - 2].weight) {
             const Block last = blocks.back();
             blocks.pop_back();
             blocks.back().sum += last.sum;
@@ -163,8 +177,8 @@ bool areNeighbours(const FamilyCouple& couple, const Rows& rows, const Order& or
     return rows.of[p] == rows.of[q] && std::abs(order.place[p] - order.place[q]) == 1;
 }
 
-std::vector<double> positionsOf(const FamilyGraph& graph, const Rows& rows, const Order& order, const std::vector<Extent>& extents,
-                                const std::vector<double>& gaps) {
+std::vector<double> positionsOf(const FamilyGraph& graph, const Rows& rows, const Order& order,
+                                const std::vector<Extent>& extents, const std::vector<double>& gaps) {
     return Placer(graph, rows, order, extents, gaps).run();
 }
 

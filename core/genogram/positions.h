@@ -17,7 +17,7 @@ bool areNeighbours(const FamilyCouple& couple, const Rows& rows, const Order& or
 
 /// Centre of everyone, the leftmost extent at 0. `gaps` holds for couples of neighbours the free width their mark needs.
 /// Weighted least squares by block coordinate descent, one isotonic regression per row and sweep (spec/genogram §7.5).
-std::vector<double> positionsOf(const FamilyGraph& graph, const Rows& rows, const Order& order, const std::vector<Extent>& extents,
-                                const std::vector<double>& gaps);
+std::vector<double> positionsOf(const FamilyGraph& graph, const Rows& rows, const Order& order,
+                                const std::vector<Extent>& extents, const std::vector<double>& gaps);
 
 }  // namespace core

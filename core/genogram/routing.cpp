@@ -10,10 +10,10 @@
 namespace core {
 namespace {
 
-constexpr double bracketPitch = 5.2, barPitch = 3.4;     // mm between tracks
-constexpr double stemLength = 5.5;                       // least, from the lowest bar to the symbol
-constexpr double snap = 1.6;                             // a drop that is off by less goes straight down
-constexpr double careOffset = 10 * measure::pixel;       // of a second stem from the first
+constexpr double bracketPitch = 5.2, barPitch = 3.4;  // mm between tracks
+constexpr double stemLength = 5.5;                    // least, from the lowest bar to the symbol
+constexpr double snap = 1.6;                          // a drop that is off by less goes straight down
+constexpr double careOffset = 10 * measure::pixel;    // of a second stem from the first
 
 // A point whose height is known when tracks are: on a row, or on a horizontal line.
 struct Spotted {
@@ -63,7 +63,7 @@ private:
     void joinApart(int c, int a, int b);
     void joinChildren(int c);
     void joinGroup(int c, const std::vector<size_t>& group, int row);
-    Way trunk(int c, int row, double towards);
+    Way trunk(int c, int row, double towards, bool care);
     double childX(int c, size_t index) const;
     double wantedAnchor(int c, double from, double to) const;
     void stackRows();
@@ -76,7 +76,7 @@ private:
     std::vector<Horizontal> lines_;
     std::vector<double> lineY_, rowY_;
     std::vector<Way> ways_;
-    std::vector<Spotted> anchors_;           // where the drop to the children begins
+    std::vector<Spotted> anchors_;  // where the drop to the children begins
     std::vector<std::vector<Way>> children_;
 };
 
@@ -113,7 +113,7 @@ void Router::joinApart(int c, int a, int b) {
     const int upper = rowOf(a), lower = rowOf(b);
     Way way{onRow(xa, upper)};
     double x = xa;
-    if (upper < lower) {      // a step: past the rows between, then up to the lower partner from below
+    if (upper < lower) {  // a step: past the rows between, then up to the lower partner from below
         x = channels_.through(upper + 1, lower, xa, xb);
         if (std::abs(x - xa) > 0.01) {
             const int line = addLine(upper + 1, false, xa, x, {xa}, {x});
@@ -166,16 +166,22 @@ void Router::joinChildren(int c) {
 }
 
 // From the couple to the gap above `row`, round everybody in between.
-Way Router::trunk(int c, int row, double towards) {
+Way Router::trunk(int c, int row, double towards, bool care) {
     if (couple(c).partners.empty()) return {};
-    const Spotted& anchor = anchors_[size_t(c)];
-    const int from = anchor.line >= 0 ? lines_[size_t(anchor.line)].gap : anchor.row + 1;      // the gap below the couple
+    Spotted anchor = anchors_[size_t(c)];
+    // Who has own children and cares for others has two lines down.
+    const bool own =
+        std::any_of(couple(c).children.begin(), couple(c).children.end(), [](const FamilyChild& k) { return !isCare(k.kind); });
+    if (care && own) anchor.x += couple(c).partners.size() == 1 ? -1.8 : 1.8;
+    const int from = anchor.line >= 0 ? lines_[size_t(anchor.line)].gap : anchor.row + 1;  // the gap below the couple
     Way way{anchor};
     if (row == from) return way;
-    const double x = row > from ? channels_.through(from, row - 1, anchor.x, towards) : channels_.through(row, from - 1, anchor.x, towards);
+    const double x =
+        row > from ? channels_.through(from, row - 1, anchor.x, towards) : channels_.through(row, from - 1, anchor.x, towards);
     if (std::abs(x - anchor.x) < 0.01) return way;
     const bool down = row > from;
-    const int line = addLine(from, true, anchor.x, x, down ? std::vector{anchor.x} : std::vector{anchor.x, x}, down ? std::vector{x} : std::vector<double>{});
+    const int line = addLine(from, true, anchor.x, x, down ? std::vector{anchor.x} : std::vector{anchor.x, x},
+                             down ? std::vector{x} : std::vector<double>{});
     way.push_back({anchor.x, -1, line, 0});
     way.push_back({x, -1, line, 0});
     return way;
@@ -185,7 +191,7 @@ void Router::joinGroup(int c, const std::vector<size_t>& group, int row) {
     std::vector<double> stems;
     for (const size_t i : group) stems.push_back(childX(c, i));
     const auto [first, last] = std::minmax_element(stems.begin(), stems.end());
-    const Way start = trunk(c, row, (*first + *last) / 2);
+    const Way start = trunk(c, row, (*first + *last) / 2, isCare(couple(c).children[group.front()].kind));
     const bool alone = start.empty();
     const double x = alone ? (*first + *last) / 2 : start.back().x;
     const bool fromBelow = !alone && start.size() > 1 && lines_[size_t(start.back().line)].gap > row;
@@ -193,7 +199,8 @@ void Router::joinGroup(int c, const std::vector<size_t>& group, int row) {
     if (alone || std::abs(*first - x) > 0.01 || std::abs(*last - x) > 0.01) {
         std::vector<double> downs(stems);
         if (fromBelow) downs.push_back(x);
-        bar = addLine(row, true, std::min(*first, x), std::max(*last, x), alone || fromBelow ? std::vector<double>{} : std::vector{x}, downs);
+        bar = addLine(row, true, std::min(*first, x), std::max(*last, x),
+                      alone || fromBelow ? std::vector<double>{} : std::vector{x}, downs);
     }
     for (size_t k = 0; k < group.size(); ++k) {
         Way& way = children_[size_t(c)][group[k]];
@@ -218,10 +225,11 @@ void Router::stackRows() {
         below[size_t(in_.rows.of[p])] = std::max(below[size_t(in_.rows.of[p])], in_.below[p]);
     }
     lineY_.assign(lines_.size(), 0.0);
-    double y = 0;      // lower end of the row above the gap
+    double y = 0;  // lower end of the row above the gap
     for (int gap = 0; gap <= rows; ++gap) {
         const int highest = assignTracks(lines_, brackets[size_t(gap)]), lowest = assignTracks(lines_, bars[size_t(gap)]);
-        const double needed = (highest > 0 ? 1.0 + bracketPitch * highest : 0) + (lowest > 0 ? 2.5 + barPitch * (lowest - 1) : 0) + stemLength;
+        const double needed =
+            (highest > 0 ? 1.0 + bracketPitch * highest : 0) + (lowest > 0 ? 2.5 + barPitch * (lowest - 1) : 0) + stemLength;
         double centre = y + (gap > 0 ? needed : lowest > 0 ? barPitch * lowest + stemLength : 0) + above[size_t(gap)];
         if (gap > 0 && gap < rows) centre = std::max(centre, rowY_.back() + measure::rowPitch);
         if (gap < rows) rowY_.push_back(centre);

@@ -24,15 +24,16 @@ struct RoutingInput {
     const std::vector<Legs>& legs;
     const std::vector<Extent>& extents;
     const std::vector<double>& x;
-    std::vector<double> side;                ///< of each symbol
-    std::vector<double> below;               ///< from the centre to the lower end of the label
-    std::vector<double> above;               ///< from the centre to the upper end of the symbol with its second outline
+    std::vector<double> side;   ///< of each symbol
+    std::vector<double> below;  ///< from the centre to the lower end of the label
+    std::vector<double> marks;               ///< width of what is written at the line of each couple of neighbours
+    std::vector<double> above;  ///< from the centre to the upper end of the symbol with its second outline
 };
 
 struct Routes {
-    std::vector<double> rowY;                ///< centre of each row
-    std::vector<QPolygonF> couples;          ///< partner line of each couple; empty for a lone parent
-    std::vector<QPointF> marks;              ///< the middle of the part of the line that is free for a sign and a date
+    std::vector<double> rowY;        ///< centre of each row
+    std::vector<QPolygonF> couples;  ///< partner line of each couple; empty for a lone parent
+    std::vector<QPointF> marks;      ///< the middle of the part of the line that is free for a sign and a date
     /// For each couple its children, in its order: from the couple to the top of the child. Empty only for a link that
     /// is not drawn.
     std::vector<std::vector<QPolygonF>> descents;

@@ -71,7 +71,7 @@ void RowFinder::start(int seed) {
     if (rows_.component[size_t(seed)] >= 0) return;
     const size_t first = queue_.size();
     reach(seed, indexRow_);
-    size_t care = first;      // how far care links have been followed
+    size_t care = first;  // how far care links have been followed
     for (size_t next = first; next < queue_.size() || care < queue_.size();) {
         if (next < queue_.size()) spread(queue_[next++], false);
         else spread(queue_[care++], true);

@@ -7,8 +7,8 @@
 namespace core {
 
 struct Rows {
-    std::vector<int> of;              ///< row of each person, 0 = oldest; no row is empty
-    std::vector<int> component;       ///< people who hang together have the same number, 0 = with the child of the case
+    std::vector<int> of;         ///< row of each person, 0 = oldest; no row is empty
+    std::vector<int> component;  ///< people who hang together have the same number, 0 = with the child of the case
     int count = 0;
 };
 

@@ -66,7 +66,9 @@ QPainterPath outlineOfShape(SymbolShape shape, QPointF c, double side) {
     case SymbolShape::Square: path.addRect(c.x() - h, c.y() - h, side, side); break;
     case SymbolShape::Circle: path.addEllipse(c, h, h); break;
     case SymbolShape::Diamond:
-    case SymbolShape::QueryDiamond: path = polygon({c + QPointF(0, -h * 1.1), c + QPointF(h * 1.1, 0), c + QPointF(0, h * 1.1), c + QPointF(-h * 1.1, 0)}); break;
+    case SymbolShape::QueryDiamond:
+        path = polygon({c + QPointF(0, -h * 1.1), c + QPointF(h * 1.1, 0), c + QPointF(0, h * 1.1), c + QPointF(-h * 1.1, 0)});
+        break;
     }
     return path;
 }
@@ -92,24 +94,28 @@ QPainterPath outlineOfBeginning(Beginning beginning, SymbolShape shape, SymbolSe
     return path;
 }
 
-QList<Piece> symbolPieces(const Person& person, const Words& words, SymbolSet symbols, QPointF centre, double side, const QString& age) {
+QList<Piece> symbolPieces(const Person& person, const Words& words, SymbolSet symbols, QPointF centre, double side,
+                          const QString& age) {
     const AnyId of = anyId(person.id);
     const SymbolShape shape = shapeOf(person, words);
     const double width = measure::line * std::max(0.5, std::min(1.0, side / measure::side));
     QList<Piece> pieces;
-    const bool alive = person.beginning == Beginning::Born || person.beginning == Beginning::Stillborn || person.beginning == Beginning::Unborn;
+    const bool alive =
+        person.beginning == Beginning::Born || person.beginning == Beginning::Stillborn || person.beginning == Beginning::Unborn;
     if (person.subjectChild && alive) {
         const double ring = side + 2 * measure::outline * side / measure::side;
-        pieces.append(Shape{person.beginning == Beginning::Born ? outlineOfShape(shape, centre, ring)
-                                                                : outlineOfBeginning(person.beginning, shape, symbols, centre, ring),
+        pieces.append(Shape{person.beginning == Beginning::Born
+                                ? outlineOfShape(shape, centre, ring)
+                                : outlineOfBeginning(person.beginning, shape, symbols, centre, ring),
                             Ink::Line, width, Pattern::Solid, Ink::Paper, of});
     }
-    const bool open = !alive && symbols == SymbolSet::Ics;       // a bare cross has no area
+    const bool open = !alive && symbols == SymbolSet::Ics;  // a bare cross has no area
     pieces.append(Shape{outlineOfBeginning(person.beginning, shape, symbols, centre, side), Ink::Line, width, Pattern::Solid,
                         open ? Ink::None : Ink::Paper, of});
     const bool dead = person.beginning == Beginning::Stillborn || (person.beginning == Beginning::Born && person.deceased);
     if (dead) pieces.append(Shape{cross(centre, crossReach(shape, side)), Ink::Line, width, Pattern::Solid, Ink::None, of});
-    const QString text = age.isEmpty() && shape == SymbolShape::QueryDiamond && person.beginning == Beginning::Born ? QStringLiteral("?") : age;
+    const QString text =
+        age.isEmpty() && shape == SymbolShape::QueryDiamond && person.beginning == Beginning::Born ? QStringLiteral("?") : age;
     if (text.isEmpty()) return pieces;
     const double size = measure::ageSize * side / measure::side * (text.size() > 3 ? 0.8 : 1);
     if (dead) {

@@ -18,6 +18,7 @@ QPainterPath outlineOfShape(SymbolShape shape, QPointF centre, double side);
 QPainterPath outlineOfBeginning(Beginning beginning, SymbolShape shape, SymbolSet symbols, QPointF centre, double side);
 
 /// All pieces of the symbol, without name. `age` as ageMark gives it.
-QList<Piece> symbolPieces(const Person& person, const Words& words, SymbolSet symbols, QPointF centre, double side, const QString& age);
+QList<Piece> symbolPieces(const Person& person, const Words& words, SymbolSet symbols, QPointF centre, double side,
+                          const QString& age);
 
 }  // namespace core

@@ -8,10 +8,10 @@ namespace {
 
 // Thousandths of the size, from the space to the tilde.
 constexpr std::array<short, 95> widths{
-    278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556, 556,
+    278, 278, 355, 556, 556, 889, 667, 191, 333,  333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556, 556,
     556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778,
-    667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278, 556,
-    556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584};
+    667, 778, 722, 667, 611, 722, 667, 944, 667,  667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278, 556,
+    556, 222, 222, 500, 222, 833, 556, 556, 556,  556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584};
 constexpr int unknownWidth = 800;
 constexpr double boldFactor = 1.08;
 
@@ -43,7 +43,7 @@ double textWidth(const QString& text, double size, bool bold) {
 }
 
 QStringList wrapped(const QString& text, double size, double width, int lines, bool bold) {
-    QStringList parts;      // each with the space or hyphen it ends in
+    QStringList parts;  // each with the space or hyphen it ends in
     QString part;
     for (const QChar c : text.simplified()) {
         part += c;

@@ -20,7 +20,8 @@ public:
     }
     double length() const { return lengths_.isEmpty() ? 0 : lengths_.last(); }
     QPointF at(double s, double aside = 0) const {
-        const qsizetype i = std::clamp<qsizetype>(std::lower_bound(lengths_.begin(), lengths_.end(), s) - lengths_.begin(), 0, lengths_.size() - 1);
+        const qsizetype i = std::clamp<qsizetype>(std::lower_bound(lengths_.begin(), lengths_.end(), s) - lengths_.begin(), 0,
+                                                  lengths_.size() - 1);
         const double before = i == 0 ? 0 : lengths_[i - 1], step = lengths_[i] - before;
         const QPointF a = points_[i], b = points_[i + 1];
         const double t = step > 0 ? (s - before) / step : 0;
@@ -74,7 +75,7 @@ public:
     Strokes(const Tie& tie, const QPolygonF& way) : tie_(tie), walk_(way), ink_(inkOf(tie.kind)) {}
 
     QList<Piece> make() {
-        if (walk_.length() < 2 * arrowLength / 1.5) {      // too short for a pattern
+        if (walk_.length() < 2 * arrowLength / 1.5) {  // too short for a pattern
             line(0, walk_.length(), 0, thin);
             return std::move(pieces_);
         }
@@ -84,7 +85,8 @@ public:
         if (directed && hasArrow()) {
             if (toB) to -= arrowLength;
             else from += arrowLength;
-            add(arrow(walk_, toB), measure::line, tie_.kind == TieKind::EmotionalAbuse || tie_.kind == TieKind::Neglect ? Ink::Paper : ink_, true);
+            add(arrow(walk_, toB), measure::line,
+                tie_.kind == TieKind::EmotionalAbuse || tie_.kind == TieKind::Neglect ? Ink::Paper : ink_, true);
         }
         body(from, to);
         if (tie_.kind == TieKind::Caregiving && directed) add(bar(walk_, toB ? 0.4 : walk_.length() - 0.4, 1.3), thick * 0.7);
@@ -107,8 +109,10 @@ private:
     void body(double from, double to);
     void gap(double from, double to);
     void add(const QPainterPath& path, double width, Ink fill = Ink::None, bool solid = false) {
-        const Pattern own = tie_.kind == TieKind::Distant ? Pattern::Dotted : tie_.kind == TieKind::Neglect ? Pattern::Dashed : Pattern::Solid;
-        const Pattern pattern = solid ? Pattern::Solid : tie_.standing == Standing::Alleged ? Pattern::Dashed : own;
+        const Pattern own = tie_.kind == TieKind::Distant   ? Pattern::Dotted
+                            : tie_.kind == TieKind::Neglect ? Pattern::ShortDashed
+                                                            : Pattern::Solid;
+        const Pattern pattern = solid ? Pattern::Solid : tie_.standing == Standing::Alleged ? Pattern::ShortDashed : own;
         pieces_.append(Shape{path, ink_, width, pattern, fill, anyId(tie_.id)});
     }
     void line(double from, double to, double aside, double width) { add(parallel(walk_, from, to, aside), width); }

@@ -9,8 +9,8 @@ namespace core {
 namespace {
 
 constexpr int samples = 28;
-constexpr double clearance = 0.9;       // mm between a symbol and the end of a tie
-constexpr double bows[] = {0, 0.35, -0.35, 0.7, -0.7, 1.1, -1.1, 1.6, -1.6, 2.3, -2.3, 3.2, -3.2};      // of a symbol's side
+constexpr double clearance = 0.9;  // mm between a symbol and the end of a tie
+constexpr double bows[] = {0, 0.35, -0.35, 0.7, -0.7, 1.1, -1.1, 1.6, -1.6, 2.3, -2.3, 3.2, -3.2};  // of a symbol's side
 
 bool isRound(const CaseSnapshot& records, const PersonId& id) {
     const Person* p = records.find<Person>(id);
@@ -45,7 +45,7 @@ public:
             double least = 1e18;
             for (const double bow : bows) {
                 const QPolygonF way = curve(*a, *b, bow * measure::side);
-                const double cost = costOf(way, tie) + std::abs(bow) * 0.8;
+                const double cost = costOf(way, tie) + std::abs(bow) * 2;
                 if (way.size() < 2 || cost >= least) continue;
                 least = cost;
                 best = way;
@@ -58,7 +58,10 @@ public:
     }
 
 private:
-    struct Obstacle { PersonId person; QRectF box; };
+    struct Obstacle {
+        PersonId person;
+        QRectF box;
+    };
 
     void addLines(const QPolygonF& points) {
         for (qsizetype i = 1; i < points.size(); ++i)
@@ -76,7 +79,8 @@ private:
         for (int i = 0; i <= 4 * samples; ++i) {
             const double t = double(i) / (4 * samples);
             const QPointF at = a.centre * ((1 - t) * (1 - t)) + control * (2 * t * (1 - t)) + b.centre * (t * t);
-            if (covers(a, isRound(records_, a.person), at, marginA) || covers(b, isRound(records_, b.person), at, marginB)) continue;
+            if (covers(a, isRound(records_, a.person), at, marginA) || covers(b, isRound(records_, b.person), at, marginB))
+                continue;
             points.append(at);
         }
         return points;
@@ -89,9 +93,9 @@ private:
     double costOf(const QPolygonF& way, const Tie& tie) const {
         double cost = 0;
         for (const Obstacle& o : symbols_)
-            if (o.person != tie.a && o.person != tie.b && touches(way, o.box)) cost += 10;
+            if (o.person != tie.a && o.person != tie.b && touches(way, o.box)) cost += 20;
         for (const Obstacle& o : labels_)
-            if (touches(way, o.box)) cost += o.person == tie.a || o.person == tie.b ? 1.5 : 4;
+            if (touches(way, o.box)) cost += o.person == tie.a || o.person == tie.b ? 3 : 8;
         int onLines = 0;
         for (const QPointF& at : way)
             for (const QRectF& line : lines_)

@@ -6,8 +6,8 @@
 namespace core {
 namespace {
 
-constexpr double apart = 1.5;            // mm between the ends of two lines on one track
-constexpr size_t mostExchanged = 60;     // larger groups keep the first order: their crossings can hardly be followed by eye
+constexpr double apart = 1.5;         // mm between the ends of two lines on one track
+constexpr size_t mostExchanged = 60;  // larger groups keep the first order: their crossings can hardly be followed by eye
 
 bool overlap(const Horizontal& a, const Horizontal& b) { return a.from < b.to + apart && b.from < a.to + apart; }
 
@@ -28,9 +28,8 @@ double crossings(const Horizontal& a, const Horizontal& b) {
 
 int assignTracks(std::vector<Horizontal>& lines, const std::vector<size_t>& group) {
     std::vector<size_t> order(group);
-    std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) {
-        return lines[a].to - lines[a].from < lines[b].to - lines[b].from;
-    });
+    std::stable_sort(order.begin(), order.end(),
+                     [&](size_t a, size_t b) { return lines[a].to - lines[a].from < lines[b].to - lines[b].from; });
     if (order.size() <= mostExchanged)
         for (bool better = true; better;) {
             better = false;

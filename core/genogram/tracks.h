@@ -8,8 +8,8 @@
 namespace core {
 
 struct Horizontal {
-    int gap = 0;                     ///< above the row of this number
-    bool bar = false;                ///< a bar over children, in the lower zone of the gap; else a bracket of partners
+    int gap = 0;       ///< above the row of this number
+    bool bar = false;  ///< a bar over children, in the lower zone of the gap; else a bracket of partners
     double from = 0, to = 0;
     std::vector<double> ups, downs;  ///< where vertical lines of the same net leave it
     int track = 0;                   ///< 0 = highest of its zone

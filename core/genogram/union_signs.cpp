@@ -21,17 +21,22 @@ UnionLook unionLook(const Union* pair, SymbolSet symbols) {
     case UnionKind::Unknown: return {Pattern::Solid, "key_couple"};
     case UnionKind::Married:
     case UnionKind::CivilPartnership: return {Pattern::Solid, ics ? "key_lasting" : "key_married"};
-    case UnionKind::Cohabiting: return ics ? UnionLook{Pattern::Solid, "key_lasting"} : UnionLook{Pattern::Dashed, "key_cohabiting"};
+    case UnionKind::Cohabiting:
+        return ics ? UnionLook{Pattern::Solid, "key_lasting"} : UnionLook{Pattern::Dashed, "key_cohabiting"};
     case UnionKind::Dating: return {Pattern::DashDot, "key_dating"};
-    case UnionKind::Transitory: return ics ? UnionLook{Pattern::Dashed, "key_transitory"} : UnionLook{Pattern::Dotted, "key_transitory"};
-    case UnionKind::NeverTogether: return ics ? UnionLook{Pattern::Dotted, "key_never_together"} : UnionLook{Pattern::Dotted, "key_transitory"};
+    case UnionKind::Transitory:
+        return ics ? UnionLook{Pattern::Dashed, "key_transitory"} : UnionLook{Pattern::Dotted, "key_transitory"};
+    case UnionKind::NeverTogether:
+        return ics ? UnionLook{Pattern::Dotted, "key_never_together"} : UnionLook{Pattern::Dotted, "key_transitory"};
     }
     return {};
 }
 
 UnionEnding unionEnding(const Union& pair) {
     if (pair.phases.isEmpty()) return UnionEnding::None;
-    const auto parted = [](const UnionPhase& phase) { return phase.end == UnionEnd::Separated || phase.end == UnionEnd::Divorced; };
+    const auto parted = [](const UnionPhase& phase) {
+        return phase.end == UnionEnd::Separated || phase.end == UnionEnd::Divorced;
+    };
     if (!hasEnded(pair)) {
         const bool before = std::any_of(pair.phases.begin(), std::prev(pair.phases.end()), parted);
         return before ? UnionEnding::BackTogether : UnionEnding::None;

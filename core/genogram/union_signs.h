@@ -9,7 +9,7 @@ namespace core {
 
 struct UnionLook {
     Pattern pattern = Pattern::Solid;
-    const char* key = "key_couple";          ///< phrase of the legend, after "genogram."
+    const char* key = "key_couple";  ///< phrase of the legend, after "genogram."
 };
 /// By the last phase; no record or no phase: a plain line. Sources: spec/genogram §2.2, §3.
 UnionLook unionLook(const Union* pair, SymbolSet symbols);

@@ -14,14 +14,25 @@ namespace core {
 namespace {
 
 constexpr double mostDots = 12000;
-constexpr double pageMargin = 10;                // mm
-constexpr double smallest = 7 * 25.4 / 72;       // mm of the smallest lettering that can be read in print
+constexpr double pageMargin = 10;           // mm
+constexpr double smallest = 7 * 25.4 / 72;  // mm of the smallest lettering that can be read in print
 
 double leastLettering(const Drawing& drawing) {
     double least = 10;
     for (const Piece& piece : drawing.pieces)
         if (const Lettering* text = std::get_if<Lettering>(&piece); text && text->size > 3) least = std::min(least, text->size);
     return least;
+}
+
+// The writer takes the clock's time; its place in the file stays as long as it is, so that no offset changes.
+void setCreationDate(QByteArray& pdf, const QDateTime& madeAt) {
+    const QByteArray key("/CreationDate (D:");
+    const qsizetype at = pdf.indexOf(key);
+    if (at < 0) return;
+    const qsizetype from = at + key.size(), length = pdf.indexOf(')', from) - from;
+    pdf.replace(
+        from, length,
+        madeAt.toUTC().toString(QStringLiteral("yyyyMMddHHmmss")).toLatin1().append("+00'00'").leftJustified(length, ' ', true));
 }
 
 }  // namespace
@@ -32,7 +43,7 @@ QByteArray svgOf(const Drawing& drawing, const DrawingColours& colours, const QS
     QSvgGenerator generator;
     generator.setOutputDevice(&buffer);
     generator.setTitle(title);
-    generator.setResolution(254);                // ten dots a millimetre
+    generator.setResolution(254);  // ten dots a millimetre
     const QRectF box = drawing.bounds;
     generator.setSize((box.size() * 10).toSize());
     generator.setViewBox(QRectF(QPointF(0, 0), box.size() * 10));
@@ -65,7 +76,7 @@ QByteArray pngOf(const Drawing& drawing, const DrawingColours& colours, double d
     return bytes;
 }
 
-QByteArray pdfOf(const Drawing& drawing, const DrawingColours& colours, const QString& title) {
+QByteArray pdfOf(const Drawing& drawing, const DrawingColours& colours, const QString& title, const QDateTime& madeAt) {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -94,6 +105,7 @@ QByteArray pdfOf(const Drawing& drawing, const DrawingColours& colours, const QS
     painter.translate(-box.topLeft());
     paint(painter, drawing, colours);
     painter.end();
+    setCreationDate(bytes, madeAt);
     return bytes;
 }
 
