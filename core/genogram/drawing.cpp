@@ -135,6 +135,17 @@ void Drawer::descent(LineNet& net, const DescentPlace& place) {
     like.of = anyId(place.link);
     const bool unsure = place.kind == ParentageKind::Presumed || place.kind == ParentageKind::Unknown;
     if (unsure) like.pattern = Pattern::Dashed;
+    if (stem[0].x() != stem[1].x()) {  // of twins: slanting, so no line of the net
+        QPainterPath path;
+        path.addPolygon(stem);
+        add(Shape{path, Ink::Line, measure::line, Pattern::Solid, Ink::None, like.of});
+        key(Descent, "key_twins", [](QPointF at) {
+            QPainterPath apex;
+            apex.addPolygon(QPolygonF({at + QPointF(-2.5, 2.4), at + QPointF(0, -2.4), at + QPointF(2.5, 2.4)}));
+            return QList<Piece>{Shape{apex, Ink::Line, measure::line, Pattern::Solid, Ink::None, {}}};
+        });
+        return;
+    }
     net.add(stem, like);
     if (place.kind == ParentageKind::Adoptive) {
         like.pattern = Pattern::Dotted;

@@ -120,7 +120,7 @@ void GraphBuilder::attach(int child, int couple, const Parentage& link) {
     for (const int partner : graph_.couples[size_t(couple)].partners)
         if (partner == child) return;
     person.parents.push_back({couple, link.kind});
-    graph_.couples[size_t(couple)].children.push_back({child, link.kind, link.id});
+    graph_.couples[size_t(couple)].children.push_back({child, link.kind, link.id, 0});
     position_.insert(link.id, link.position);
 }
 
@@ -168,6 +168,15 @@ void GraphBuilder::sortChildren() {
             sorted.insert(place, child);
         }
         couple.children = std::move(sorted);
+        // Born to one couple on one day: the records have no other word for twins.
+        for (size_t i = 1; i < couple.children.size(); ++i) {
+            FamilyChild &elder = couple.children[i - 1], &child = couple.children[i];
+            const auto day = birth(child).exact();
+            if (!day || birth(elder).exact() != day || child.kind != ParentageKind::Birth || elder.kind != ParentageKind::Birth)
+                continue;
+            if (elder.twins == 0) elder.twins = int(i);
+            child.twins = elder.twins;
+        }
     }
 }
 

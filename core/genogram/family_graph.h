@@ -15,6 +15,7 @@ struct FamilyChild {
     int person = 0;
     ParentageKind kind = ParentageKind::Birth;
     ParentageId link;  ///< the first of the records that say so
+    int twins = 0;     ///< above 0: the same number for children of one birth
 };
 
 struct FamilyParents {

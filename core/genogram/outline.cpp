@@ -72,14 +72,16 @@ QString Outline::about(const PersonId& id) const {
 }
 
 QStringList Outline::parents(const PersonId& id) const {
-    QStringList sentences;
+    QMap<ParentageKind, QStringList> byKind;  // birth first, as the kinds are listed
     for (const DescentPlace& d : layout_.descents) {
         if (d.child != id) continue;
         QStringList names;
         for (const PersonId& parent : d.parents) names.append(name(parent));
         const QString who = names.isEmpty() ? word(QStringLiteral("said_nobody_known")) : list(names);
-        sentences.append(doubt(anyId(d.link), word(QStringLiteral("said_parents_") + toName(d.kind), {who})));
+        byKind[d.kind].append(doubt(anyId(d.link), word(QStringLiteral("said_parents_") + toName(d.kind), {who})));
     }
+    QStringList sentences;
+    for (const QStringList& some : std::as_const(byKind)) sentences += some;
     return sentences;
 }
 

@@ -73,9 +73,13 @@ void Placer::separate(const std::vector<double>& gaps) {
             const int a = row[i - 1], b = row[i];
             double least = std::max(linked(a, b) ? measure::pitch : betweenStrangers,
                                     extents_[size_t(a)].right + betweenLabels + extents_[size_t(b)].left);
-            for (const int c : graph_.people[size_t(a)].couples)
-                if (neighbours_[size_t(c)] && graph_.otherPartner(c, a) == b)
-                    least = std::max(least, measure::side + gaps[size_t(c)]);
+            for (const int c : graph_.people[size_t(a)].couples) {
+                if (!neighbours_[size_t(c)] || graph_.otherPartner(c, a) != b) continue;
+                least = std::max(least, measure::side + gaps[size_t(c)]);
+                // The drop from the middle runs between the labels.
+                if (!graph_.couples[size_t(c)].children.empty())
+                    least = std::max(least, 2 * std::max(extents_[size_t(a)].right, extents_[size_t(b)].left) + betweenLabels);
+            }
             separation_[r][i] = least;
         }
     }

@@ -65,6 +65,7 @@ private:
     void joinGroup(int c, const std::vector<size_t>& group, int row);
     Way trunk(int c, int row, double towards, bool care);
     double childX(int c, size_t index) const;
+    std::vector<double> barPoints(int c, const std::vector<size_t>& group) const;
     double wantedAnchor(int c, double from, double to) const;
     void stackRows();
     double yOf(const Spotted& s) const;
@@ -103,7 +104,10 @@ void Router::joinNeighbours(int c, int left, int right) {
     for (const int other : in_.graph.people[size_t(left)].couples)
         if (other < c && in_.graph.otherPartner(other, left) == right) shift += 3;
     ways_[size_t(c)] = {onRow(from, row, shift), onRow(to, row, shift)};
-    const double middle = (from + to) / 2, wanted = wantedAnchor(c, from + 2, to - 2);
+    const double free = 0.8;  // mm between a drop and a label
+    const double least = xOf(left) + std::max(in_.extents[size_t(left)].right, in_.side[size_t(left)] / 2) + free;
+    const double most = xOf(right) - std::max(in_.extents[size_t(right)].left, in_.side[size_t(right)] / 2) - free;
+    const double middle = (from + to) / 2, wanted = wantedAnchor(c, least, most);
     anchors_[size_t(c)] = onRow(std::abs(wanted - middle) < snap * 2 ? wanted : middle, row, shift);
 }
 
@@ -187,17 +191,33 @@ Way Router::trunk(int c, int row, double towards, bool care) {
     return way;
 }
 
+// Where the stems of a group leave their bar: above each child, twins at one point between them.
+std::vector<double> Router::barPoints(int c, const std::vector<size_t>& group) const {
+    std::vector<double> points;
+    for (const size_t i : group) {
+        double sum = childX(c, i);
+        int count = 1;
+        for (const size_t k : group)
+            if (k != i && couple(c).children[i].twins > 0 && couple(c).children[k].twins == couple(c).children[i].twins) {
+                sum += childX(c, k);
+                ++count;
+            }
+        points.push_back(count == 1 ? childX(c, i) : sum / count);
+    }
+    return points;
+}
+
 void Router::joinGroup(int c, const std::vector<size_t>& group, int row) {
-    std::vector<double> stems;
-    for (const size_t i : group) stems.push_back(childX(c, i));
-    const auto [first, last] = std::minmax_element(stems.begin(), stems.end());
+    const std::vector<double> points = barPoints(c, group);
+    const auto [first, last] = std::minmax_element(points.begin(), points.end());
     const Way start = trunk(c, row, (*first + *last) / 2, isCare(couple(c).children[group.front()].kind));
     const bool alone = start.empty();
     const double x = alone ? (*first + *last) / 2 : start.back().x;
     const bool fromBelow = !alone && start.size() > 1 && lines_[size_t(start.back().line)].gap > row;
+    const bool twins = std::any_of(group.begin(), group.end(), [&](size_t i) { return couple(c).children[i].twins > 0; });
     int bar = -1;
-    if (alone || std::abs(*first - x) > 0.01 || std::abs(*last - x) > 0.01) {
-        std::vector<double> downs(stems);
+    if (alone || twins || std::abs(*first - x) > 0.01 || std::abs(*last - x) > 0.01) {
+        std::vector<double> downs(points);
         if (fromBelow) downs.push_back(x);
         bar = addLine(row, true, std::min(*first, x), std::max(*last, x),
                       alone || fromBelow ? std::vector<double>{} : std::vector{x}, downs);
@@ -207,10 +227,10 @@ void Router::joinGroup(int c, const std::vector<size_t>& group, int row) {
         way = start;
         if (bar >= 0) {
             if (!alone) way.push_back({x, -1, bar, 0});
-            way.push_back({stems[k], -1, bar, 0});
+            way.push_back({points[k], -1, bar, 0});
         }
         const int child = couple(c).children[group[k]].person;
-        way.push_back(onRow(stems[k], row, -in_.above[size_t(child)]));
+        way.push_back(onRow(childX(c, group[k]), row, -in_.above[size_t(child)]));
     }
 }
 
@@ -247,6 +267,10 @@ QPolygonF Router::resolved(const Way& way) const {
     for (const Spotted& s : way) points.append(QPointF(s.x, yOf(s)));
     // A point on the way straight on says nothing.
     for (int i = 1; i + 1 < points.size();) {
+        if (points[i] == points[i - 1]) {
+            points.removeAt(i);
+            continue;
+        }
         const bool across = points[i - 1].y() == points[i].y() && points[i].y() == points[i + 1].y();
         const bool down = points[i - 1].x() == points[i].x() && points[i].x() == points[i + 1].x();
         if (across || down) points.removeAt(i);

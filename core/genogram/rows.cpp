@@ -6,6 +6,8 @@
 namespace core {
 namespace {
 
+constexpr int none = 1 << 20;  // no row: rows may be below 0 while they are being found
+
 bool isDescent(ParentageKind kind) {
     return kind == ParentageKind::Birth || kind == ParentageKind::Presumed || kind == ParentageKind::Unknown;
 }
@@ -31,6 +33,7 @@ private:
     void reach(int person, int row);
     void spread(int person, bool care);
     void pushDown(size_t first);
+    void level(size_t first);
     void joinHomes();
     void squeeze();
 
@@ -77,6 +80,7 @@ void RowFinder::start(int seed) {
         else spread(queue_[care++], true);
     }
     pushDown(first);
+    level(first);
     if (components_ == 0) indexRow_ = rows_.of[size_t(seed)];
     ++components_;
 }
@@ -96,6 +100,23 @@ void RowFinder::pushDown(size_t first) {
                 }
         }
         if (!moved) return;
+    }
+}
+
+// Whoever has no parents in the drawing stands beside the partners who were moved down, above all own children.
+void RowFinder::level(size_t first) {
+    for (size_t i = first; i < queue_.size(); ++i) {
+        const int p = queue_[i];
+        const FamilyPerson& person = graph_.people[size_t(p)];
+        if (!person.parents.empty()) continue;
+        int beside = none, below = none;
+        for (const int number : person.couples) {
+            const int q = graph_.otherPartner(number, p);
+            if (q >= 0) beside = std::min(beside, rows_.of[size_t(q)]);
+            for (const FamilyChild& c : graph_.couples[size_t(number)].children)
+                below = std::min(below, rows_.of[size_t(c.person)]);
+        }
+        if (beside != none && beside > rows_.of[size_t(p)] && below > beside) rows_.of[size_t(p)] = beside;
     }
 }
 

@@ -30,9 +30,9 @@ void setCreationDate(QByteArray& pdf, const QDateTime& madeAt) {
     const qsizetype at = pdf.indexOf(key);
     if (at < 0) return;
     const qsizetype from = at + key.size(), length = pdf.indexOf(')', from) - from;
-    pdf.replace(
-        from, length,
-        madeAt.toUTC().toString(QStringLiteral("yyyyMMddHHmmss")).toLatin1().append("+00'00'").leftJustified(length, ' ', true));
+    const QByteArray zone = length >= 21 ? QByteArrayLiteral("+00'00'") : QByteArrayLiteral("Z");
+    const QByteArray date = madeAt.toUTC().toString(QStringLiteral("yyyyMMddHHmmss")).toLatin1() + zone;
+    pdf.replace(from, length, date.leftJustified(length, ' ', true));
 }
 
 }  // namespace

@@ -76,7 +76,9 @@ private:
 
     void through(const QPolygonF& line, const QList<PersonId>& own) {
         for (qsizetype i = 1; i < line.size(); ++i) {
-            if (line[i - 1].x() != line[i].x() && line[i - 1].y() != line[i].y()) fault(QStringLiteral("a slanting line"));
+            const bool stem = i + 1 == line.size() && line.size() > 2;  // of twins
+            if (!stem && line[i - 1].x() != line[i].x() && line[i - 1].y() != line[i].y())
+                fault(QStringLiteral("a slanting line"));
             const QRectF way = QRectF(line[i - 1], line[i]).normalized().adjusted(-0.05, -0.05, 0.05, 0.05);
             for (const PersonPlace& p : layout_.people)
                 if (!own.contains(p.person) && symbolOf(p).adjusted(0.2, 0.2, -0.2, -0.2).intersects(way))

@@ -8,8 +8,8 @@
 
 #include "core/desk/demo.h"
 #include "core/rules/as_at.h"
-#include "tests/unit/genogram/family_builder.h"
 #include "tests/support/layout_rules.h"
+#include "tests/unit/genogram/family_builder.h"
 
 using namespace core;
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 // Random families: several generations, partners from other families and from nowhere, carers, marriages among kin.
 #include "core/genogram/genogram.h"
+#include "tests/support/layout_rules.h"
 #include "tests/support/property.h"
 #include "tests/unit/genogram/family_builder.h"
-#include "tests/support/layout_rules.h"
 
 using namespace core;
 using test::FamilyBuilder;

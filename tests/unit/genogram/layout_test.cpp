@@ -5,8 +5,10 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-#include "tests/unit/genogram/family_builder.h"
+#include <cmath>
+
 #include "tests/support/layout_rules.h"
+#include "tests/unit/genogram/family_builder.h"
 
 using namespace core;
 using test::FamilyBuilder;
@@ -68,6 +70,18 @@ TEST_CASE("a second family's line ends beside the first", "[genogram][layout]") 
     CHECK(descentOf(layout, S("Kim"), ParentageKind::Foster).parents.size() == 2);
     REQUIRE(layout.homes.size() == 1);
     CHECK(layout.homes.first().members.size() == 5);
+}
+
+TEST_CASE("twins hang on one point of the bar, their sister does not", "[genogram][layout]") {
+    const Layout layout = layoutOfFamily(test::knownFamilies().value(S("twins")));
+    const auto apex = [&](const char* name) {
+        const QPolygonF points = descentOf(layout, S(name), ParentageKind::Birth).points;
+        return points[points.size() - 2];
+    };
+    CHECK(apex("Quin") == apex("Ray"));
+    CHECK(apex("Pip") != apex("Ray"));
+    const double quin = test::placeOf(layout, S("Quin")).centre.x(), ray = test::placeOf(layout, S("Ray")).centre.x();
+    CHECK(std::abs(apex("Quin").x() - (quin + ray) / 2) < 0.01);
 }
 
 TEST_CASE("an uncle and his niece are joined over their rows", "[genogram][layout]") {
