@@ -9,8 +9,8 @@ namespace core {
 namespace {
 
 constexpr int samples = 28;
-constexpr double clearance = 0.9;  // mm between a symbol and the end of a tie
-constexpr double bows[] = {0, 0.35, -0.35, 0.7, -0.7, 1.1, -1.1, 1.6, -1.6, 2.3, -2.3, 3.2, -3.2};  // of a symbol's side
+constexpr double clearance = 0.9;                                           // mm between a symbol and the end of a tie
+constexpr double bows[] = {0, 0.4, -0.4, 0.9, -0.9, 1.6, -1.6, 2.6, -2.6};  // of a symbol's side
 
 bool isRound(const CaseSnapshot& records, const PersonId& id) {
     const Person* p = records.find<Person>(id);
@@ -43,13 +43,18 @@ public:
             if (!a || !b || a == b || tie.standing == Standing::Disproved) continue;
             QPolygonF best;
             double least = 1e18;
-            for (const double bow : bows) {
-                const QPolygonF way = curve(*a, *b, bow * measure::side);
-                const double cost = costOf(way, tie) + std::abs(bow) * 2;
-                if (way.size() < 2 || cost >= least) continue;
-                least = cost;
-                best = way;
-            }
+            for (const double first : bows)
+                for (const double second : bows) {
+                    // Where many people stand only plain bows are tried: there are enough lines to look at.
+                    if (first != second && layout_.people.size() > 150) continue;
+                    const double shape = 2 * std::max(std::abs(first), std::abs(second)) + 0.8 * std::abs(first - second);
+                    if (shape >= least) continue;
+                    const QPolygonF way = curve(*a, *b, first * measure::side, second * measure::side);
+                    const double cost = costOf(way, tie) + shape;
+                    if (way.size() < 2 || cost >= least) continue;
+                    least = cost;
+                    best = way;
+                }
             if (best.isEmpty()) continue;
             ties.append({tie.id, tie.a, tie.b, tie.kind, best});
             earlier_.append(best);
@@ -68,17 +73,17 @@ private:
             lines_.append(QRectF(points[i - 1], points[i]).normalized().adjusted(-1.3, -1.3, 1.3, 1.3));
     }
 
-    // A quadratic curve between the centres whose middle lies `bow` beside the straight line, without what symbols hide.
-    QPolygonF curve(const PersonPlace& a, const PersonPlace& b, double bow) const {
+    // A cubic curve between the centres that bows aside by `first` near a and `second` near b, without what symbols hide.
+    QPolygonF curve(const PersonPlace& a, const PersonPlace& b, double first, double second) const {
         const QPointF along = b.centre - a.centre;
         const double length = std::hypot(along.x(), along.y());
         const QPointF aside = length > 0 ? QPointF(-along.y(), along.x()) / length : QPointF(0, 1);
-        const QPointF control = (a.centre + b.centre) / 2 + aside * (2 * bow);
+        const QPointF one = a.centre + along / 3 + aside * (first * 4 / 3), two = b.centre - along / 3 + aside * (second * 4 / 3);
         QPolygonF points;
         const double marginA = clearance + outline(a), marginB = clearance + outline(b);
         for (int i = 0; i <= 4 * samples; ++i) {
-            const double t = double(i) / (4 * samples);
-            const QPointF at = a.centre * ((1 - t) * (1 - t)) + control * (2 * t * (1 - t)) + b.centre * (t * t);
+            const double t = double(i) / (4 * samples), u = 1 - t;
+            const QPointF at = a.centre * (u * u * u) + one * (3 * u * u * t) + two * (3 * u * t * t) + b.centre * (t * t * t);
             if (covers(a, isRound(records_, a.person), at, marginA) || covers(b, isRound(records_, b.person), at, marginB))
                 continue;
             points.append(at);

@@ -29,7 +29,7 @@ TEST_CASE("the outline tells what the drawing shows", "[genogram][outline]") {
     const FamilyBuilder f = test::knownFamilies().value(S("two-families-of-one-child"));
     CHECK(told(f, "Kim") ==
           S("Kim Reed, child of this case, male, born 2 April 2015, age 10. Child of Tom Reed and Una Reed. "
-            "Fostered by Vic Reed and Wyn Reed. Lives at Carers with Vic Reed, Wyn Reed, Lea Reed and Max Reed."));
+            "Fostered by Vic Reed and Wyn Reed. Lives at Carers with Vic Reed, Wyn Reed, Max Reed and Lea Reed."));
     CHECK(told(f, "Vic").contains(S("Married to Wyn Reed.")));
     CHECK(told(f, "Vic").contains(S("Cares for Kim Reed.")));
     CHECK(told(f, "Tom").contains(S("Children: Lea Reed and Kim Reed.")));
