@@ -14,6 +14,7 @@ ExitStatus importCommand(const Invocation& call);
 ExitStatus exportCommand(const Invocation& call);
 ExitStatus genogramCommand(const Invocation& call);
 ExitStatus searchCommand(const Invocation& call);
+ExitStatus withheldCommand(const Invocation& call);
 ExitStatus backupCommand(const Invocation& call);
 ExitStatus restoreCommand(const Invocation& call);
 ExitStatus keysCommand(const Invocation& call);

@@ -40,15 +40,15 @@ QSet<QString> fullNames(const Person& person) {
 PersonId personNamed(const CaseSnapshot& records, const QString& text) {
     if (const QUuid uuid = QUuid::fromString(text); !uuid.isNull()) {
         const PersonId id = PersonId::parse(text);
-        if (!records.find<Person>(id)) throw wrong(QStringLiteral("This case has no person with that id."));
+        if (!records.find<Person>(id)) throw wrong(QStringLiteral("this case has no person with that id"));
         return id;
     }
     const QString sought = folded(text);
     QList<PersonId> found;
     for (const Person& person : records.all<Person>())
         if (fullNames(person).contains(sought)) found.append(person.id);
-    if (found.isEmpty()) throw wrong(QStringLiteral("This case has nobody of that name."));
-    if (found.size() > 1) throw wrong(QStringLiteral("More than one person of this case has that name. Use the id."));
+    if (found.isEmpty()) throw wrong(QStringLiteral("this case has nobody of that name"));
+    if (found.size() > 1) throw wrong(QStringLiteral("more than one person of this case has that name: use the id"));
     return found.first();
 }
 
@@ -93,13 +93,13 @@ Audience audienceNamed(const CaseSnapshot& records, const QString& text) {
         reader.kind = fromName<AudienceKind>(word);
     } catch (const Error&) {
         throw wrong(
-            QStringLiteral("Not a reader. Use internal, court, guardian, parent:NAME, child:NAME, carer[:NAME], "
-                           "agency[:NAME] or subject:NAME."));
+            QStringLiteral("not a reader: use internal, court, guardian, parent:NAME, child:NAME, carer[:NAME], "
+                           "agency[:NAME] or subject:NAME"));
     }
     const Naming naming = namingOf(reader.kind);
-    if (naming == Naming::None && colon >= 0) throw wrong(QStringLiteral("This reader takes no name."));
+    if (naming == Naming::None && colon >= 0) throw wrong(QStringLiteral("this reader takes no name"));
     const bool missing = name.isEmpty() && (colon >= 0 || naming == Naming::Needed);
-    if (missing) throw wrong(QStringLiteral("Say who reads it: %1:NAME.").arg(word));
+    if (missing) throw wrong(QStringLiteral("say who reads it, as in %1:NAME").arg(word));
     if (name.isEmpty()) return reader;
     if (reader.kind == AudienceKind::Agency) reader.name = name;
     else reader.person = personNamed(records, name);

@@ -176,31 +176,6 @@ QStringList saidBy(const QList<PersonId>& people, const CaseSnapshot& records) {
     return said;
 }
 
-bool isFreeText(const char* table, const char* column) {
-    static constexpr std::array texts{std::pair{"case_file", "summary"},
-                                      std::pair{"person", "note"},
-                                      std::pair{"family_union", "note"},
-                                      std::pair{"parentage", "note"},
-                                      std::pair{"household", "note"},
-                                      std::pair{"residence", "note"},
-                                      std::pair{"tie", "note"},
-                                      std::pair{"source", "note"},
-                                      std::pair{"attachment", "note"},
-                                      std::pair{"note", "text"},
-                                      std::pair{"chronology_entry", "event"},
-                                      std::pair{"chronology_entry", "response"},
-                                      std::pair{"chronology_entry", "significance"},
-                                      std::pair{"chronology_entry", "impacts"},
-                                      std::pair{"chronology_entry", "source_text"},
-                                      std::pair{"chronology_entry", "corroborated_by"},
-                                      std::pair{"source", "title"},
-                                      std::pair{"source", "reference"},
-                                      std::pair{"attachment", "title"}};
-    return std::any_of(texts.begin(), texts.end(), [&](const auto& one) {
-        return std::string_view(one.first) == table && std::string_view(one.second) == column;
-    });
-}
-
 }  // namespace
 
 class Clearing {
@@ -243,8 +218,13 @@ private:
             gone.insert(anyId(record.id));
             list(record, "", what, topic);
         };
-        for (const ChronologyEntry& entry : records.all<ChronologyEntry>())
-            if (const Hidden topic = reader_.withholds(entry)) remove(entry, entry.event, *topic);
+        for (const ChronologyEntry& entry : records.all<ChronologyEntry>()) {
+            const Hidden topic = reader_.withholds(entry);
+            if (!topic) continue;
+            remove(entry, entry.event, *topic);
+            list(entry, "response", entry.response, *topic);
+            for (const ChildImpact& impact : entry.impacts) list(entry, "impacts", impact.text, *topic);
+        }
         for (const Note& note : records.all<Note>())
             if (const Hidden topic = reader_.withholds(note)) remove(note, note.text, *topic);
         for (const Attachment& attachment : records.all<Attachment>())
@@ -275,7 +255,7 @@ private:
                     if (before != value)
                         for (const QString& what : saidBy(before, records)) list(record, field.column, what, *topic);
                 }
-                if (isFreeText(Describe<T>::table, field.column)) takeOut(record, field.column, value);
+                if (field.label != Label::Key && field.label != Label::Name) takeOut(record, field.column, value);
             }
         });
         return withoutTellers(std::move(record));

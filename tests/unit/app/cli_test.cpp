@@ -28,6 +28,28 @@ TEST_CASE("Command line: help, version and words nobody knows", "[app][cli]") {
     }
 }
 
+TEST_CASE("Command line: what a reader must not learn", "[app][cli][disclosure]") {
+    const Cli cli;
+    const QString file = cli.demo();
+    const auto withheld = [&](const char* reader) {
+        return cli.run({QStringLiteral("withheld"), file, QStringLiteral("--case"), QStringLiteral("DEMO-A"), QStringLiteral("--for"),
+                        QString::fromLatin1(reader), QStringLiteral("--json")});
+    };
+    const Result parent = withheld("parent:Dana Hartley");
+    REQUIRE(parent.status == 0);
+    bool hasCarer = false;
+    for (const QJsonValue& one : parent.json().array()) {
+        CHECK_FALSE(one[QStringLiteral("why")].toString().isEmpty());
+        hasCarer = hasCarer || (one[QStringLiteral("what")] == QStringLiteral("Patricia Lindqvist") && one[QStringLiteral("column")] == QStringLiteral("names") &&
+                                one[QStringLiteral("reason")] == QStringLiteral("carer_identity"));
+    }
+    CHECK(hasCarer);
+    CHECK(withheld("internal").status == 0);
+    CHECK(withheld("press").status == 4);
+    CHECK(withheld("parent:Nobody").error.contains(QStringLiteral("nobody of that name")));
+    CHECK(cli.run({QStringLiteral("withheld"), file, QStringLiteral("--case"), QStringLiteral("DEMO-A")}).status == 2);
+}
+
 TEST_CASE("Command line: create, look, search, export and import again", "[app][cli]") {
     const Cli cli;
     const QString file = cli.demo();

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MPL-2.0
+// From a cleared case: what to look for, and what the reader may see anyway.
+#include "core/disclosure/leak_check.h"
+#include "core/disclosure/leak_list.h"
+#include "core/disclosure/leak_tokens.h"
+#include "core/disclosure/reader.h"
+
+namespace core {
+namespace {
+
+struct Sought {
+    const char* type;
+    const char* column;  ///< "" = the record as a whole
+    ProtectedKind kind;
+};
+
+/// Columns that tell of somebody or say something; dates, flags and kinds are not sought.
+constexpr std::array sought{
+    Sought{"person", "names", ProtectedKind::Name},
+    Sought{"person", "birth_place", ProtectedKind::Address},
+    Sought{"person", "cause_of_death", ProtectedKind::Text},
+    Sought{"person", "communication_needs", ProtectedKind::Text},
+    Sought{"person", "disability", ProtectedKind::Text},
+    Sought{"person", "phone", ProtectedKind::Phone},
+    Sought{"person", "email", ProtectedKind::Email},
+    Sought{"person", "local_number", ProtectedKind::Number},
+    Sought{"person", "note", ProtectedKind::Text},
+    Sought{"family_union", "phases", ProtectedKind::Address},
+    Sought{"family_union", "note", ProtectedKind::Text},
+    Sought{"parentage", "note", ProtectedKind::Text},
+    Sought{"address", "lines", ProtectedKind::Address},
+    Sought{"address", "postcode", ProtectedKind::Postcode},
+    Sought{"address", "phone", ProtectedKind::Phone},
+    Sought{"address", "reason", ProtectedKind::Text},
+    Sought{"household", "name", ProtectedKind::Title},
+    Sought{"household", "note", ProtectedKind::Text},
+    Sought{"residence", "note", ProtectedKind::Text},
+    Sought{"attachment", "", ProtectedKind::Title},
+    Sought{"attachment", "title", ProtectedKind::Title},
+    Sought{"attachment", "file_name", ProtectedKind::Title},
+    Sought{"attachment", "note", ProtectedKind::Text},
+    Sought{"source", "title", ProtectedKind::Title},
+    Sought{"source", "author", ProtectedKind::Title},
+    Sought{"source", "agency", ProtectedKind::Title},
+    Sought{"source", "reference", ProtectedKind::Title},
+    Sought{"source", "note", ProtectedKind::Text},
+    Sought{"tie", "note", ProtectedKind::Text},
+    Sought{"chronology_entry", "", ProtectedKind::Text},
+    Sought{"chronology_entry", "event", ProtectedKind::Text},
+    Sought{"chronology_entry", "response", ProtectedKind::Text},
+    Sought{"chronology_entry", "impacts", ProtectedKind::Text},
+    Sought{"chronology_entry", "significance", ProtectedKind::Text},
+    Sought{"chronology_entry", "source_text", ProtectedKind::Title},
+    Sought{"chronology_entry", "agency", ProtectedKind::Title},
+    Sought{"chronology_entry", "corroborated_by", ProtectedKind::Text},
+    Sought{"note", "", ProtectedKind::Text},
+};
+
+std::optional<ProtectedKind> kindOf(const Withheld& one) {
+    for (const Sought& row : sought)
+        if (one.type == QLatin1String(row.type) && one.column == QLatin1String(row.column)) return row.kind;
+    return std::nullopt;
+}
+
+class Seen {
+public:
+    Known take(const CaseSnapshot& records) {
+        eachRecordType([&]<RecordType T>() {
+            for (const T& record : records.all<T>())
+                eachField<T>(
+                    [&](const auto& field) { member(Describe<T>::table, field.column, field.label, record.*field.member); });
+        });
+        return std::move(known_);
+    }
+
+private:
+    template <class M>
+    void member(const char*, const char*, Label, const M&) {}
+
+    void member(const char* table, const char* column, Label label, const QString& text) {
+        if (label == Label::Key || text.isEmpty()) return;
+        const Withheld place{AnyId::named(QString()), QLatin1String(table), QLatin1String(column), {}, {}};
+        const auto kind = kindOf(place);
+        if (kind == ProtectedKind::Text || std::string_view(column) == "summary" || std::string_view(table) == "note")
+            known_.texts += text;
+        else if (kind == ProtectedKind::Phone) phone(text);
+        else if (kind == ProtectedKind::Postcode)
+            known_.numbers.insert(codeOf(text).chopped(std::min<qsizetype>(3, codeOf(text).size())));
+        else words(text);
+    }
+
+    void member(const char*, const char*, Label, const QList<PersonName>& names) {
+        for (const PersonName& name : names) {
+            words(name.given + u' ' + name.family);
+            const QStringList given = wordsOf(name.given), family = wordsOf(name.family);
+            if (!given.isEmpty() && !family.isEmpty()) known_.initials.insert(given.first().left(1) + family.last().left(1));
+        }
+    }
+
+    void member(const char*, const char*, Label, const QList<ChildImpact>& impacts) {
+        for (const ChildImpact& impact : impacts) known_.texts += impact.text;
+    }
+
+    void member(const char*, const char*, Label, const QList<UnionPhase>& phases) {
+        for (const UnionPhase& phase : phases) words(phase.place);
+    }
+
+    void words(const QString& text) {
+        QString before;
+        for (const Token& token : tokensOf(text)) {
+            known_.words.insert(token.word);
+            if (!before.isEmpty()) known_.words.insert(before + u' ' + token.word);
+            before = token.word;
+        }
+        if (!text.contains(u' ')) known_.words.insert(text.toCaseFolded());
+    }
+
+    void phone(const QString& text) {
+        QString digits;
+        for (const QChar c : text)
+            if (c.isDigit()) digits += c;
+        known_.numbers.insert(digits.right(6));
+    }
+
+    Known known_;
+};
+
+}  // namespace
+
+QList<Protected> protectedBy(const ClearedSnapshot& cleared) {
+    QList<Protected> list;
+    QSet<QString> had;
+    const auto add = [&](ProtectedKind kind, const QString& what, Reason reason) {
+        const QString text = what.simplified();
+        const QString name = QString::number(int(kind)) + text;
+        if (text.isEmpty() || had.contains(name)) return;
+        had.insert(name);
+        list.append({kind, text, reason});
+    };
+    for (const Withheld& one : cleared.withheld()) {
+        const std::optional<ProtectedKind> kind = kindOf(one);
+        if (!kind) continue;
+        if (*kind != ProtectedKind::Address) add(*kind, one.what, one.reason);
+        else
+            for (const QString& line : QString(one.what).replace(u',', u'\n').split(u'\n')) add(*kind, line, one.reason);
+    }
+    return list;
+}
+
+Known knownBy(const ClearedSnapshot& cleared) { return Seen().take(cleared.records()); }
+
+}  // namespace core

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/disclosure/leak_words.h"
+
+#include <QFile>
+#include <QHash>
+#include <QList>
+#include <QSet>
+
+#include <array>
+
+namespace core {
+namespace {
+
+QSet<QString> listed(const char* words) {
+    const QStringList list = QString::fromLatin1(words).split(u' ');
+    return {list.begin(), list.end()};
+}
+
+const QSet<QString>& commonWords() {
+    static const QSet<QString> words = [] {
+        QFile file(QStringLiteral(":/core/common_words.txt"));
+        QSet<QString> read;
+        if (!file.open(QIODevice::ReadOnly)) return read;
+        const QString text = QString::fromLatin1(file.readAll());
+        for (const QString& word : text.split(u'\n')) read.insert(word);
+        return read;
+    }();
+    return words;
+}
+
+bool isVowel(QChar c) { return QStringLiteral("aeiouy").contains(c); }
+
+struct Spelling {
+    const char* letters;
+    const char* sound;
+    bool onlyAtStart = false;
+};
+
+/// Tried from the top at every place of the word; what is not here sounds as its own letter.
+constexpr std::array spellings{
+    Spelling{"kn", "N", true}, Spelling{"gn", "N", true}, Spelling{"pn", "N", true},  Spelling{"wr", "R", true},
+    Spelling{"wh", "", true},  Spelling{"x", "S", true},  Spelling{"mc", "MK", true}, Spelling{"mac", "MK", true},
+    Spelling{"sch", "S"},      Spelling{"tch", "S"},      Spelling{"ssi", "S"},       Spelling{"tio", "S"},
+    Spelling{"cia", "S"},      Spelling{"sia", "S"},      Spelling{"ght", "T"},       Spelling{"ph", "F"},
+    Spelling{"gh", ""},        Spelling{"ck", "K"},       Spelling{"qu", "K"},        Spelling{"ch", "S"},
+    Spelling{"sh", "S"},       Spelling{"th", "T"},       Spelling{"dg", "J"},        Spelling{"ce", "S"},
+    Spelling{"ci", "S"},       Spelling{"cy", "S"},       Spelling{"ge", "J"},        Spelling{"gi", "J"},
+    Spelling{"gy", "J"},       Spelling{"x", "KS"},       Spelling{"c", "K"},         Spelling{"q", "K"},
+    Spelling{"z", "S"},        Spelling{"v", "F"},        Spelling{"w", ""},          Spelling{"h", ""},
+    Spelling{"d", "T"},        Spelling{"b", "P"},        Spelling{"g", "K"}};
+
+}  // namespace
+
+bool isCommonWord(const QString& word) {
+    static const QSet<QString> days =
+        listed("monday tuesday wednesday thursday friday saturday sunday christmas easter english british");
+    if (word.size() <= 2 || isMonth(word) || days.contains(word)) return true;
+    return commonWords().contains(word) || (word.endsWith(u's') && commonWords().contains(word.chopped(1)));
+}
+
+bool isPlaceWord(const QString& word) {
+    static const QSet<QString> words = listed(
+        "street road lane close row way avenue drive court cottage cottages house home flat apartment room floor upper lower "
+        "east west north south great little new old high main place park gardens garden grove terrace crescent hill green "
+        "square mews walk rise view yard estate farm villa villas lodge hall manor building buildings block the and of at "
+        "school primary secondary junior infant infants nursery academy college sixth form centre center surgery practice "
+        "hospital clinic medical health police family service services team church saint st");
+    return words.contains(word);
+}
+
+QString placeAbbreviated(const QString& word) {
+    static const QHash<QString, QString> words{
+        {QStringLiteral("rd"), QStringLiteral("road")},       {QStringLiteral("st"), QStringLiteral("street")},
+        {QStringLiteral("str"), QStringLiteral("street")},    {QStringLiteral("ln"), QStringLiteral("lane")},
+        {QStringLiteral("cl"), QStringLiteral("close")},      {QStringLiteral("ave"), QStringLiteral("avenue")},
+        {QStringLiteral("av"), QStringLiteral("avenue")},     {QStringLiteral("dr"), QStringLiteral("drive")},
+        {QStringLiteral("ct"), QStringLiteral("court")},      {QStringLiteral("cotts"), QStringLiteral("cottages")},
+        {QStringLiteral("cott"), QStringLiteral("cottages")}, {QStringLiteral("cots"), QStringLiteral("cottages")},
+        {QStringLiteral("pl"), QStringLiteral("place")},      {QStringLiteral("pk"), QStringLiteral("park")},
+        {QStringLiteral("gdns"), QStringLiteral("gardens")},  {QStringLiteral("gr"), QStringLiteral("grove")},
+        {QStringLiteral("terr"), QStringLiteral("terrace")},  {QStringLiteral("cres"), QStringLiteral("crescent")},
+        {QStringLiteral("sq"), QStringLiteral("square")},     {QStringLiteral("sch"), QStringLiteral("school")}};
+    return words.value(word);
+}
+
+bool isNameParticle(const QString& word) {
+    static const QSet<QString> words = listed(
+        "de da do dos del della der den di du el al la le van von ter ten bin binti ibn ap ab mc mac o st "
+        "ben bint y e und zu mr mrs ms miss dr sir");
+    return words.contains(word);
+}
+
+bool isAcronym(const QString& word) {
+    static const QSet<QString> words = listed(
+        "gp sw iro tv pc da mp ok id uk eu us la iq pe am pm pr ed ad bc pa hr it hv dv dc ds di cp cin lac eh epo ico sen pep "
+        "rhi sgo "
+        "nhs ehc cme ir ho pt te st nd rd th mr ms dr no ps cv ct pi ra so do go he we my in on of to up us at as an be by if is "
+        "me or");
+    return words.contains(word);
+}
+
+bool isMonth(const QString& word) {
+    static const QSet<QString> words =
+        listed("january february march april may june july august september october november december");
+    return words.contains(word);
+}
+
+QString soundOf(const QString& word) {
+    QString sound;
+    const auto add = [&](const QString& part) {
+        for (const QChar c : part)
+            if (!sound.endsWith(c)) sound += c;
+    };
+    for (qsizetype i = 0; i < word.size();) {
+        const auto fits = [&](const Spelling& s) {
+            return (!s.onlyAtStart || i == 0) && QStringView(word).mid(i).startsWith(QLatin1String(s.letters));
+        };
+        const auto found = std::find_if(spellings.begin(), spellings.end(), fits);
+        if (found != spellings.end()) {
+            add(QLatin1String(found->sound));
+            // A vowel that softens the letter before it is heard itself only at the start, and there it cannot stand.
+            i += qsizetype(std::string_view(found->letters).size());
+        } else {
+            if (!isVowel(word[i])) add(word[i].toUpper());
+            else if (i == 0) add(QStringLiteral("A"));
+            ++i;
+        }
+    }
+    return sound;
+}
+
+int lettersApart(const QString& a, const QString& b, int limit) {
+    if (qAbs(a.size() - b.size()) > limit) return limit + 1;
+    const qsizetype width = b.size() + 1;
+    QList<int> before(width), last(width), now(width);
+    for (qsizetype j = 0; j < width; ++j) last[j] = int(j);
+    for (qsizetype i = 1; i <= a.size(); ++i) {
+        now[0] = int(i);
+        int least = now[0];
+        for (qsizetype j = 1; j < width; ++j) {
+            const int change = a[i - 1] == b[j - 1] ? 0 : 1;
+            now[j] = std::min({last[j] + 1, now[j - 1] + 1, last[j - 1] + change});
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) now[j] = std::min(now[j], before[j - 2] + 1);
+            least = std::min(least, now[j]);
+        }
+        if (least > limit) return limit + 1;
+        before.swap(last);
+        last.swap(now);
+    }
+    return std::min(last[width - 1], limit + 1);
+}
+
+bool isAlike(const QString& typed, const QString& word) {
+    if (typed == word || typed.size() < 3 || word.size() < 3) return false;
+    if (typed == word + u's' || typed == word + QStringLiteral("es")) return true;
+    const qsizetype size = std::min(typed.size(), word.size());
+    const int apart = lettersApart(typed, word, 3);
+    if (apart > 3) return false;
+    const bool sameSound = soundOf(typed) == soundOf(word);
+    if (size == 3) return apart == 1 && sameSound && word.size() + typed.size() > 6;
+    const int limit = size < 5 ? 1 : size < 8 ? (typed[0] == word[0] ? 2 : 1) : 2;
+    // Two letters of five are much: then it must begin alike and keep its consonants or its length.
+    if (apart <= limit) return apart == 1 || size >= 8 || sameSound || (size >= 6 && typed[0] == word[0]);
+    return sameSound && size >= 4 && apart <= (size < 6 ? 2 : 3);
+}
+
+}  // namespace core
