@@ -36,9 +36,7 @@ public:
         for (const CouplePlace& couple : layout_.couples) marks(couple);
         ties();
         for (const PersonPlace& place : layout_.people) person(place);
-        for (const HomePlace& home : layout_.homes)
-            drawing_.pieces.append(Lettering{home.nameAt, home.name, measure::textSize, true, Lettering::Align::Left,
-                                             Ink::Household, anyId(home.id)});
+        homeNames();
         drawing_.bounds = layout_.bounds;
         title();
         legend();
@@ -60,6 +58,7 @@ private:
     }
 
     void homes();
+    void homeNames();
     void lines();
     void descent(LineNet& net, const DescentPlace& place);
     void stemSigns(const DescentPlace& place);
@@ -82,14 +81,26 @@ private:
 
 void Drawer::homes() {
     for (const HomePlace& home : layout_.homes) {
-        for (const QPolygonF& outline : home.outlines)
-            add(Shape{rounded(outline), Ink::Household, (home.ofIndexChild ? 2.4 : 1.75) * measure::pixel, Pattern::Household,
-                      Ink::HouseholdFill, anyId(home.id)});
+        QPainterPath area;  // all parts in one, so that who stands in a gap is not painted over
+        for (const QPolygonF& outline : home.outlines) area.addPath(rounded(outline));
+        add(Shape{area, Ink::Household, (home.ofIndexChild ? 2.4 : 1.75) * measure::pixel, Pattern::Household, Ink::HouseholdFill,
+                  anyId(home.id)});
         key(Place, "key_home", [](QPointF at) {
             const QRectF box(at - QPointF(4.1, 2.4), QSizeF(8.2, 4.8));
             return QList<Piece>{
                 Shape{rounded(QPolygonF(box)), Ink::Household, 1.9 * measure::pixel, Pattern::Household, Ink::HouseholdFill, {}}};
         });
+    }
+}
+
+void Drawer::homeNames() {
+    for (const HomePlace& home : layout_.homes) {
+        add(Lettering{home.nameAt, home.name, measure::textSize, true, Lettering::Align::Left, Ink::Household, anyId(home.id)});
+        const Records<Residence>& stays = records_.all<Residence>();
+        const bool doubt = std::any_of(stays.begin(), stays.end(), [&](const Residence& stay) {
+            return stay.household == home.id && home.members.contains(stay.person) && possible_.contains(anyId(stay.id));
+        });
+        if (doubt) doubtful(home.nameAt + QPointF(textWidth(home.name, measure::textSize, true) + 2, 0), anyId(home.id));
     }
 }
 
@@ -210,7 +221,9 @@ void Drawer::marks(const CouplePlace& couple) {
     const Union* pair = couple.id ? records_.find<Union>(*couple.id) : nullptr;
     if (!pair || couple.line.isEmpty()) return;
     const double width = couple.label.isEmpty() ? 0 : textWidth(couple.label, measure::textSize);
-    const QPointF text = couple.bracket ? couple.mark + QPointF(-2, measure::textSize + 0.6) : couple.mark + QPointF(0, -1.9);
+    const UnionEnding ending = unionEnding(*pair);
+    const double above = ending == UnionEnding::None ? 1.9 : 3.2;  // a slash reaches up
+    const QPointF text = couple.mark + (couple.bracket ? QPointF(-2, measure::textSize + 0.6) : QPointF(0, -above));
     if (!couple.label.isEmpty())
         add(Lettering{text, couple.label, measure::textSize, false, Lettering::Align::Centre, Ink::Muted, anyId(pair->id)});
     const bool dropsHere = std::any_of(layout_.descents.begin(), layout_.descents.end(), [&](const DescentPlace& d) {
@@ -218,7 +231,6 @@ void Drawer::marks(const CouplePlace& couple) {
                std::abs(d.points.first().y() - couple.mark.y()) < 0.5;
     });
     const QPointF sign = couple.mark + QPointF(couple.bracket ? width / 2 + 0.6 : dropsHere ? 3.4 : 0, 0);
-    const UnionEnding ending = unionEnding(*pair);
     for (const Piece& piece : endingPieces(ending, sign, anyId(pair->id))) add(piece);
     if (const char* name = endingKey(ending); *name != 0)
         key(Ends, name, [ending](QPointF at) {
@@ -238,7 +250,9 @@ void Drawer::ties() {
         drawing_.pieces.append(tiePieces(*tie, place.points));
         const bool alleged = tie->standing == Standing::Alleged, found = tie->standing == Standing::FoundByCourt;
         const QString kind = word(qPrintable(QStringLiteral("tie_") + toName(tie->kind)));
-        const QString text = alleged ? word("tie_alleged", {kind}) : found ? word("tie_found", {kind}) : kind;
+        const QString certain = alleged ? word("tie_alleged", {kind}) : found ? word("tie_found", {kind}) : kind;
+        const Person* seer = tie->seenBy ? records_.find<Person>(*tie->seenBy) : nullptr;
+        const QString text = seer ? word("tie_seen_by", {certain, shortName(*seer)}) : certain;
         Tie sample = *tie;
         legend_.add(Ties, text, [sample](QPointF at) {
             QList<Piece> pieces = tiePieces(sample, sampleLine(at));

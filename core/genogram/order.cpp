@@ -25,6 +25,12 @@ private:
     quint64 state_ = 88172645463325252ULL;
 };
 
+// Takes `length` people from a place and puts them where they then begin.
+void moveRun(std::vector<int>& row, int from, int length, int to) {
+    if (to < from) std::rotate(row.begin() + to, row.begin() + from, row.begin() + from + length);
+    else std::rotate(row.begin() + from, row.begin() + from + length, row.begin() + to + length);
+}
+
 class Search {
 public:
     Search(const FamilyGraph& graph, const Rows& rows) : graph_(graph), rows_(rows), walk_(graph, rows), cost_(graph, rows) {
@@ -37,9 +43,10 @@ public:
         bestCost_ = cost_.of(best_);
         const size_t couples = graph_.couples.size();
         if (couples > 0 && graph_.people.size() <= mostSearched && bestCost_ > 0) {
-            const int steps = int(std::min<size_t>(9000, 250 * couples));
+            const int steps = int(std::min<size_t>(9000, 500 * couples));
             changeDecisions(steps);
             moveRuns(2 * steps);
+            descend();
         }
         restoreBirthOrder();
         return std::move(best_);
@@ -52,6 +59,8 @@ private:
     }
     void changeDecisions(int steps);
     void moveRuns(int steps);
+    bool tryMove(Order& order, size_t row, int from, int length, int to);
+    void descend();
     void restoreBirthOrder();
 
     const FamilyGraph& graph_;
@@ -104,8 +113,7 @@ void Search::moveRuns(int steps) {
         const int to = std::clamp(from + int(dice_.below(size_t(2 * reach + 1))) - reach, 0, n - length);
         if (to == from) continue;
         saved = row;
-        if (to < from) std::rotate(row.begin() + to, row.begin() + from, row.begin() + from + length);
-        else std::rotate(row.begin() + from, row.begin() + from + length, row.begin() + to + length);
+        moveRun(row, from, length, to);
         order.renumber(r);
         const double cost = cost_.of(order);
         const double rest = 1.0 - double(step) / steps;
@@ -118,6 +126,38 @@ void Search::moveRuns(int steps) {
         if (cost < bestCost_ - 1e-9) {
             bestCost_ = cost;
             best_ = order;
+        }
+    }
+}
+
+bool Search::tryMove(Order& order, size_t r, int from, int length, int to) {
+    const std::vector<int> saved = order.rows[r];
+    moveRun(order.rows[r], from, length, to);
+    order.renumber(r);
+    const double cost = cost_.of(order);
+    if (cost < bestCost_ - 1e-9) {
+        bestCost_ = cost;
+        best_ = order;
+        return true;
+    }
+    order.rows[r] = saved;
+    order.renumber(r);
+    return false;
+}
+
+// Takes every single move that makes it better, until there is none: chance may have missed the obvious.
+void Search::descend() {
+    Order order = best_;
+    const int reach = graph_.people.size() > 60 ? 8 : 1000;
+    int passes = 0;
+    for (bool better = true; better && passes < 6; ++passes) {
+        better = false;
+        for (size_t r = 0; r < order.rows.size(); ++r) {
+            const int n = int(order.rows[r].size());
+            for (int length = 1; length <= std::min(3, n - 1); ++length)
+                for (int from = 0; from + length <= n; ++from)
+                    for (int to = std::max(0, from - reach); to <= std::min(n - length, from + reach); ++to)
+                        if (to != from && bestCost_ > 0) better = tryMove(order, r, from, length, to) || better;
         }
     }
 }

@@ -28,7 +28,7 @@ public:
     TieWays(const CaseSnapshot& records, const Layout& layout) : records_(records), layout_(layout) {
         for (const PersonPlace& p : layout.people) {
             place_.insert(p.person, &p);
-            const double half = p.side / 2 + 0.8;
+            const double half = p.side / 2 + 2;
             symbols_.append({p.person, QRectF(p.centre - QPointF(half, half), p.centre + QPointF(half, half))});
             labels_.append({p.person, p.labelBox});
         }

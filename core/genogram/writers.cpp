@@ -59,7 +59,8 @@ QByteArray svgOf(const Drawing& drawing, const DrawingColours& colours, const QS
 QByteArray pngOf(const Drawing& drawing, const DrawingColours& colours, double dotsPerMm) {
     const QRectF box = drawing.bounds;
     const double dots = std::min(dotsPerMm, mostDots / std::max({box.width(), box.height(), 1.0}));
-    QImage image(int(std::ceil(box.width() * dots)), int(std::ceil(box.height() * dots)), QImage::Format_RGB32);
+    const auto whole = [dots](double mm) { return int(std::ceil(mm * dots - 1e-6)); };
+    QImage image(whole(box.width()), whole(box.height()), QImage::Format_RGB32);
     if (image.isNull()) throw Error(Fault::NoSpace, QStringLiteral("no memory for the picture"));
     image.setDotsPerMeterX(int(dots * 1000));
     image.setDotsPerMeterY(int(dots * 1000));

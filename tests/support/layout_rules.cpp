@@ -27,6 +27,7 @@ public:
         if (!all) return faults_;
         overlaps();
         lines();
+        homes();
         return faults_;
     }
 
@@ -105,6 +106,16 @@ private:
             own.append(d.child);
             through(d.points, own);
         }
+    }
+
+    void homes() {
+        for (const HomePlace& home : layout_.homes)
+            for (const PersonPlace& p : layout_.people) {
+                int around = 0;  // an outline within an outline leaves a gap
+                for (const QPolygonF& outline : home.outlines) around += outline.containsPoint(p.centre, Qt::OddEvenFill) ? 1 : 0;
+                if (home.members.contains(p.person) != (around % 2 == 1))
+                    fault(QStringLiteral("%1 stands on the wrong side of the outline of %2").arg(name(p.person), home.name));
+            }
     }
 
     const CaseSnapshot& records_;

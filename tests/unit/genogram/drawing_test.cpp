@@ -177,6 +177,20 @@ TEST_CASE("what may have been so is marked and explained", "[genogram][legend]")
     CHECK(texts.contains(S("may have been so on this date")));
 }
 
+TEST_CASE("a tie as a child sees it says so, a home of doubt is marked", "[genogram][legend]") {
+    FamilyBuilder f;
+    f.man(S("Tom"), S("1980")).man(S("Ben"), S("2010")).child(S("Ben"), {S("Tom")}).tie(S("Tom"), S("Ben"), TieKind::Close);
+    Tie tie = *f.records.all<Tie>().begin();
+    tie.seenBy = FamilyBuilder::id(S("Ben"));
+    f.records.put(tie);
+    f.home(S("Mill Lane"), {S("Tom"), S("Ben")});
+    QStringList texts = textsOf(drawn(f));
+    CHECK(texts.contains(S("Close, as Ben sees it")));
+    CHECK_FALSE(texts.contains(S("?")));
+    texts = textsOf(drawn(f, SymbolSet::Ics, {anyId(ResidenceId::named(S("Mill LaneTom")))}));
+    CHECK(texts.count(S("?")) == 2);
+}
+
 TEST_CASE("everybody has a spot that a screen reader can say", "[genogram][spots]") {
     const FamilyBuilder f = test::knownFamilies().value(S("half-siblings"));
     const Drawing drawing = drawn(f);

@@ -47,7 +47,11 @@ FamilyBuilder randomFamily(int seed, int people) {
     if (!generations[1].isEmpty() && !generations[2].isEmpty()) {  // one child in care
         const QString carer = add(1, true), child = generations[2].first();
         f.child(child, {carer}, dice.below(2) == 0 ? ParentageKind::Foster : ParentageKind::Adoptive);
-        f.home(QStringLiteral("Home"), {carer, child});
+        QStringList members{carer, child};
+        for (const QStringList& generation : generations)
+            for (const QString& name : generation)
+                if (dice.below(5) == 0 && !members.contains(name)) members.append(name);
+        f.home(QStringLiteral("Home"), members);
         f.index(child);
     }
     return f;
