@@ -15,27 +15,34 @@ constexpr double noticePadding = mm(1.5);
 Furniture::Furniture(const Document& document, const PageStyle& style, TextBreaker& breaker)
     : style_(style), breaker_(breaker), pageOf_(document.pageOf) {
     const Type& type = style.foot;
-    QStringList missing;
     const auto cleaned = [&](const QStringList& lines) {
         QStringList kept;
         for (const QString& line : lines)
-            if (!line.isEmpty()) kept += printable(line, document.unprintable, missing);
+            if (!line.isEmpty()) kept += printable(line, document.unprintable, missing_);
         return kept;
     };
-    header_ = wrapped(cleaned(document.header), style.width(false) * 0.62);
-    const double numbers = breaker.widthOf(pageOf_.arg(999).arg(999), std::max(12.0, type.size), false);
-    footer_ = wrapped(cleaned(document.footer), style.width(false) - numbers - mm(3));
-    notice_ = cleaned({document.notice}).value(0);
-    const double head = std::max(double(header_.size()) * type.line, notice_.isEmpty() ? 0 : type.line + 2 * noticePadding);
-    top_ = std::max(style.margins.top(), head > 0 ? edge + head + mm(5) : 0);
+    const double width = style.width(false);
+    notice_ = wrapped(cleaned({document.notice}), width - 4 * noticePadding, true);
+    for (const QString& line : std::as_const(notice_))
+        noticeSize_.setWidth(std::max(noticeSize_.width(), breaker.widthOf(line, type.size, true)));
+    if (!notice_.isEmpty()) noticeSize_ += QSizeF(4 * noticePadding, double(notice_.size()) * type.line + 2 * noticePadding);
+    // The head stands beside the notice, or below it where that leaves too little room.
+    const bool beside = notice_.isEmpty() || noticeSize_.width() < width / 2;
+    header_ = wrapped(cleaned(document.header), beside ? width - noticeSize_.width() - mm(5) : width, false);
+    headTop_ = edge + (notice_.isEmpty() ? 0 : beside ? noticePadding : noticeSize_.height() + mm(2));
+    const double headEnd = header_.isEmpty() ? 0 : headTop_ + double(header_.size()) * type.line;
+    const double end = std::max(headEnd, notice_.isEmpty() ? 0 : edge + noticeSize_.height());
+    top_ = std::max(style.margins.top(), end > 0 ? end + mm(5) : 0);
+    const double numbers = pageOf_.isEmpty() ? 0 : breaker.widthOf(pageOf_.arg(999).arg(999), std::max(12.0, type.size), false);
+    footer_ = wrapped(cleaned(document.footer), width - numbers - mm(3), false);
     const double foot = double(std::max<qsizetype>(footer_.size(), 1)) * type.line;
     below_ = std::max(style.margins.bottom(), edge + foot + mm(6));
 }
 
-QStringList Furniture::wrapped(const QStringList& lines, double width) const {
+QStringList Furniture::wrapped(const QStringList& lines, double width, bool bold) const {
     QStringList all;
     for (const QString& line : lines) {
-        const TextRuns run{{line}};
+        const TextRuns run{{line, bold}};
         for (const BrokenLine& broken : breaker_.lines(run, style_.foot.size, width, false))
             for (const LinePart& part : broken.parts) all += line.mid(part.start, part.length);
     }
@@ -55,16 +62,19 @@ QList<PageItem> Furniture::items(const QSizeF& page, int number, int of) const {
     const double base = (type.line - type.size * (ascent + descent)) / 2 + type.size * ascent;
     const double left = style_.margins.left();
     const double right = page.width() - style_.margins.right();
-    double y = edge + (notice_.isEmpty() ? 0 : noticePadding);
+    double y = headTop_;
     for (const QString& line : header_) {
         addLine(items, line, {left, y + base}, false);
         y += type.line;
     }
     if (!notice_.isEmpty()) {
-        const double width = breaker_.widthOf(notice_, type.size, true) + 4 * noticePadding;
-        const QRectF box(right - width, edge, width, type.line + 2 * noticePadding);
+        const QRectF box(QPointF(right - noticeSize_.width(), edge), noticeSize_);
         items.append(PageFrame{box, mm(0.35), 0});
-        addLine(items, notice_, {box.left() + 2 * noticePadding, edge + noticePadding + base}, true);
+        y = box.top() + noticePadding;
+        for (const QString& line : notice_) {
+            addLine(items, line, {box.left() + 2 * noticePadding, y + base}, true);
+            y += type.line;
+        }
     }
     const double foot = double(std::max<qsizetype>(footer_.size(), 1)) * type.line;
     y = page.height() - edge - foot;

@@ -147,6 +147,7 @@ Pages makePages(const Galley& galley, const PageStyle& style, const Furniture& f
     Pages pages = Maker(galley, style, furniture).make();
     pages.structure = galley.structure;
     pages.unprintable = galley.unprintable;
+    if (!furniture.missing().isEmpty()) pages.unprintable.append(Passage{furniture.missing().join(QStringLiteral(", ")), {}});
     pages.complete = galley.complete;
     return pages;
 }

@@ -13,6 +13,8 @@ class Furniture {
 public:
     Furniture(const Document& document, const PageStyle& style, TextBreaker& breaker);
 
+    /// Characters of head, foot and notice that the font lacks.
+    const QStringList& missing() const { return missing_; }
     double top() const { return top_; }                             ///< where text begins
     double bottom(double height) const { return height - below_; }  ///< where it has to end
     /// Head, notice and foot; `number` from 1.
@@ -20,13 +22,16 @@ public:
 
 private:
     void addLine(QList<PageItem>& items, const QString& text, QPointF at, bool bold) const;
-    QStringList wrapped(const QStringList& lines, double width) const;
+    QStringList wrapped(const QStringList& lines, double width, bool bold) const;
 
     const PageStyle& style_;
     TextBreaker& breaker_;
     QStringList header_;
     QStringList footer_;
-    QString notice_;
+    QStringList notice_;
+    QStringList missing_;
+    QSizeF noticeSize_{0, 0};  ///< with its frame
+    double headTop_ = 0;
     QString pageOf_;
     double top_ = 0;
     double below_ = 0;

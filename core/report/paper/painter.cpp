@@ -4,6 +4,7 @@
 #include <QPainter>
 #include <QTextLayout>
 
+#include "core/genogram/painter.h"
 #include "core/report/paper/document_font.h"
 #include "core/report/paper/page_style.h"
 
@@ -61,7 +62,13 @@ void paint(QPainter& painter, const PagePicture& picture) {
         painter.drawImage(box, *image);
         return;
     }
-    paintDrawing(painter, std::get<Drawing>(picture.picture), box);
+    const Drawing& drawing = std::get<Drawing>(picture.picture);
+    const double millimetre = box.width() / drawing.bounds.width();
+    painter.save();
+    painter.translate(box.topLeft() - drawing.bounds.topLeft() * millimetre);
+    painter.scale(millimetre, millimetre);
+    core::paint(painter, drawing, paperColours());
+    painter.restore();
 }
 
 }  // namespace

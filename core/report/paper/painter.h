@@ -9,7 +9,4 @@ namespace core::paper {
 /// One unit of the painter is a tenth of a point (unitsPerPoint).
 void paintItem(QPainter& painter, const PageItem& item);
 
-/// The drawing in `box`, which has its shape.
-void paintDrawing(QPainter& painter, const Drawing& drawing, const QRectF& box);
-
 }  // namespace core::paper

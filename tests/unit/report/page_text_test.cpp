@@ -122,6 +122,19 @@ TEST_CASE("a notice is framed on every page, and long heads make room", "[report
     }
 }
 
+TEST_CASE("a long notice stands above the head, not over it", "[report][pages]") {
+    const auto size = GENERATE(PrintSize::Standard, PrintSize::Extra);
+    Document document = documentOf({paragraphOf(wordsOf(50))}, Look::Family, size);
+    document.notice = u"Example only. The people in it are made up, and so is what they say. 😀"_qs;
+    document.header = {u"Case number NM25C00417"_qs, u"In the Family Court at Northmere"_qs};
+    const Pages pages = layOut(document);
+    const QRectF notice = test::itemsOf<PageFrame>(pages.pages[0])[0].box;
+    CHECK(notice.left() >= 56);
+    for (const PageText& text : test::itemsOf<PageText>(pages.pages[0])) CHECK(notice.contains(text.at) == text.bold);
+    REQUIRE(pages.unprintable.size() == 1);
+    CHECK(pages.unprintable[0].text == u"U+1F600"_qs);
+}
+
 TEST_CASE("a drawing is turned before its letters get too small", "[report][pages]") {
     Drawing drawing;
     drawing.bounds = QRectF(0, 0, 240, 120);
