@@ -7,6 +7,7 @@
 #include "core/base/platform_files.h"
 #include "core/desk/commands.h"
 #include "core/disclosure/cleared_snapshot.h"
+#include "core/disclosure/leak_check.h"
 #include "core/genogram/genogram.h"
 #include "core/genogram/painter.h"
 #include "core/rules/as_at.h"
@@ -53,15 +54,35 @@ GenogramOptions optionsFrom(const Invocation& call, QDate day) {
     return options;
 }
 
-QByteArray written(const QString& suffix, const CaseSnapshot& records, const GenogramOptions& options, const Words& words,
-                   const QSet<AnyId>& possible, const QDateTime& now) {
-    const Layout layout = layoutOf(records, options, words);
+QByteArray written(const QString& suffix, const CaseSnapshot& records, const Layout& layout, const Drawing& drawing,
+                   const QString& title, const QDateTime& now) {
     if (suffix == QStringLiteral("json")) return QJsonDocument(layoutJson(records, layout)).toJson(QJsonDocument::Indented);
-    const Drawing drawing = drawingOf(records, layout, options, words, possible);
     const DrawingColours colours = paperColours();
-    if (suffix == QStringLiteral("svg")) return svgOf(drawing, colours, options.title);
+    if (suffix == QStringLiteral("svg")) return svgOf(drawing, colours, title);
     if (suffix == QStringLiteral("png")) return pngOf(drawing, colours);
-    return pdfOf(drawing, colours, options.title, now);
+    return pdfOf(drawing, colours, title, now);
+}
+
+/// What the picture says and how its file is called, for the leak check.
+QList<Passage> passagesOf(const Drawing& drawing, const QString& target) {
+    QList<Passage> passages;
+    passages.append(Passage{QFileInfo(target).fileName(), QStringLiteral("file name")});
+    for (const Spot& spot : drawing.spots) passages.append(Passage{spot.says, QStringLiteral("genogram, person")});
+    for (const Piece& piece : drawing.pieces)
+        if (const Lettering* text = std::get_if<Lettering>(&piece))
+            passages.append(Passage{text->text, QStringLiteral("genogram")});
+    return passages;
+}
+
+/// Lists what this reader must not learn and the picture would tell. False if there is anything.
+bool isClean(const Invocation& call, const ClearedSnapshot& cleared, const Drawing& drawing, const Words& words) {
+    if (cleared.audience().kind == AudienceKind::Internal) return true;
+    const QList<Finding> findings = leaksIn(passagesOf(drawing, call.value(QStringLiteral("-o"))), cleared);
+    for (const Finding& f : findings)
+        call.say(
+            QStringLiteral("%1: \"%2\" (%3)").arg(f.where, f.found, words.phrase(QStringLiteral("reason.") + toName(f.reason))));
+    if (!findings.isEmpty()) call.say(QStringLiteral("Nothing was written: this reader must not learn what is listed above."));
+    return findings.isEmpty();
 }
 
 }  // namespace
@@ -91,7 +112,10 @@ ExitStatus genogramCommand(const Invocation& call) {
         clearedFor(then.records, audience, {&standardPack(), language, vault->anchor(), now}, then.possible);
     if (const Case* theCase = cleared.records().theCase()) options.title = theCase->label;
     const Words words(cleared.pack(), language, profile ? profile->wording : Wording::FamilyTime);
-    const QByteArray bytes = written(suffix, cleared.records(), options, words, cleared.possible(), now);
+    const Layout layout = layoutOf(cleared.records(), options, words);
+    const Drawing drawing = drawingOf(cleared.records(), layout, options, words, cleared.possible());
+    if (!isClean(call, cleared, drawing, words)) return ExitStatus::Refused;
+    const QByteArray bytes = written(suffix, cleared.records(), layout, drawing, options.title, now);
     writePrivateFile(target, bytes);
     vault->record(QStringLiteral("export"),
                   QJsonObject{{QStringLiteral("format"), QStringLiteral("genogram-") + suffix},

@@ -340,10 +340,13 @@ void Drawer::title() {
     const QString line =
         options_.asAt.isValid() ? word("people_as_at", {people, dateWords(options_.asAt)}) : word("people", {people});
     const QPointF corner = layout_.bounds.topLeft() + QPointF(2, -4);
-    add(Lettering{corner + QPointF(0, -5.4), options_.title, 16 * measure::pixel, true, Lettering::Align::Left, Ink::Line, {}});
-    add(Lettering{corner, line, measure::textSize, false, Lettering::Align::Left, Ink::Muted, {}});
-    const double width = std::max(textWidth(options_.title, 16 * measure::pixel, true), textWidth(line, measure::textSize)) + 4;
-    drawing_.bounds |= QRectF(corner - QPointF(2, 12), QSizeF(width, 8));
+    const Lettering heading{
+        corner + QPointF(0, -5.4), options_.title, 16 * measure::pixel, true, Lettering::Align::Left, Ink::Line, {}};
+    const Lettering second{corner, line, measure::textSize, false, Lettering::Align::Left, Ink::Muted, {}};
+    for (const Lettering& one : {heading, second}) {
+        add(one);
+        drawing_.bounds |= boundsOf(one).adjusted(-2, -2, 2, 0);
+    }
 }
 
 void Drawer::legend() {

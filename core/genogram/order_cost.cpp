@@ -28,26 +28,28 @@ double OrderCost::couple(const FamilyCouple& couple, int number, const Order& or
             ++count;
         }
     const double anchor = count > 0 ? sum / count : 0;
-    int first = INT_MAX, last = -1, own = 0, before = -1, childRow = -1;
+    int first = INT_MAX, last = -1, owned = 0, before = -1, childRow = -1;
     for (const FamilyChild& c : couple.children) {
         const int r = rows_.of[size_t(c.person)];
         const int place = order.place[size_t(c.person)];
-        if (count > 0 && r > row) {
+        // The line of a carer from farther up goes its own way past the rows between.
+        const bool own = graph_.homeCouple(c.person) == number;
+        if (count > 0 && r > row && (own || r == row + 1)) {
             const double scale = r == row + 1 ? 1.0
                                               : double(order.rows[size_t(row) + 1].size()) /
                                                     double(std::max<size_t>(1, order.rows[size_t(r)].size()));
             edges_[size_t(row)].push_back({anchor, int(place * scale)});
         }
-        if (r == childRow && place < before) cost += graph_.homeCouple(c.person) == number ? never : 2.5;
+        if (r == childRow && place < before) cost += own ? never : 2.5;
         if (r != childRow || place > before) before = place;
         childRow = r;
-        if (graph_.homeCouple(c.person) != number) continue;
+        if (!own) continue;
         first = std::min(first, place);
         last = std::max(last, place);
-        ++own;
+        ++owned;
     }
-    if (own > 0 && count > 0) anchors_[size_t(row)].push_back(anchor);
-    if (own > 1) cost += 0.3 * std::max(0, last - first + 1 - own);
+    if (owned > 0 && count > 0) anchors_[size_t(row)].push_back(anchor);
+    if (owned > 1) cost += 0.3 * std::max(0, last - first + 1 - owned);
     if (couple.partners.size() == 2 && rows_.of[size_t(couple.partners[0])] == rows_.of[size_t(couple.partners[1])]) {
         const int p = couple.partners[0], q = couple.partners[1];
         // The parents of the child of the case belong together before all others.

@@ -8,7 +8,8 @@
 namespace core {
 namespace {
 
-constexpr double betweenLabels = 3;  // mm; room for a line to pass
+constexpr double betweenLabels = 3;              // mm; room for a line to pass
+constexpr double loneLeg = 12 * measure::pixel;  // a lone parent's line leaves left of the middle
 constexpr double betweenStrangers = 1.15 * measure::pitch;
 
 class Placer {
@@ -101,7 +102,7 @@ double Placer::childrenMiddle(int couple) const {
 double Placer::anchor(int couple) const {
     const std::vector<int>& partners = graph_.couples[size_t(couple)].partners;
     if (partners.empty()) return childrenMiddle(couple);
-    if (partners.size() == 1) return x_[size_t(partners.front())];
+    if (partners.size() == 1) return x_[size_t(partners.front())] - loneLeg;
     const auto [left, right] = std::minmax(x_[size_t(partners[0])], x_[size_t(partners[1])]);
     if (neighbours_[size_t(couple)]) return (left + right) / 2;
     const double middle = childrenMiddle(couple);
@@ -128,7 +129,8 @@ std::pair<double, double> Placer::wish(int person) const {
         const bool next = neighbours_[size_t(number)] != 0;
         const double middle = childrenMiddle(number);
         const double half = q < 0 ? 0 : (x_[size_t(q)] - x_[size_t(person)]) / 2;
-        if (!std::isnan(middle)) pull(q < 0 || !next ? middle : middle - half, q < 0 || next ? 1.0 : 0.15);
+        if (!std::isnan(middle) && (q < 0 || next)) pull(q < 0 ? middle + loneLeg : middle - half, 1.0);
+        else if (!std::isnan(middle)) pull(middle, 0.15);
         if (q < 0 || rows_.of[size_t(q)] != rows_.of[size_t(person)]) continue;
         const double side = order_.place[size_t(person)] < order_.place[size_t(q)] ? -1 : 1;
         const double distance = next ? separation_[size_t(rows_.of[size_t(person)])]

@@ -210,7 +210,10 @@ std::vector<double> Router::barPoints(int c, const std::vector<size_t>& group) c
 void Router::joinGroup(int c, const std::vector<size_t>& group, int row) {
     const std::vector<double> points = barPoints(c, group);
     const auto [first, last] = std::minmax_element(points.begin(), points.end());
-    const Way start = trunk(c, row, (*first + *last) / 2, isCare(couple(c).children[group.front()].kind));
+    Way start = trunk(c, row, (*first + *last) / 2, isCare(couple(c).children[group.front()].kind));
+    // A lone parent's line goes straight down to an only child.
+    const bool lone = couple(c).partners.size() == 1 && group.size() == 1 && start.size() == 1;
+    if (lone && std::abs(start.front().x - points.front()) < snap / 2) start.front().x = points.front();
     const bool alone = start.empty();
     const double x = alone ? (*first + *last) / 2 : start.back().x;
     const bool fromBelow = !alone && start.size() > 1 && lines_[size_t(start.back().line)].gap > row;
@@ -226,7 +229,7 @@ void Router::joinGroup(int c, const std::vector<size_t>& group, int row) {
         Way& way = children_[size_t(c)][group[k]];
         way = start;
         if (bar >= 0) {
-            if (!alone) way.push_back({x, -1, bar, 0});
+            way.push_back({x, -1, bar, 0});
             way.push_back({points[k], -1, bar, 0});
         }
         const int child = couple(c).children[group[k]].person;

@@ -81,6 +81,13 @@ TEST_CASE("Command line: a genogram as at a day, near a person, for a reader", "
     CHECK(demo.read("parent.svg").contains("Dana"));
 }
 
+TEST_CASE("Command line: what a reader must not learn is not written, not even as a file name", "[app][cli][genogram]") {
+    DemoFile demo;
+    CHECK(demo.genogram("Lindqvist.svg", {S("--for"), S("parent:Dana Hartley")}) == 4);
+    CHECK(demo.read("Lindqvist.svg") == "(no file)");
+    CHECK(demo.genogram("Lindqvist.svg") == 0);
+}
+
 TEST_CASE("Command line: a genogram that fails leaves what was there", "[app][cli][genogram]") {
     DemoFile demo;
     QFile old(demo.path("old.svg"));
