@@ -170,6 +170,23 @@
     </message>
 </context>
 <context>
+    <name>ui::GenogramPage</name>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n generation(s)</source>
+        <translation>
+            <numerusform>%n generation</numerusform>
+            <numerusform>%n generations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::PersonPane</name>
     <message numerus="yes">
         <source>and %n record(s) that hung on them.</source>

@@ -2,6 +2,7 @@
 #include "ui/cases/cases_page.h"
 
 #include "core/edit/vault.h"
+#include "ui/common/cards.h"
 #include "ui/common/guarded.h"
 #include "ui/common/house_style.h"
 #include "ui/common/master_detail.h"
@@ -19,11 +20,9 @@ namespace ui {
 CasesPage::CasesPage(const PageContext& context, QWidget* parent)
     : Page(context, parent), row_(new FastRow(context.theme, tr("Add case"))), rowReference_(new TextField(context.theme, 120)),
       rowLabel_(new TextField(context.theme, 0)), table_(new RecordTable(context.theme, tr("Cases"))), listStack_(new QStackedWidget),
-      stack_(new QStackedWidget), form_(new Form<core::Case>(context)), profile_(new Form<core::CaseProfile>(context)),
+      pane_(new DetailCard(context.theme, tr("Case"), tr("Choose a case to see its facts. Enter opens it."))), form_(new Form<core::Case>(context)), profile_(new Form<core::CaseProfile>(context)),
       open_(new QPushButton(tr("Open case"))), close_(new QPushButton(tr("Close case"))) {
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(space::xl, space::l, space::xl, space::l);
-    column->setSpacing(space::m);
+    QVBoxLayout* column = makePageColumn(this);
     column->addWidget(new PageHeader(theme(), tr("Cases")));
     column->addWidget(new MasterDetail(theme(), QStringLiteral("cases"), makeList(), makePane(), 380), 1);
     connect(&vault().editor(), &core::Editor::changed, this, &CasesPage::speak);
@@ -33,22 +32,16 @@ CasesPage::CasesPage(const PageContext& context, QWidget* parent)
 QString CasesPage::title() const { return tr("Cases"); }
 
 QWidget* CasesPage::makeList() {
-    auto* card = new Surface(theme(), Surface::Kind::Card);
-    auto* column = new QVBoxLayout(card);
-    column->setContentsMargins(1, 1, 1, 1);
-    column->setSpacing(0);
     row_->addField(rowReference_, tr("Reference of a new case"), tr("Reference"));
     row_->addField(rowLabel_, tr("Name of a new case"), tr("Name, for example Hartley-Mensah"), 1);
     row_->setSpoken(tr("Reference, then the name lists show. Enter adds the case."));
     connect(row_, &FastRow::submitted, this, &CasesPage::addFromRow);
-    column->addWidget(row_);
     makeModel();
     listStack_->setAccessibleName(tr("Cases"));
     listStack_->addWidget(table_);
     listStack_->addWidget(new EmptyState(theme(), tr("Each family you work with is a case. Write its reference and name above."), {},
                                          tr("For example: 2026-014, Hartley-Mensah.")));
-    column->addWidget(listStack_, 1);
-    return card;
+    return makeListCard(theme(), {row_, listStack_});
 }
 
 void CasesPage::makeModel() {
@@ -78,13 +71,7 @@ void CasesPage::makeModel() {
 }
 
 QWidget* CasesPage::makePane() {
-    auto* card = new Surface(theme(), Surface::Kind::Card);
-    auto* outer = new QVBoxLayout(card);
-    outer->setContentsMargins(1, 1, 1, 1);
-    auto* content = new QWidget;
-    auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(space::l, space::l, space::l, space::l);
-    column->setSpacing(space::m);
+    QVBoxLayout* column = pane_->column();
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(open_);
     buttons->addWidget(close_);
@@ -100,11 +87,7 @@ QWidget* CasesPage::makePane() {
         if (shown_) context().host.openCase(*shown_);
     });
     connect(close_, &QPushButton::clicked, this, &CasesPage::closeOrReopen);
-    stack_->setAccessibleName(tr("Case"));
-    stack_->addWidget(new EmptyState(theme(), tr("Choose a case to see its facts. Enter opens it."), {}, {}));
-    stack_->addWidget(makeScroll(theme(), content));
-    outer->addWidget(stack_);
-    return card;
+    return pane_;
 }
 
 void CasesPage::makeForms() {
@@ -164,7 +147,7 @@ void CasesPage::addFromRow() {
 void CasesPage::show(const std::optional<core::CaseId>& id) {
     const core::Case* record = id ? vault().caseload().shared.find<core::Case>(*id) : nullptr;
     shown_ = record ? id : std::nullopt;
-    stack_->setCurrentIndex(record ? 1 : 0);
+    pane_->showContent(record);
     if (!record) {
         form_->clear();
         profile_->clear();

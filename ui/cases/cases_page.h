@@ -14,6 +14,8 @@ class QStackedWidget;
 
 namespace ui {
 
+class DetailCard;
+
 class CasesPage final : public Page {
     Q_OBJECT
 public:
@@ -41,7 +43,7 @@ private:
     RecordTableModel<CaseRow>* model_ = nullptr;
     RecordTable* table_;
     QStackedWidget* listStack_;
-    QStackedWidget* stack_;
+    DetailCard* pane_;
     Form<core::Case>* form_;
     Form<core::CaseProfile>* profile_;
     QPushButton* open_;

@@ -3,8 +3,8 @@
 
 #include "core/edit/vault.h"
 #include "ui/changes/change_words.h"
+#include "ui/common/cards.h"
 #include "ui/common/guarded.h"
-#include "ui/common/icon.h"
 #include "ui/common/job.h"
 #include "ui/common/labels.h"
 #include "ui/common/master_detail.h"
@@ -15,19 +15,15 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace ui {
 
 ChangesPage::ChangesPage(const PageContext& context, QWidget* parent)
     : Page(context, parent), model_(new ChangesModel(context, !context.caseId.has_value(), this)), table_(new RecordTable(context.theme, tr("Changes"))),
-      filter_(new QLineEdit), state_(makeLabel(context.theme, {}, Type::Body, Weight::Regular, Token::Muted)), stack_(new QStackedWidget),
+      filter_(new QLineEdit), state_(makeLabel(context.theme, {}, Type::Body, Weight::Regular, Token::Muted)), pane_(new DetailCard(context.theme, tr("History of the record"), tr("Choose a change to see each field before and after."))),
       heading_(makeLabel(context.theme, {}, Type::Heading, Weight::Strong)), history_(new QVBoxLayout) {
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(space::xl, space::l, space::xl, space::l);
-    column->setSpacing(space::m);
+    QVBoxLayout* column = makePageColumn(this);
     auto* header = new PageHeader(theme(), tr("Record of changes"));
     header->views()->addWidget(state_);
     check_ = header->addButton(tr("Check the record"), QStringLiteral("check"));
@@ -46,55 +42,31 @@ ChangesPage::ChangesPage(const PageContext& context, QWidget* parent)
 QString ChangesPage::title() const { return tr("Record of changes"); }
 
 QWidget* ChangesPage::makeList() {
-    auto* card = new Surface(theme(), Surface::Kind::Card);
-    auto* column = new QVBoxLayout(card);
-    column->setContentsMargins(1, 1, 1, 1);
-    column->setSpacing(0);
-    filter_->setPlaceholderText(tr("Words in these changes"));
-    filter_->setAccessibleName(tr("Filter changes"));
-    filter_->setClearButtonEnabled(true);
-    filter_->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
-    auto* holder = new QVBoxLayout;
-    holder->setContentsMargins(space::m, space::s, space::m, space::s);
-    holder->addWidget(filter_);
-    column->addLayout(holder);
     table_->setModel(model_);
     table_->setWidths({140, 150, 0, 80});
     table_->hideBelow(520, {1, 3});
     connect(table_, &RecordTable::currentIdChanged, this, &ChangesPage::showLine);
-    column->addWidget(table_, 1);
-    return card;
+    return makeListCard(theme(), {makeFilterLine(filter_, tr("Words in these changes"), tr("Filter changes")), table_});
 }
 
 QWidget* ChangesPage::makePane() {
-    auto* card = new Surface(theme(), Surface::Kind::Card);
-    auto* outer = new QVBoxLayout(card);
-    outer->setContentsMargins(1, 1, 1, 1);
-    auto* content = new QWidget;
-    auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(space::l, space::m, space::l, space::l);
-    column->setSpacing(space::m);
     heading_->setWordWrap(true);
-    column->addWidget(heading_);
+    pane_->column()->addWidget(heading_);
     history_->setSpacing(space::s);
-    column->addLayout(history_);
-    column->addStretch(1);
-    stack_->setAccessibleName(tr("History of the record"));
-    stack_->addWidget(new EmptyState(theme(), tr("Choose a change to see each field before and after."), {}, {}));
-    stack_->addWidget(makeScroll(theme(), content));
-    outer->addWidget(stack_);
-    return card;
+    pane_->column()->addLayout(history_);
+    pane_->column()->addStretch(1);
+    return pane_;
 }
 
 void ChangesPage::showLine(const QString& id) {
-    if (id.isEmpty() || !table_->currentIndex().isValid()) return stack_->setCurrentIndex(0);
+    if (id.isEmpty() || !table_->currentIndex().isValid()) return pane_->showContent(false);
     const ChangeLine& line = model_->line(table_->currentIndex().row());
     if (line.row.record.isEmpty()) {
         clearPane();
         heading_->setText(line.what);
         auto* words = makeLabel(theme(), tr("%1, %2").arg(line.when, line.who), Type::Caption, Weight::Regular, Token::Muted);
         history_->addWidget(words);
-        return stack_->setCurrentIndex(1);
+        return pane_->showContent(true);
     }
     showHistory(core::AnyId::parse(line.row.record), line.record.isEmpty() ? recordWord(line.row.type) : line.record, line.row.number);
 }
@@ -131,7 +103,7 @@ void ChangesPage::showHistory(const core::AnyId& record, const QString& title, q
     }
     if (revisions.isEmpty())
         history_->addWidget(makeLabel(theme(), tr("Nothing is kept of this record."), Type::Body, Weight::Regular, Token::Muted));
-    stack_->setCurrentIndex(1);
+    pane_->showContent(true);
 }
 
 void ChangesPage::clearPane() {

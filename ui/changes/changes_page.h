@@ -12,10 +12,11 @@
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QStackedWidget;
 class QVBoxLayout;
 
 namespace ui {
+
+class DetailCard;
 
 /// One line of the audit in words.
 struct ChangeLine {
@@ -80,7 +81,7 @@ private:
     QLineEdit* filter_;
     QLabel* state_;
     QPushButton* check_ = nullptr;
-    QStackedWidget* stack_;
+    DetailCard* pane_;
     QLabel* heading_;
     QVBoxLayout* history_;
 };

@@ -7,6 +7,7 @@
 #include "ui/chronology/category_icon.h"
 #include "ui/chronology/entry_pane.h"
 #include "ui/chronology/filter_bar.h"
+#include "ui/common/cards.h"
 #include "ui/common/guarded.h"
 #include "ui/common/labels.h"
 #include "ui/common/master_detail.h"
@@ -29,9 +30,7 @@ ChronologyPage::ChronologyPage(const PageContext& context, QWidget* parent)
       rowDate_(new DateField(context.theme, [clock = context.clock] { return clock.today(); }, false)), rowEvent_(new TextField(context.theme, 0)),
       rowSource_(new TextField(context.theme, 160)), sourceWords_(new QStringListModel(this)),
       table_(new RecordTable(context.theme, tr("Chronology entries"))), listStack_(new QStackedWidget), pane_(new EntryPane(context)), checks_(new EntryChecks(context, this)) {
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(space::xl, space::l, space::xl, space::l);
-    column->setSpacing(space::m);
+    QVBoxLayout* column = makePageColumn(this);
     auto* header = new PageHeader(theme(), tr("Chronology"));
     header->views()->addWidget(view_);
     QPushButton* import = header->addButton(tr("Import…"), QStringLiteral("import"));
@@ -58,12 +57,7 @@ QString ChronologyPage::title() const { return tr("Chronology"); }
 const core::CaseSnapshot& ChronologyPage::records() const { return vault().caseSnapshot(caseId()); }
 
 QWidget* ChronologyPage::makeList() {
-    auto* card = new Surface(theme(), Surface::Kind::Card);
-    auto* column = new QVBoxLayout(card);
-    column->setContentsMargins(1, 1, 1, 1);
-    column->setSpacing(0);
     makeFastRow();
-    column->addWidget(row_);
     makeModel();
     listStack_->setAccessibleName(tr("Entries"));
     listStack_->addWidget(table_);
@@ -79,8 +73,7 @@ QWidget* ChronologyPage::makeList() {
         table_->setFocus();
     });
     listStack_->addWidget(none);
-    column->addWidget(listStack_, 1);
-    return card;
+    return makeListCard(theme(), {row_, listStack_});
 }
 
 void ChronologyPage::makeModel() {

@@ -14,9 +14,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QScrollBar>
-#include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -25,25 +22,14 @@ namespace ui {
 using core::ChronologyEntry;
 
 EntryPane::EntryPane(const PageContext& context, QWidget* parent)
-    : Surface(context.theme, Kind::Card, parent), context_(context), stack_(new QStackedWidget), column_(new QVBoxLayout),
+    : DetailCard(context.theme, tr("Entry"), tr("Choose an entry to see and change all of it."), parent), context_(context),
       date_(makeLabel(context.theme, {}, Type::Heading, Weight::Strong)),
       ages_(makeLabel(context.theme, {}, Type::Caption, Weight::Regular, Token::Muted)),
       findings_(new MessageBar(context.theme, MessageBar::Kind::Warn)), earlier_(new QToolButton), later_(new QToolButton) {
-    auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(1, 1, 1, 1);
-    outer->addWidget(stack_);
-    stack_->setAccessibleName(tr("Entry"));
-    stack_->addWidget(new EmptyState(context.theme, tr("Choose an entry to see and change all of it."), {}, {}));
-    auto* content = new QWidget;
-    content->setLayout(column_);
-    column_->setContentsMargins(space::l, space::m, space::l, space::l);
-    column_->setSpacing(space::m);
-    column_->addWidget(makeHead());
+    column()->addWidget(makeHead());
     findings_->setClosable(false);
     findings_->hide();
-    column_->addWidget(findings_);
-    scroll_ = makeScroll(context.theme, content);
-    stack_->addWidget(scroll_);
+    column()->addWidget(findings_);
     connect(&context.vault.editor(), &core::Editor::changed, this, [this](const core::ChangeSet& set) {
         if (set.touches<ChronologyEntry>() || set.touches<core::Source>()) showSource();
         speak();
@@ -89,21 +75,21 @@ void EntryPane::makeForms() {
         forms_->deleteLater();
     }
     forms_ = new QWidget;
-    auto* column = new QVBoxLayout(forms_);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(space::s);
+    auto* inside = new QVBoxLayout(forms_);
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->setSpacing(space::s);
     makeFactForm();
     makeSourceForm();
     makeAfterForm();
     addSource_ = new QPushButton(tr("New source record"));
     addSource_->setProperty("small", true);
     connect(addSource_, &QPushButton::clicked, this, &EntryPane::addSource);
-    column->addWidget(form_);
-    column->addWidget(addSource_, 0, Qt::AlignLeft);
-    column->addWidget(source_);
-    column->addWidget(after_);
-    column->addWidget(makeViewBox());
-    column_->addWidget(forms_);
+    inside->addWidget(form_);
+    inside->addWidget(addSource_, 0, Qt::AlignLeft);
+    inside->addWidget(source_);
+    inside->addWidget(after_);
+    inside->addWidget(makeViewBox());
+    column()->addWidget(forms_);
     for (Form<ChronologyEntry>* form : {form_, after_, view_}) form->setSubject([](const ChronologyEntry& entry) { return entry.event.left(40); });
     connect(form_, &FormBase::removed, this, [this] { show(std::nullopt); });
 }
@@ -197,14 +183,14 @@ void EntryPane::show(const std::optional<core::EntryId>& entry) {
     if (!record) {
         if (forms_)
             for (Form<ChronologyEntry>* form : {form_, after_, view_}) form->clear();
-        stack_->setCurrentIndex(0);
+        showContent(false);
         return;
     }
     if (!forms_ || children_ != core::subjectChildren(records())) makeForms();
     for (Form<ChronologyEntry>* form : {form_, after_, view_}) form->setRecord(*record);
     showSource();
-    stack_->setCurrentIndex(1);
-    scroll_->verticalScrollBar()->setValue(0);
+    showContent(true);
+    scrollToTop();
     speak();
 }
 

@@ -4,19 +4,17 @@
 #pragma once
 
 #include "core/model/snapshot.h"
+#include "ui/common/cards.h"
 #include "ui/common/form.h"
-#include "ui/common/surface.h"
 
 class QPushButton;
-class QScrollArea;
-class QStackedWidget;
 class QToolButton;
 
 namespace ui {
 
 class MessageBar;
 
-class EntryPane final : public Surface {
+class EntryPane final : public DetailCard {
     Q_OBJECT
 public:
     explicit EntryPane(const PageContext& context, QWidget* parent = nullptr);
@@ -49,9 +47,6 @@ private:
     PageContext context_;
     std::optional<core::EntryId> entry_;
     QList<core::PersonId> children_;
-    QStackedWidget* stack_;
-    QScrollArea* scroll_ = nullptr;
-    QVBoxLayout* column_;
     QLabel* date_;
     QLabel* ages_;
     MessageBar* findings_;

@@ -27,6 +27,8 @@ class Field : public QWidget {
 public:
     /// What has the keyboard, the label as buddy and the accessible name.
     QWidget* editor() const { return editor_; }
+    /// Where typing starts: the editor, or the first one of several.
+    virtual QWidget* entry() const { return editor_; }
     /// What is typed, for the stash; empty for fields that commit at once.
     virtual QString draft() const { return {}; }
     virtual void setDraft(const QString&) {}

@@ -138,7 +138,7 @@ void FormBase::restoreDrafts() {
 }
 
 void FormBase::focusFirst() {
-    if (!rows_.empty()) rows_.front().field->editor()->setFocus(Qt::TabFocusReason);
+    if (!rows_.empty()) rows_.front().field->entry()->setFocus(Qt::TabFocusReason);
 }
 
 }  // namespace ui

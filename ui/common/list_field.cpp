@@ -102,6 +102,10 @@ void ListFieldBase::renumber() {
     }
 }
 
+QWidget* ListFieldBase::entry() const {
+    return lines_.empty() || lines_.front().fields.isEmpty() ? editor() : lines_.front().fields.front().second->entry();
+}
+
 QString ListFieldBase::problem() const {
     for (const Line& line : lines_)
         for (const auto& [label, field] : line.fields)

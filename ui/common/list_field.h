@@ -19,6 +19,7 @@ class ListFieldBase : public Field {
     Q_OBJECT
 public:
     QString problem() const override;
+    QWidget* entry() const override;
     void setName(const QString& accessibleName) override;
 
 protected:

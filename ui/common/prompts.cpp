@@ -3,8 +3,10 @@
 
 #include <QCoreApplication>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QInputDialog>
 #include <QMessageBox>
+#include <QPrintDialog>
 #include <QPushButton>
 #include <QSettings>
 
@@ -43,6 +45,13 @@ std::optional<QString> ScreenPrompts::saveFile(const QString& title, const QStri
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setDefaultSuffix(suggestedName.section(u'.', -1));
     dialog.selectFile(suggestedName);
+    // The kind of file chosen in the list is the one that is written: the name's ending follows it.
+    QObject::connect(&dialog, &QFileDialog::filterSelected, &dialog, [&dialog](const QString& filter) {
+        const QString suffix = filter.section(QStringLiteral("*."), 1, 1).section(u')', 0, 0).section(u' ', 0, 0);
+        const QString chosen = dialog.selectedFiles().value(0);
+        dialog.setDefaultSuffix(suffix);
+        if (!chosen.isEmpty() && !suffix.isEmpty()) dialog.selectFile(QFileInfo(chosen).completeBaseName() + u'.' + suffix);
+    });
     return ask(dialog, filters);
 }
 
@@ -59,6 +68,11 @@ void ScreenPrompts::message(const QString& title, const QString& text) {
     QMessageBox box(QMessageBox::NoIcon, title, title, QMessageBox::Ok, over_);
     box.setInformativeText(text);
     box.exec();
+}
+
+bool ScreenPrompts::choosePrinter(QPrinter& printer) {
+    QPrintDialog dialog(&printer, over_);
+    return dialog.exec() == QDialog::Accepted;
 }
 
 std::optional<QString> ScreenPrompts::line(const QString& title, const QString& label, const QString& start) {

@@ -7,6 +7,7 @@
 
 #include <optional>
 
+class QPrinter;
 class QWidget;
 
 namespace ui {
@@ -20,6 +21,8 @@ public:
     /// `verb` is what the button says: "Remove". Only for what cannot be undone.
     virtual bool confirm(const QString& title, const QString& text, const QString& verb) = 0;
     virtual void message(const QString& title, const QString& text) = 0;
+    /// Sets up `printer` as the user wants; false = the user turned back.
+    virtual bool choosePrinter(QPrinter& printer) = 0;
     /// One line of text; no value = the user turned back.
     virtual std::optional<QString> line(const QString& title, const QString& label, const QString& start) = 0;
 };
@@ -32,6 +35,7 @@ public:
     std::optional<QString> saveFile(const QString& title, const QString& suggestedName, const QStringList& filters) override;
     bool confirm(const QString& title, const QString& text, const QString& verb) override;
     void message(const QString& title, const QString& text) override;
+    bool choosePrinter(QPrinter& printer) override;
     std::optional<QString> line(const QString& title, const QString& label, const QString& start) override;
 
 private:

@@ -2,6 +2,7 @@
 #include "ui/importing/import_page.h"
 
 #include "core/edit/vault.h"
+#include "ui/common/cards.h"
 #include "ui/common/guarded.h"
 #include "ui/common/house_style.h"
 #include "ui/common/icon.h"
@@ -54,9 +55,7 @@ ImportPage::ImportPage(const PageContext& context, QWidget* parent)
       rowsTable_(new RecordTable(context.theme, tr("First records"))), problemsTable_(new RecordTable(context.theme, tr("What could not be read"))),
       problemsHead_(makeLabel(context.theme, {}, Type::Body, Weight::Strong)), choose_(nullptr), import_(nullptr),
       cancel_(new QPushButton(tr("Cancel"))), state_(makeLabel(context.theme, {}, Type::Body, Weight::Regular, Token::Muted)) {
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(space::xl, space::l, space::xl, space::l);
-    column->setSpacing(space::m);
+    QVBoxLayout* column = makePageColumn(this);
     auto* header = new PageHeader(theme(), tr("Import"));
     choose_ = header->addButton(tr("Choose a file…"), QStringLiteral("folder-open"));
     import_ = header->addButton(tr("Import"), QStringLiteral("import"), true);

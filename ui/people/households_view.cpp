@@ -3,15 +3,14 @@
 
 #include "core/edit/vault.h"
 #include "core/rules/removal.h"
+#include "ui/common/cards.h"
 #include "ui/common/guarded.h"
 #include "ui/common/icon.h"
 #include "ui/common/master_detail.h"
-#include "ui/common/surface.h"
 #include "ui/common/person/link_words.h"
 
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -34,7 +33,7 @@ QString residentNames(const HouseholdCard& card) {
 HouseholdsView::HouseholdsView(const PageContext& context, PersonSetter go, std::function<void(const QString&)> removed, QWidget* parent)
     : QWidget(parent), context_(context), go_(std::move(go)), removed_(std::move(removed)), row_(new FastRow(context.theme, tr("Add"))),
       rowName_(new TextField(context.theme, 0)), table_(new RecordTable(context.theme, tr("Households"))), listStack_(new QStackedWidget),
-      stack_(new QStackedWidget), form_(new Form<core::Household>(context)), address_(new Form<core::Address>(context)),
+      pane_(new DetailCard(context.theme, tr("Household"), tr("Choose a household to see who lives there."))), form_(new Form<core::Household>(context)), address_(new Form<core::Address>(context)),
       addAddress_(new QPushButton(tr("Add an address"))), residents_(new QVBoxLayout) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -48,10 +47,6 @@ HouseholdsView::HouseholdsView(const PageContext& context, PersonSetter go, std:
 const core::CaseSnapshot& HouseholdsView::records() const { return context_.vault.caseSnapshot(*context_.caseId); }
 
 QWidget* HouseholdsView::makeList() {
-    auto* card = new Surface(context_.theme, Surface::Kind::Card);
-    auto* column = new QVBoxLayout(card);
-    column->setContentsMargins(1, 1, 1, 1);
-    column->setSpacing(0);
     QStringList kinds;
     for (const auto& [value, words] : options<core::HouseholdKind>()) kinds.append(words);
     rowKind_ = new ChoiceField(context_.theme, kinds);
@@ -60,7 +55,6 @@ QWidget* HouseholdsView::makeList() {
     rowKind_->setIndex(0);
     row_->setSpoken(tr("Name, then kind. Enter adds the household."));
     connect(row_, &FastRow::submitted, this, &HouseholdsView::addFromRow);
-    column->addWidget(row_);
 
     using Row = HouseholdCard;
     std::vector<Column<Row>> columns;
@@ -82,18 +76,11 @@ QWidget* HouseholdsView::makeList() {
     listStack_->addWidget(new EmptyState(context_.theme, tr("Each home stands here with who lives there and since when."), {},
                                          tr("For example: Pat and Lou’s, foster home.")));
     listStack_->setCurrentIndex(model_->rowCount() == 0 ? 1 : 0);
-    column->addWidget(listStack_, 1);
-    return card;
+    return makeListCard(context_.theme, {row_, listStack_});
 }
 
 QWidget* HouseholdsView::makePane() {
-    auto* card = new Surface(context_.theme, Surface::Kind::Card);
-    auto* outer = new QVBoxLayout(card);
-    outer->setContentsMargins(1, 1, 1, 1);
-    auto* content = new QWidget;
-    auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(space::l, space::m, space::l, space::l);
-    column->setSpacing(space::m);
+    QVBoxLayout* column = pane_->column();
     form_->setSubject([](const core::Household& home) { return home.name; });
     form_->text(tr("Name"), &core::Household::name);
     form_->choice(tr("Kind"), &core::Household::kind);
@@ -116,11 +103,7 @@ QWidget* HouseholdsView::makePane() {
     column->addStretch(1);
     connect(addAddress_, &QPushButton::clicked, this, &HouseholdsView::addAddress);
     connect(remove, &QPushButton::clicked, this, &HouseholdsView::removeHousehold);
-    stack_->setAccessibleName(tr("Household"));
-    stack_->addWidget(new EmptyState(context_.theme, tr("Choose a household to see who lives there."), {}, {}));
-    stack_->addWidget(makeScroll(context_.theme, content));
-    outer->addWidget(stack_);
-    return card;
+    return pane_;
 }
 
 void HouseholdsView::addFromRow() {
@@ -150,7 +133,7 @@ void HouseholdsView::show(const std::optional<core::HouseholdId>& household) {
         section_->deleteLater();
         section_ = nullptr;
     }
-    stack_->setCurrentIndex(home ? 1 : 0);
+    pane_->showContent(home);
     if (!home) {
         form_->clear();
         address_->clear();

@@ -13,6 +13,8 @@ class QStackedWidget;
 
 namespace ui {
 
+class DetailCard;
+
 class HouseholdsView final : public QWidget {
     Q_OBJECT
 public:
@@ -40,7 +42,7 @@ private:
     RecordTableModel<HouseholdCard>* model_ = nullptr;
     RecordTable* table_;
     QStackedWidget* listStack_;
-    QStackedWidget* stack_;
+    DetailCard* pane_;
     Form<core::Household>* form_;
     Form<core::Address>* address_;
     class QPushButton* addAddress_;

@@ -3,8 +3,8 @@
 
 #include "core/base/date_text.h"
 #include "core/edit/vault.h"
+#include "ui/common/cards.h"
 #include "ui/common/guarded.h"
-#include "ui/common/icon.h"
 #include "ui/common/master_detail.h"
 #include "ui/people/households_view.h"
 #include "ui/common/person/person_form.h"
@@ -31,9 +31,7 @@ PeoplePage::PeoplePage(const PageContext& context, QWidget* parent)
       rowName_(new TextField(context.theme, 0)), rowBorn_(new DateField(context.theme, [clock = context.clock] { return clock.today(); }, false)),
       rowSex_(nullptr), model_(nullptr), table_(new RecordTable(context.theme, tr("People"))), listStack_(new QStackedWidget), pane_(nullptr),
       households_(nullptr) {
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(space::xl, space::l, space::xl, space::l);
-    column->setSpacing(space::m);
+    QVBoxLayout* column = makePageColumn(this);
     auto* header = new PageHeader(theme(), tr("People"));
     header->views()->addWidget(view_);
     column->addWidget(header);
@@ -55,30 +53,17 @@ QString PeoplePage::title() const { return tr("People"); }
 const core::CaseSnapshot& PeoplePage::records() const { return vault().caseSnapshot(caseId()); }
 
 QWidget* PeoplePage::makeList() {
-    auto* card = new Surface(theme(), Surface::Kind::Card);
-    auto* column = new QVBoxLayout(card);
-    column->setContentsMargins(1, 1, 1, 1);
-    column->setSpacing(0);
     makeFastRow();
-    column->addWidget(row_);
-    filter_->setPlaceholderText(tr("Words in names, relationships, homes"));
-    filter_->setAccessibleName(tr("Filter people"));
-    filter_->setClearButtonEnabled(true);
-    filter_->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
-    auto* holder = new QVBoxLayout;
-    holder->setContentsMargins(space::m, space::s, space::m, space::s);
-    holder->addWidget(filter_);
-    column->addLayout(holder);
+    QWidget* filter = makeFilterLine(filter_, tr("Words in names, relationships, homes"), tr("Filter people"));
     listStack_->setAccessibleName(tr("People"));
     listStack_->addWidget(makeTable());
     listStack_->addWidget(new EmptyState(theme(), tr("Children, parents, carers and everyone else who matters to them stand here."), {},
                                          tr("For example: Tilly Mensah, 6 5 2019, female.")));
-    column->addWidget(listStack_, 1);
     connect(filter_, &QLineEdit::textChanged, this, [this] {
         model_->reload();
         count();
     });
-    return card;
+    return makeListCard(theme(), {row_, filter, listStack_});
 }
 
 QWidget* PeoplePage::makeTable() {

@@ -4,6 +4,7 @@
 #include "ui/cases/cases_page.h"
 #include "ui/changes/changes_page.h"
 #include "ui/chronology/chronology_page.h"
+#include "ui/genogram/genogram_page.h"
 #include "ui/importing/import_page.h"
 #include "ui/people/people_page.h"
 
@@ -25,6 +26,7 @@ const QList<PageLine>& pageLines() {
     static const QList<PageLine> lines{
         line<CasesPage>("cases", QT_TRANSLATE_NOOP("Pages", "Cases"), "cases", false),
         line<PeoplePage>("people", QT_TRANSLATE_NOOP("Pages", "People"), "people", true),
+        line<GenogramPage>("genogram", QT_TRANSLATE_NOOP("Pages", "Genogram"), "genogram", true),
         line<ChronologyPage>("chronology", QT_TRANSLATE_NOOP("Pages", "Chronology"), "chronology", true),
         line<ImportPage>("importing", QT_TRANSLATE_NOOP("Pages", "Import"), "import", false),
         line<ChangesPage>("changes", QT_TRANSLATE_NOOP("Pages", "Record of changes"), "history", false)};

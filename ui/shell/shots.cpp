@@ -20,6 +20,11 @@ public:
     Camera(Window& window, const ShotsRequest& request) : window_(window), request_(request) {}
 
     void take(const QString& name) {
+        // What is made on a worker is waited for: one job may start the next.
+        for (int quiet = 0; quiet < 3;) {
+            QApplication::processEvents(QEventLoop::AllEvents, 20);
+            quiet = window_.workbench() && window_.workbench()->isBusy() ? 0 : quiet + 1;
+        }
         for (int round = 0; round < 5; ++round) QApplication::processEvents();   // layouts settle in more than one
         QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         const QString path = QDir(request_.folder).filePath(name + request_.suffix + QStringLiteral(".png"));

@@ -9,6 +9,7 @@
 #include "ui/shell/action_set.h"
 #include "ui/shell/clipboard_guard.h"
 #include "ui/shell/idle_lock.h"
+#include "ui/shell/session_watch.h"
 
 #include <QAction>
 #include <QApplication>
@@ -37,6 +38,7 @@ Window::Window(Context context, QWidget* parent)
     // Queued: locking and a change of looks destroy the very menu or button that was clicked.
     connect(actions_, &ActionSet::triggered, this, &Window::perform, Qt::QueuedConnection);
     connect(idle_, &IdleLock::idle, this, &Window::lock);
+    connect(new SessionWatch(QDBusConnection::systemBus(), QDBusConnection::sessionBus(), this), &SessionWatch::leaving, this, &Window::lock);
     idle_->setHold([this] { return workbench_ && workbench_->isBusy(); });
     qApp->installEventFilter(this);
     for (int number = 0; number < 9; ++number) {

@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QPrinter>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -31,6 +32,13 @@ bool ScriptedPrompts::confirm(const QString& title, const QString&, const QStrin
 }
 
 void ScriptedPrompts::message(const QString&, const QString& text) { messages.append(text); }
+
+bool ScriptedPrompts::choosePrinter(QPrinter& printer) {
+    if (printTo.isEmpty()) return false;
+    printer.setOutputFormat(QPrinter::PdfFormat);
+    printer.setOutputFileName(printTo);
+    return true;
+}
 
 std::optional<QString> ScriptedPrompts::line(const QString& title, const QString&, const QString&) {
     INFO(title.toStdString());

@@ -19,12 +19,14 @@ public:
     QQueue<std::optional<QString>> files;
     QQueue<std::optional<QString>> lines;
     QQueue<bool> confirmations;
+    QString printTo;               ///< a PDF that stands for paper; empty = the user turns back
     QStringList messages;
 
     std::optional<QString> openFile(const QString& title, const QStringList& filters) override;
     std::optional<QString> saveFile(const QString& title, const QString& suggestedName, const QStringList& filters) override;
     bool confirm(const QString& title, const QString& text, const QString& verb) override;
     void message(const QString& title, const QString& text) override;
+    bool choosePrinter(QPrinter& printer) override;
     std::optional<QString> line(const QString& title, const QString& label, const QString& start) override;
 };
 

@@ -11,28 +11,15 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QScrollBar>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace ui {
 
 PersonPane::PersonPane(const PageContext& context, PersonSetter go, UndoBar& undo, QWidget* parent)
-    : Surface(context.theme, Kind::Card, parent), context_(context), go_(std::move(go)), undo_(undo),
-      stack_(new QStackedWidget), name_(makeLabel(context.theme, {}, Type::Heading, Weight::Strong)),
+    : DetailCard(context.theme, tr("Person"), tr("Choose a person to see and change what is known."), parent), context_(context),
+      go_(std::move(go)), undo_(undo), name_(makeLabel(context.theme, {}, Type::Heading, Weight::Strong)),
       relationship_(makeLabel(context.theme, {}, Type::Caption, Weight::Regular, Token::Muted)), remove_(new QPushButton(tr("Remove"))),
-      form_(new Form<core::Person>(context)), column_(new QVBoxLayout) {
-    auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(1, 1, 1, 1);
-    outer->addWidget(stack_);
-    stack_->setAccessibleName(tr("Person"));
-    stack_->addWidget(new EmptyState(context.theme, tr("Choose a person to see and change what is known."), {}, {}));
-
-    auto* content = new QWidget;
-    content->setLayout(column_);
-    column_->setContentsMargins(space::l, space::m, space::l, space::l);
-    column_->setSpacing(space::m);
+      form_(new Form<core::Person>(context)) {
     auto* head = new QHBoxLayout;
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
@@ -43,11 +30,9 @@ PersonPane::PersonPane(const PageContext& context, PersonSetter go, UndoBar& und
     head->addLayout(words, 1);
     remove_->setIcon(icon(QStringLiteral("trash")));
     head->addWidget(remove_, 0, Qt::AlignTop);
-    column_->addLayout(head);
-    column_->addWidget(form_);
+    column()->addLayout(head);
+    column()->addWidget(form_);
     buildPersonForm(*form_);
-    scroll_ = makeScroll(context.theme, content);
-    stack_->addWidget(scroll_);
 
     connect(remove_, &QPushButton::clicked, this, &PersonPane::removePerson);
     connect(form_, &FormBase::removed, this, [this] { show(std::nullopt); });
@@ -65,14 +50,14 @@ void PersonPane::show(const std::optional<core::PersonId>& person) {
     }
     if (!record) {
         form_->clear();
-        stack_->setCurrentIndex(0);
+        showContent(false);
         return;
     }
     form_->setRecord(*record);
     sections_ = makeFamilySections(context_, record->id, go_, [this](const QString& words) { undo_.offer(tr("Removed"), words); });
-    column_->addWidget(sections_);
-    stack_->setCurrentIndex(1);
-    scroll_->verticalScrollBar()->setValue(0);
+    column()->addWidget(sections_);
+    showContent(true);
+    scrollToTop();
     speak();
 }
 

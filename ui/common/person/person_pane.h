@@ -3,18 +3,16 @@
 // taken back from the undo bar of the page.
 #pragma once
 
+#include "ui/common/cards.h"
 #include "ui/common/form.h"
 #include "ui/common/person/family_sections.h"
-#include "ui/common/surface.h"
 #include "ui/common/undo_bar.h"
 
 class QPushButton;
-class QScrollArea;
-class QStackedWidget;
 
 namespace ui {
 
-class PersonPane final : public Surface {
+class PersonPane final : public DetailCard {
     Q_OBJECT
 public:
     PersonPane(const PageContext& context, PersonSetter go, UndoBar& undo, QWidget* parent = nullptr);
@@ -36,14 +34,11 @@ private:
     PersonSetter go_;
     UndoBar& undo_;
     std::optional<core::PersonId> person_;
-    QStackedWidget* stack_;
     QLabel* name_;
     QLabel* relationship_;
     QPushButton* remove_;
     Form<core::Person>* form_;
-    QVBoxLayout* column_;
     QWidget* sections_ = nullptr;
-    QScrollArea* scroll_ = nullptr;
 };
 
 }  // namespace ui

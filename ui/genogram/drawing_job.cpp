@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "ui/genogram/drawing_job.h"
+
+#include "core/base/platform_files.h"
+#include "core/genogram/genogram.h"
+#include "core/genogram/painter.h"
+#include "core/practice/pack.h"
+#include "core/rules/as_at.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+
+namespace ui {
+namespace {
+
+core::Words wordsFor(const core::CaseSnapshot& records) {
+    const core::CaseProfile* profile = records.profile();
+    return {core::standardPack(), profile ? profile->language : QStringLiteral("en"), profile ? profile->wording : core::Wording::FamilyTime};
+}
+
+}  // namespace
+
+DrawnFamily drawFamily(const DrawingRequest& request, const core::Progress& progress) {
+    core::GenogramOptions options;
+    const auto day = request.asAt.latest();
+    options.asAt = day ? *day : request.today;
+    options.ties = request.ties;
+    options.homes = request.homes;
+    // Without a day of its own the drawing shows today: who has left or is not born yet is not there.
+    const core::AsAt family = core::asAt(request.records, options.asAt);
+    if (const core::Case* file = request.records.theCase()) options.title = file->label;
+    progress.step(0, 0);
+    const core::Drawing drawing = core::genogramOf(family.records, options, wordsFor(request.records), family.possible);
+    progress.step(1, 1);
+    return {drawing, family.records};
+}
+
+QByteArray writePicture(const PictureRequest& request, const core::Progress& progress) {
+    const auto& [drawing, target, suffix, madeAt] = request;
+    const core::DrawingColours colours = core::paperColours();
+    const QString title = QCoreApplication::translate("GenogramPage", "Family drawing");   // tells of nobody
+    QByteArray bytes;
+    if (suffix == QLatin1String("svg")) bytes = core::svgOf(drawing, colours, title);
+    else if (suffix == QLatin1String("png")) bytes = core::pngOf(drawing, colours);
+    else if (suffix == QLatin1String("pdf")) bytes = core::pdfOf(drawing, colours, title, madeAt);
+    else throw core::Error(core::Fault::Unsupported, QStringLiteral("a picture ends in .svg, .png or .pdf"));
+    progress.step(1, 2);
+    core::writePrivateFile(target, bytes);
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+}
+
+QJsonObject pictureDetails(const QString& suffix, const QByteArray& digest) {
+    return {{QStringLiteral("format"), QStringLiteral("genogram-") + suffix},
+            {QStringLiteral("audience"), QStringLiteral("internal")},
+            {QStringLiteral("sha256"), QString::fromLatin1(digest)}};
+}
+
+}  // namespace ui

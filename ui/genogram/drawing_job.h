@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MPL-2.0
+// What the genogram page does away from the window: draws the family and writes the picture. Safe in any thread.
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/genogram/drawing.h"
+#include "core/model/snapshot.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+
+namespace ui {
+
+struct DrawingRequest {
+    core::CaseSnapshot records;
+    core::UncertainDate asAt;            ///< unknown = today
+    QDate today;
+    bool ties = true;
+    bool homes = true;
+};
+
+struct DrawnFamily {
+    core::Drawing drawing;
+    core::CaseSnapshot records;          ///< as at the day
+};
+
+DrawnFamily drawFamily(const DrawingRequest& request, const core::Progress& progress);
+
+struct PictureRequest {
+    core::Drawing drawing;
+    QString target;                      ///< path of the file
+    QString suffix;                      ///< "svg", "png" or "pdf"
+    QDateTime madeAt;
+};
+
+/// Writes the picture on white paper, all or nothing; gives its SHA-256 in hexadecimal. Throws Error: Unsupported for
+/// another suffix, Io, NoSpace, ReadOnly, Cancelled.
+QByteArray writePicture(const PictureRequest& request, const core::Progress& progress);
+
+/// What the record of changes is told of a written picture.
+QJsonObject pictureDetails(const QString& suffix, const QByteArray& digest);
+
+}  // namespace ui

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "ui/genogram/family_scene.h"
+
+#include "core/genogram/painter.h"
+
+#include <QGraphicsItem>
+#include <QPainter>
+
+namespace ui {
+namespace {
+
+core::DrawingColours coloursOf(const Theme& theme) {
+    core::DrawingColours colours = core::paperColours();   // with its font: the layout is measured in it
+    colours.line = theme.color(Token::Text);
+    colours.muted = theme.color(Token::Muted);
+    colours.paper = theme.color(Token::Base);
+    colours.household = theme.color(Token::HouseholdLine);
+    colours.householdFill = theme.color(Token::HouseholdFill);
+    colours.tieClose = theme.color(Token::TieClose);
+    colours.tieHarm = theme.color(Token::TieHarm);
+    colours.tieOther = theme.color(Token::Text);
+    colours.sign = theme.color(Token::Text);
+    return colours;
+}
+
+class PieceItem final : public QGraphicsItem {
+public:
+    PieceItem(const core::Piece& piece, const core::DrawingColours& colours) : piece_(piece), colours_(colours), bounds_(core::boundsOf(piece)) {}
+    QRectF boundingRect() const override { return bounds_; }
+    void paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) override { core::paintPiece(*painter, piece_, colours_); }
+
+private:
+    const core::Piece piece_;
+    const core::DrawingColours& colours_;   // of the scene's root, which outlives its children
+    const QRectF bounds_;
+};
+
+// Holds the colours for its pieces and orders them from back to front.
+class DrawingItem final : public QGraphicsItem {
+public:
+    DrawingItem(const core::Drawing& drawing, core::DrawingColours colours) : colours_(std::move(colours)) {
+        setFlag(ItemHasNoContents);
+        for (const core::Piece& piece : drawing.pieces) (new PieceItem(piece, colours_))->setParentItem(this);
+    }
+    QRectF boundingRect() const override { return {}; }
+    void paint(QPainter*, const QStyleOptionGraphicsItem*, QWidget*) override {}
+
+private:
+    const core::DrawingColours colours_;
+};
+
+// The outermost closed shape of the person round the middle of the symbol; the box itself where there is none.
+QPainterPath outlineOf(const core::Drawing& drawing, const core::Spot& spot) {
+    QPainterPath outline;
+    outline.addRect(spot.box);
+    double widest = 0;
+    for (const core::Piece& piece : drawing.pieces) {
+        const auto* shape = std::get_if<core::Shape>(&piece);
+        if (!shape || shape->of != spot.person || shape->fill == core::Ink::None) continue;
+        const QRectF box = shape->path.boundingRect();
+        const QPointF off = box.center() - spot.box.center();
+        if (std::max(std::abs(off.x()), std::abs(off.y())) > 1 || box.width() > 1.6 * spot.box.width() || box.width() <= widest) continue;
+        widest = box.width();
+        outline = shape->path;
+    }
+    return outline;
+}
+
+class RingItem final : public QGraphicsItem {
+public:
+    RingItem(const QPainterPath& shape, const Theme& theme) : theme_(theme) {
+        constexpr double apart = 1.4;   // mm between symbol and ring: it clears the second outline
+        const QRectF box = shape.boundingRect();
+        QTransform wider;
+        wider.translate(box.center().x(), box.center().y());
+        wider.scale(1 + 2 * apart / box.width(), 1 + 2 * apart / box.height());
+        wider.translate(-box.center().x(), -box.center().y());
+        path_ = wider.map(shape);
+    }
+    QRectF boundingRect() const override { return path_.boundingRect().adjusted(-2, -2, 2, 2); }
+    void paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) override {
+        painter->setBrush(Qt::NoBrush);
+        for (const auto& [token, width] : {std::pair(Token::FocusOuter, 6.0), std::pair(Token::FocusInner, 2.0)}) {
+            QPen pen(theme_.color(token), width);
+            pen.setCosmetic(true);
+            painter->setPen(pen);
+            painter->drawPath(path_);
+        }
+    }
+
+private:
+    QPainterPath path_;
+    Theme theme_;
+};
+
+}  // namespace
+
+FamilyScene::FamilyScene(const Theme& theme, QObject* parent) : QGraphicsScene(parent), theme_(theme) {}
+
+void FamilyScene::setDrawing(const core::Drawing& drawing) {
+    clear();
+    ring_ = nullptr;
+    drawing_ = drawing;
+    addItem(new DrawingItem(drawing_, coloursOf(theme_)));
+}
+
+void FamilyScene::setCurrent(int spot) {
+    delete ring_;
+    ring_ = nullptr;
+    if (spot < 0) return;
+    ring_ = new RingItem(outlineOf(drawing_, drawing_.spots[spot]), theme_);
+    ring_->setZValue(1);
+    addItem(ring_);
+}
+
+int FamilyScene::spotAt(const QPointF& point) const {
+    constexpr double nearby = 1;   // mm that a finger may miss
+    for (int i = 0; i < drawing_.spots.size(); ++i)
+        if (drawing_.spots[i].box.adjusted(-nearby, -nearby, nearby, nearby).contains(point)) return i;
+    for (const core::Piece& piece : drawing_.pieces) {
+        const auto* words = std::get_if<core::Lettering>(&piece);
+        if (!words || !words->of || !core::boundsOf(piece).contains(point)) continue;
+        for (int i = 0; i < drawing_.spots.size(); ++i)
+            if (drawing_.spots[i].person == *words->of) return i;
+    }
+    return -1;
+}
+
+}  // namespace ui

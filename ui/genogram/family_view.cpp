@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "ui/genogram/family_view.h"
+
+#include <QAccessible>
+#include <QContextMenuEvent>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QScrollBar>
+#include <QWheelEvent>
+
+#include <cmath>
+
+namespace ui {
+namespace {
+
+constexpr double pixelsPerMm = 44.0 / 12;   // at 100 %
+constexpr int leastZoom = 10;
+constexpr int mostZoom = 400;
+constexpr double zoomStep = 1.2;
+
+}  // namespace
+
+FamilyView::FamilyView(const Theme& theme, QWidget* parent)
+    : QGraphicsView(parent), theme_(theme), scene_(new FamilyScene(theme, this)), records_(core::CaseId::make()) {
+    setScene(scene_);
+    setFrameShape(QFrame::NoFrame);
+    setBackgroundBrush(theme.color(Token::Base));
+    setRenderHint(QPainter::Antialiasing);
+    setDragMode(ScrollHandDrag);
+    setTransformationAnchor(AnchorUnderMouse);
+    setResizeAnchor(AnchorViewCenter);
+    setAccessibleName(tr("Family drawing"));
+    setProperty("noRing", true);   // the ring is round a person
+    viewport()->setCursor(Qt::ArrowCursor);
+    setZoom(100);
+    fitted_ = true;
+}
+
+void FamilyView::setDrawing(const core::Drawing& drawing, const core::CaseSnapshot& records) {
+    const auto who = selected();
+    const int before = current_;
+    const QPoint stood = before >= 0 ? mapFromScene(scene_->drawing().spots[before].box.center()) : QPoint();
+    records_ = records;
+    scene_->setDrawing(drawing);
+    const double room = 0.25;   // of the drawing, so that its edge can be brought to the middle
+    const QRectF bounds = drawing.bounds;
+    setSceneRect(bounds.adjusted(-bounds.width() * room, -bounds.height() * room, bounds.width() * room, bounds.height() * room));
+    current_ = who ? spotOf(drawing.spots, core::anyId(*who)) : -1;
+    scene_->setCurrent(current_);
+    if (fitted_) return fit();
+    if (before < 0 || current_ < 0) return;
+    const QPoint moved = mapFromScene(drawing.spots[current_].box.center()) - stood;
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + moved.x());
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + moved.y());
+}
+
+std::optional<core::PersonId> FamilyView::selected() const {
+    if (current_ < 0) return std::nullopt;
+    return scene_->drawing().spots[current_].person.as<core::PersonTag>();
+}
+
+bool FamilyView::select(const core::PersonId& person) {
+    const int spot = spotOf(scene_->drawing().spots, core::anyId(person));
+    if (spot < 0) return false;
+    if (selected() != person) show(spot);
+    return true;
+}
+
+void FamilyView::clearSelection() { show(-1); }
+
+void FamilyView::show(int spot) {
+    current_ = spot;
+    scene_->setCurrent(spot);
+    setAccessibleDescription(spot < 0 ? QString() : scene_->drawing().spots[spot].says);
+    if (spot < 0) return;
+    const QRectF box = scene_->drawing().spots[spot].box;
+    ensureVisible(box.adjusted(-4, -4, 4, 12), 8, 8);
+    QAccessibleEvent told(this, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&told);
+}
+
+void FamilyView::choose(int spot) {
+    if (spot < 0) return;
+    const bool other = spot != current_;
+    show(spot);
+    if (other) Q_EMIT personChosen(*selected());
+}
+
+int FamilyView::zoom() const { return qRound(transform().m11() * 100 / (pixelsPerMm * theme_.textPercent() / 100.0)); }
+
+void FamilyView::setZoom(int percent) {
+    const double scale = std::clamp(percent, leastZoom, mostZoom) / 100.0 * pixelsPerMm * theme_.textPercent() / 100.0;
+    setTransform(QTransform::fromScale(scale, scale));
+    fitted_ = false;
+    Q_EMIT zoomed(zoom());
+}
+
+void FamilyView::zoomBy(double factor) {
+    const double wanted = std::clamp(zoom() * factor, double(leastZoom), double(mostZoom));
+    const double by = wanted / zoom();
+    scale(by, by);
+    fitted_ = false;
+    Q_EMIT zoomed(zoom());
+}
+
+void FamilyView::fit() {
+    const QRectF bounds = scene_->drawing().bounds;
+    if (bounds.isEmpty() || viewport()->width() < 40) return;
+    const double unit = pixelsPerMm * theme_.textPercent() / 100.0;
+    const double across = (viewport()->width() - 2 * space::l) / (bounds.width() * unit);
+    const double down = (viewport()->height() - 2 * space::l) / (bounds.height() * unit);
+    setZoom(std::min(100, int(100 * std::min(across, down))));   // a small family is not blown up
+    centerOn(bounds.center());
+    fitted_ = true;
+}
+
+bool FamilyView::walk(QKeyEvent* event) {
+    Step step = Step::First;
+    switch (event->key()) {
+    case Qt::Key_Left: step = Step::Left; break;
+    case Qt::Key_Right: step = Step::Right; break;
+    case Qt::Key_Up: step = Step::Up; break;
+    case Qt::Key_Down: step = Step::Down; break;
+    case Qt::Key_Home: step = Step::First; break;
+    case Qt::Key_End: step = Step::Last; break;
+    default: return false;
+    }
+    if (event->modifiers() & Qt::ShiftModifier) return false;   // scrolls
+    choose(stepFrom(scene_->drawing().spots, records_, current_, step));
+    return true;
+}
+
+bool FamilyView::act(QKeyEvent* event) {
+    switch (event->key()) {
+    case Qt::Key_Plus:
+    case Qt::Key_Equal: zoomBy(zoomStep); return true;
+    case Qt::Key_Minus: zoomBy(1 / zoomStep); return true;
+    case Qt::Key_0: setZoom(100); return true;
+    case Qt::Key_F: fit(); return true;
+    default: break;
+    }
+    if (current_ < 0) return false;
+    switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter: Q_EMIT editWanted(); return true;
+    case Qt::Key_Delete: Q_EMIT removeWanted(); return true;
+    case Qt::Key_P: Q_EMIT relativeWanted(core::Relation::Parent); return true;
+    case Qt::Key_S: Q_EMIT relativeWanted(core::Relation::Sibling); return true;
+    case Qt::Key_C: Q_EMIT relativeWanted(core::Relation::Child); return true;
+    case Qt::Key_T: Q_EMIT relativeWanted(core::Relation::Partner); return true;
+    default: return false;
+    }
+}
+
+void FamilyView::keyPressEvent(QKeyEvent* event) {
+    const bool plain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+    if (plain && (walk(event) || act(event))) return event->accept();
+    QGraphicsView::keyPressEvent(event);
+}
+
+void FamilyView::wheelEvent(QWheelEvent* event) {
+    if (event->modifiers() & Qt::ShiftModifier) return QGraphicsView::wheelEvent(event);
+    zoomBy(std::pow(zoomStep, event->angleDelta().y() / 120.0));
+    event->accept();
+}
+
+void FamilyView::mousePressEvent(QMouseEvent* event) {
+    const int spot = scene_->spotAt(mapToScene(event->pos()));
+    if (spot >= 0) {
+        choose(spot);
+        return event->accept();
+    }
+    QGraphicsView::mousePressEvent(event);
+}
+
+void FamilyView::mouseDoubleClickEvent(QMouseEvent* event) {
+    if (scene_->spotAt(mapToScene(event->pos())) >= 0) Q_EMIT editWanted();
+}
+
+void FamilyView::contextMenuEvent(QContextMenuEvent* event) {
+    const int spot = event->reason() == QContextMenuEvent::Keyboard ? current_ : scene_->spotAt(mapToScene(event->pos()));
+    if (spot < 0) return;
+    choose(spot);
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [&](const QString& text, core::Relation relation) {
+        connect(menu->addAction(text), &QAction::triggered, this, [this, relation] { Q_EMIT relativeWanted(relation); });
+    };
+    connect(menu->addAction(tr("&Edit")), &QAction::triggered, this, &FamilyView::editWanted);
+    menu->addSeparator();
+    add(tr("Add a &parent"), core::Relation::Parent);
+    add(tr("Add a &sibling"), core::Relation::Sibling);
+    add(tr("Add a &child"), core::Relation::Child);
+    add(tr("Add a par&tner"), core::Relation::Partner);
+    menu->addSeparator();
+    connect(menu->addAction(tr("&Remove")), &QAction::triggered, this, &FamilyView::removeWanted);
+    const QPoint at = event->reason() == QContextMenuEvent::Keyboard
+                        ? viewport()->mapToGlobal(mapFromScene(scene_->drawing().spots[spot].box.bottomRight())) : event->globalPos();
+    menu->popup(at);
+}
+
+void FamilyView::focusInEvent(QFocusEvent* event) {
+    QGraphicsView::focusInEvent(event);
+    if (current_ < 0 && !scene_->drawing().spots.isEmpty()) choose(0);
+}
+
+void FamilyView::resizeEvent(QResizeEvent* event) {
+    QGraphicsView::resizeEvent(event);
+    if (fitted_) fit();
+}
+
+}  // namespace ui

@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "ui/genogram/genogram_page.h"
+
+#include "core/edit/vault.h"
+#include "core/rules/relatives.h"
+#include "ui/common/guarded.h"
+#include "ui/common/job.h"
+#include "ui/common/master_detail.h"
+#include "ui/common/person/person_pane.h"
+#include "ui/common/prompts.h"
+#include "ui/genogram/drawing_job.h"
+#include "ui/genogram/toolbar.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace ui {
+namespace {
+
+bool changesFamily(const core::ChangeSet& set) {
+    return set.touches<core::Person>() || set.touches<core::Union>() || set.touches<core::Parentage>() || set.touches<core::Household>() ||
+           set.touches<core::Residence>() || set.touches<core::Tie>() || set.touches<core::CaseProfile>();
+}
+
+}  // namespace
+
+GenogramPage::GenogramPage(const PageContext& context, QWidget* parent)
+    : Page(context, parent), stack_(new QStackedWidget), undo_(new UndoBar(context.theme, context.vault.editor())),
+      view_(new FamilyView(context.theme)), list_(new RecordTable(context.theme, tr("People of the drawing"))),
+      asAt_(new DateField(context.theme, [clock = context.clock] { return clock.today(); }, false)), pane_(nullptr) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(undo_);
+    pane_ = new PersonPane(context, [this](const core::PersonId& id) { choose(id); }, *undo_);
+    column->addWidget(new MasterDetail(theme(), QStringLiteral("genogram"), makeCanvas(), pane_, 360), 1);
+    connect(view_, &FamilyView::personChosen, this, &GenogramPage::choose);
+    connect(view_, &FamilyView::editWanted, pane_, &PersonPane::focusForm);
+    connect(view_, &FamilyView::removeWanted, pane_, &PersonPane::removePerson);
+    connect(view_, &FamilyView::relativeWanted, this, &GenogramPage::addRelative);
+    connect(pane_, &PersonPane::personRemoved, view_, [this] { view_->setFocus(); });
+    connect(&vault().editor(), &core::Editor::changed, this, [this](const core::ChangeSet& set) {
+        if (set.touches(caseId()) && changesFamily(set)) draw();
+    });
+    draw();
+}
+
+QString GenogramPage::title() const { return tr("Genogram"); }
+
+const core::CaseSnapshot& GenogramPage::records() const { return vault().caseSnapshot(caseId()); }
+
+QWidget* GenogramPage::makeCanvas() {
+    auto* box = new Surface(theme(), Surface::Kind::Desk);
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeToolbar());
+    auto* middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    listCard_ = makeList();
+    listCard_->hide();
+    middle->addWidget(listCard_);
+    auto* empty = new EmptyState(theme(), tr("The family is drawn here as soon as somebody is in the case."), tr("Add a person"),
+                                 tr("For example the child, then P for a parent and S for a brother or sister."));
+    connect(empty, &EmptyState::clicked, this, [this] { context().host.openPage(QStringLiteral("people")); });
+    stack_->setAccessibleName(tr("Family drawing"));
+    stack_->addWidget(view_);
+    stack_->addWidget(empty);
+    middle->addWidget(stack_, 1);
+    column->addLayout(middle, 1);
+    column->addWidget(makeBottomBar());
+    return box;
+}
+
+QWidget* GenogramPage::makeToolbar() {
+    auto* bar = new Toolbar(theme());
+    const auto adder = [&](const QString& icon, const QString& text, const QString& key, core::Relation relation) {
+        adders_.append(bar->addTool(icon, text, key));
+        connect(adders_.last(), &QToolButton::clicked, this, [this, relation] { addRelative(relation); });
+    };
+    adder(QStringLiteral("arrow-up"), tr("Parent"), QStringLiteral("P"), core::Relation::Parent);
+    adder(QStringLiteral("sideways"), tr("Sibling"), QStringLiteral("S"), core::Relation::Sibling);
+    adder(QStringLiteral("arrow-down"), tr("Child"), QStringLiteral("C"), core::Relation::Child);
+    adder(QStringLiteral("heart"), tr("Partner"), QStringLiteral("T"), core::Relation::Partner);
+    for (QToolButton* button : std::as_const(adders_)) button->setToolTip(tr("Adds a relative of the person who is selected"));
+    bar->addStretch();
+    listButton_ = bar->addTool(QStringLiteral("menu"), tr("List"), {});
+    listButton_->setCheckable(true);
+    listButton_->setToolTip(tr("The same people as a list"));
+    connect(listButton_, &QToolButton::toggled, this, [this](bool on) {
+        listCard_->setVisible(on);
+        if (on) list_->setFocus(Qt::TabFocusReason);
+    });
+    QToolButton* picture = bar->addTool(QStringLiteral("export"), tr("Save picture…"), {});
+    connect(picture, &QToolButton::clicked, this, &GenogramPage::exportPicture);
+    return bar;
+}
+
+QWidget* GenogramPage::makeBottomBar() {
+    auto* bar = new Toolbar(theme());
+    auto* label = makeLabel(theme(), tr("&As at"), Type::Body, Weight::Strong);
+    label->setBuddy(asAt_->line());
+    asAt_->setName(tr("As at"));
+    asAt_->line()->setPlaceholderText(tr("today"));
+    asAt_->setMaximumWidth(theme().textPx(136));
+    bar->addWidget(label);
+    bar->addWidget(asAt_);
+    connect(asAt_, &Field::left, this, &GenogramPage::dateLeft);
+    const auto toggle = [&](const QString& text, const QString& tip) {
+        QToolButton* button = bar->addTool({}, text, {});
+        button->setCheckable(true);
+        button->setChecked(true);
+        button->setProperty("framed", true);
+        button->setToolTip(tip);
+        connect(button, &QToolButton::toggled, this, &GenogramPage::draw);
+        return button;
+    };
+    ties_ = toggle(tr("Ties"), tr("Shows closeness, conflict and harm between people"));
+    homes_ = toggle(tr("Homes"), tr("Shows who lives together"));
+    bar->addStretch();
+    auto* percent = makeLabel(theme(), {}, Type::Body, Weight::Regular, Token::Muted);
+    const auto zoomer = [&](const QString& icon, const QString& name, std::function<void()> act) {
+        QToolButton* button = bar->addTool(icon, {}, {});
+        button->setAccessibleName(name);
+        button->setToolTip(name);
+        connect(button, &QToolButton::clicked, this, act);
+    };
+    zoomer(QStringLiteral("minus"), tr("Smaller (−)"), [this] { view_->zoomBy(1 / 1.2); });
+    bar->addWidget(percent);
+    zoomer(QStringLiteral("plus"), tr("Larger (+)"), [this] { view_->zoomBy(1.2); });
+    zoomer(QStringLiteral("fit"), tr("Whole family (F)"), [this] { view_->fit(); });
+    percent->setMinimumWidth(QFontMetrics(percent->font()).horizontalAdvance(tr("%1 %").arg(400)));
+    percent->setAlignment(Qt::AlignCenter);
+    const auto say = [percent](int zoom) { percent->setText(tr("%1 %").arg(zoom)); };
+    connect(view_, &FamilyView::zoomed, percent, say);
+    say(view_->zoom());
+    return bar;
+}
+
+QWidget* GenogramPage::makeList() {
+    auto* card = new Surface(theme(), Surface::Kind::Desk);
+    card->setFixedWidth(theme().textPx(280));
+    auto* column = new QVBoxLayout(card);
+    column->setContentsMargins(0, 0, 1, 0);
+    std::vector<Column<SpotRow>> columns;
+    columns.push_back({.header = tr("Person"), .text = [](const SpotRow& row) { return row.says; }});
+    model_ = new RecordTableModel<SpotRow>(vault().editor(), [this] {
+        std::vector<SpotRow> rows;
+        for (const core::Spot& spot : view_->drawing().spots) rows.push_back({spot.person, spot.says, spot.row});
+        return rows;
+    }, std::move(columns), this, [](const core::ChangeSet&) { return false; });
+    list_->setModel(model_);
+    list_->setWidths({0});
+    connect(list_, &RecordTable::currentIdChanged, this, [this](const QString& id) {
+        if (!id.isEmpty()) choose(core::AnyId::parse(id).as<core::PersonTag>());
+    });
+    connect(list_, &RecordTable::opened, this, [this] { pane_->focusForm(); });
+    column->addWidget(list_);
+    return card;
+}
+
+void GenogramPage::draw() {
+    const int mine = ++drawings_;
+    DrawingRequest request{records(), asAt_->value(), context().clock.today(), ties_->isChecked(), homes_->isChecked()};
+    auto* job = Job::start(this, tr("Drawing the family"), [request](const core::Progress& progress) { return drawFamily(request, progress); },
+                           [this, mine](const DrawnFamily& family) {
+                               if (mine == drawings_) show(family.drawing, family.records);
+                           });
+    context().host.watch(*job);
+}
+
+void GenogramPage::show(const core::Drawing& drawing, const core::CaseSnapshot& shown) {
+    view_->setDrawing(drawing, shown);
+    stack_->setCurrentIndex(drawing.spots.isEmpty() ? 1 : 0);
+    model_->reload();
+    const auto wanted = std::exchange(awaited_, std::nullopt);
+    if (wanted && view_->select(*wanted)) choose(*wanted);
+    else if (pane_->person()) list_->selectId(pane_->person()->text());
+    if (wanted && std::exchange(focusNew_, false)) pane_->focusForm();
+    for (QToolButton* button : std::as_const(adders_)) button->setEnabled(view_->selected().has_value());
+    countPeople();
+    Q_EMIT drawn();
+}
+
+void GenogramPage::choose(const core::PersonId& person) {
+    view_->select(person);
+    if (list_->currentId() != person.text()) list_->selectId(person.text());
+    pane_->show(person);
+    for (QToolButton* button : std::as_const(adders_)) button->setEnabled(view_->selected().has_value());
+}
+
+// The new person is nameless until the name is typed in the pane, where the keyboard goes.
+void GenogramPage::addRelative(core::Relation relation) {
+    const auto to = view_->selected();
+    if (!to) return context().host.say(tr("First select a person."));
+    leave();
+    core::Person made{.id = core::PersonId::make(), .caseId = caseId(), .names = {core::PersonName{}}};
+    awaited_ = made.id;
+    focusNew_ = true;
+    const bool added = guarded(this, [&] {
+        core::ChangeSet set = core::withRelative(records(), *to, relation, made);
+        set.subject = relation == core::Relation::Parent ? tr("a parent") : relation == core::Relation::Child ? tr("a child")
+                    : relation == core::Relation::Sibling ? tr("a brother or sister") : tr("a partner");
+        vault().editor().perform(set);
+    });
+    if (added) return;
+    awaited_.reset();
+    focusNew_ = false;
+}
+
+void GenogramPage::dateLeft() {
+    if (!asAt_->problem().isEmpty()) {
+        asAt_->setInvalid(true);
+        return context().host.say(asAt_->problem());
+    }
+    asAt_->setInvalid(false);
+    draw();
+}
+
+void GenogramPage::exportPicture() {
+    const auto path = context().prompts.saveFile(tr("Save the picture of the family"), QStringLiteral("genogram.svg"),
+                                                 {tr("Drawing (*.svg)"), tr("Picture (*.png)"), tr("Page (*.pdf)")});
+    if (!path) return;
+    const QString suffix = path->section(u'.', -1).toLower();
+    auto* job = Job::start(this, tr("Saving the picture"), [request = PictureRequest{view_->drawing(), *path, suffix, context().clock.now()}](const core::Progress& progress) {
+        return writePicture(request, progress);
+    }, [this, suffix](const QByteArray& digest) {
+        guarded(this, [&] { vault().record(QStringLiteral("export"), pictureDetails(suffix, digest), caseId()); });
+        context().host.say(tr("Saved the picture. It shows everything: give it to nobody else."));
+    });
+    context().host.watch(*job);
+}
+
+void GenogramPage::countPeople() {
+    int generations = 0;
+    QSet<int> rows;
+    for (const core::Spot& spot : view_->drawing().spots) rows.insert(spot.row);
+    generations = int(rows.size());
+    context().host.setCounts(tr("%1, %2").arg(tr("%n person(s)", nullptr, int(view_->drawing().spots.size())),
+                                               tr("%n generation(s)", nullptr, generations)));
+}
+
+void GenogramPage::activate() {
+    countPeople();
+    view_->setFocus(Qt::OtherFocusReason);
+}
+
+void GenogramPage::reveal(const core::AnyId& record) {
+    const core::PersonId person = record.as<core::PersonTag>();
+    if (!records().find<core::Person>(person)) return;
+    if (view_->select(person)) choose(person);
+    else awaited_ = person;
+}
+
+bool GenogramPage::perform(const QString& action) {
+    if (action == QLatin1String("genogram.parent")) addRelative(core::Relation::Parent);
+    else if (action == QLatin1String("genogram.sibling")) addRelative(core::Relation::Sibling);
+    else if (action == QLatin1String("genogram.child")) addRelative(core::Relation::Child);
+    else if (action == QLatin1String("genogram.partner")) addRelative(core::Relation::Partner);
+    else if (action == QLatin1String("genogram.picture")) exportPicture();
+    else if (action == QLatin1String("record.new")) addRelative(core::Relation::Child);
+    else return false;
+    return true;
+}
+
+}  // namespace ui

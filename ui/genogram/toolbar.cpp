@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "ui/genogram/toolbar.h"
+
+#include "ui/common/icon.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QToolButton>
+
+namespace ui {
+namespace {
+
+// The key stands in a small frame behind the words.
+class ToolButton final : public QToolButton {
+public:
+    ToolButton(const Theme& theme, const QString& key) : theme_(theme), key_(key) {}
+    QSize sizeHint() const override {
+        const QSize size = QToolButton::sizeHint();
+        return {size.width() + space::s + (key_.isEmpty() ? 0 : keyWidth() + space::s), std::max(size.height(), theme_.px(32))};
+    }
+
+protected:
+    void paintEvent(QPaintEvent* event) override {
+        if (key_.isEmpty()) return QToolButton::paintEvent(event);
+        QToolButton::paintEvent(event);
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const int height = QFontMetrics(theme_.font(Type::Caption)).height() + 2;
+        const QRectF cap(width() - space::s - keyWidth() + 0.5, (this->height() - height) / 2 + 0.5, keyWidth() - 1, height - 1);
+        painter.setPen(theme_.color(Token::Hairline));
+        painter.setBrush(theme_.color(Token::Base));
+        painter.drawRoundedRect(cap, 3, 3);
+        painter.setPen(theme_.color(Token::Muted));
+        painter.setFont(theme_.font(Type::Caption));
+        painter.drawText(cap, Qt::AlignCenter, key_);
+    }
+
+private:
+    int keyWidth() const { return QFontMetrics(theme_.font(Type::Caption)).horizontalAdvance(key_) + space::s; }
+    Theme theme_;
+    QString key_;
+};
+
+}  // namespace
+
+Toolbar::Toolbar(const Theme& theme, QWidget* parent) : Surface(theme, Kind::Raised, parent), row_(new QHBoxLayout(this)) {
+    setMinimumHeight(theme.px(48));
+    row_->setContentsMargins(space::l, space::xs, space::l, space::xs);
+    row_->setSpacing(space::s);
+}
+
+QToolButton* Toolbar::addTool(const QString& iconName, const QString& text, const QString& key) {
+    auto* button = new ToolButton(theme(), key);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setMinimumSize(theme().px(32), theme().px(32));
+    if (!iconName.isEmpty()) button->setIcon(icon(iconName));
+    button->setText(text);
+    button->setToolButtonStyle(text.isEmpty() ? Qt::ToolButtonIconOnly : iconName.isEmpty() ? Qt::ToolButtonTextOnly : Qt::ToolButtonTextBesideIcon);
+    row_->addWidget(button);
+    return button;
+}
+
+void Toolbar::addWidget(QWidget* widget) { row_->addWidget(widget); }
+void Toolbar::addStretch() { row_->addStretch(1); }
+
+}  // namespace ui
