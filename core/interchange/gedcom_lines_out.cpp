@@ -9,13 +9,20 @@ namespace {
 constexpr qsizetype mostCharacters5 = 180;
 constexpr qsizetype mostCharacters7 = 12'000;
 
-// Not within a pair of surrogates, between two at signs, or beside a space, which other programs trim.
+// Is this the middle of a doubled at sign? They come in pairs, so the signs before it are counted.
+bool splitsAtSign(const QString& text, qsizetype from, qsizetype at) {
+    qsizetype signs = 0;
+    while (at - signs > from && text.at(at - signs - 1) == QLatin1Char('@')) ++signs;
+    return signs % 2 == 1;
+}
+
+// Not within a pair of surrogates or of at signs, nor beside a space, which other programs trim.
 qsizetype cut(const QString& text, qsizetype from, qsizetype most) {
     if (text.size() - from <= most) return text.size();
     qsizetype end = from + most;
     const auto bad = [&](qsizetype at) {
         const QChar before = text.at(at - 1), after = text.at(at);
-        return before.isHighSurrogate() || before == QLatin1Char('@') || before.isSpace() || after.isSpace() || after.isMark();
+        return before.isHighSurrogate() || splitsAtSign(text, from, at) || before.isSpace() || after.isSpace() || after.isMark();
     };
     while (end > from + 1 && bad(end)) --end;
     return end > from + 1 ? end : from + most;

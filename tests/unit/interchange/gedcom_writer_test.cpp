@@ -154,6 +154,17 @@ TEST_CASE("lines of GEDCOM 5.5.1 stay within 255 characters", "[gedcom]") {
     CHECK(readBack(writeGedcom(all).bytes) == all);
 }
 
+TEST_CASE("at signs come back however many there are and wherever a line is cut", "[gedcom]") {
+    for (int before = 0; before < 4; ++before) {
+        CaseSnapshot all(theCase);
+        Person ann = person("Ann", "Low");
+        ann.note = QStringLiteral("n").repeated(before) + QStringLiteral("@").repeated(400);
+        ann.gender = QStringLiteral("g").repeated(before) + QStringLiteral("@").repeated(401);
+        all.put(ann);
+        for (const GedcomVersion version : {GedcomVersion::V551, GedcomVersion::V70}) CHECK(readBack(writeGedcom(all, {version}).bytes) == all);
+    }
+}
+
 TEST_CASE("the standard lines say what another program needs", "[gedcom]") {
     CaseSnapshot all(theCase);
     Person ann = person("Ann", "Low", Sex::Female), bob = person("Bob", "Low", Sex::Male), cy = person("Cy", "Low");

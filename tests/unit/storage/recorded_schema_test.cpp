@@ -43,8 +43,10 @@ QJsonObject recordsOf(Vault& vault) {
 
 void record(const QString& name) {
     const QTemporaryDir place;
-    Profile profile = demoProfile();
-    Vault::Creation creation{folder.filePath(name + QStringLiteral(".kin")), phrase(), std::nullopt, KdfCost::lowest(), profile, demoCaseload(then.date())};
+    ChangeSet few = demoCaseload(then.date());
+    int entries = 0;   // a few of them will do: the file stays in the repository for ever
+    std::erase_if(few.changes, [&](const Change& change) { return std::holds_alternative<ChronologyEntry>(change.either()) && ++entries > 4; });
+    Vault::Creation creation{folder.filePath(name + QStringLiteral(".kin")), phrase(), std::nullopt, KdfCost::lowest(), demoProfile(), few};
     const auto vault = Vault::create(std::move(creation), contextIn(place));
     QFile said(folder.filePath(name + QStringLiteral(".json")));
     REQUIRE(said.open(QIODevice::WriteOnly));
@@ -67,7 +69,7 @@ TEST_CASE("Files of every schema there was open and hold what was in them", "[st
         QFile recorded(folder.filePath(QFileInfo(file).completeBaseName() + QStringLiteral(".json")));
         REQUIRE(recorded.open(QIODevice::ReadOnly));
         const QJsonObject expected = QJsonDocument::fromJson(recorded.readAll()).object();
-        REQUIRE(expected.size() > 100);
+        REQUIRE(expected.size() > 50);
         {
             const auto vault = Vault::open(path, phrase(), SlotKind::Password, contextIn(place));
             CHECK_FALSE(vault->isReadOnly());
