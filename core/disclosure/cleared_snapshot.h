@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include "core/disclosure/audience.h"
+#include "core/model/profile.h"
 #include "core/model/revision.h"
 #include "core/practice/pack.h"
 
@@ -41,6 +42,16 @@ struct Withheld {
     bool operator==(const Withheld&) const = default;
 };
 
+/// Whose office makes the paper; it heads it.
+struct Issuer {
+    QString worker;
+    QString phone;
+    QString authority;
+    bool fictional = false;    ///< made-up people: every page says so
+    bool operator==(const Issuer&) const = default;
+};
+inline Issuer issuerOf(const Profile& profile) { return {profile.workerName, profile.phone, profile.authority, profile.fictional}; }
+
 /// What clearing needs to know beside the records and the reader.
 struct Clearance {
     const Pack* pack = nullptr;          ///< must outlive the ClearedSnapshot
@@ -52,6 +63,7 @@ struct Clearance {
     const CaseSnapshot* whole = nullptr;
     /// Stretches of free text the worker decided to take out; a mark stands in their place. As found, upper and lower case count.
     QStringList takenOut = {};
+    Issuer issuer = {};
 };
 
 class ClearedSnapshot {
@@ -61,6 +73,7 @@ public:
     const Pack& pack() const { return *clearance_.pack; }
     const AuditAnchor& anchor() const { return clearance_.anchor; }
     QDateTime madeAt() const { return clearance_.madeAt; }
+    const Issuer& issuer() const { return clearance_.issuer; }
     /// Facts that may hold on the as-at date but do not certainly: "possibly" in words and drawings.
     const QSet<AnyId>& possible() const { return possible_; }
     const QList<Withheld>& withheld() const { return withheld_; }

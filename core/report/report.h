@@ -16,7 +16,8 @@ struct Request {
     QString kind;
     QString language = QStringLiteral("en");
     PrintSize size = PrintSize::Standard;
-    std::optional<QDate> asAt;
+    std::optional<QDate> asAt;          ///< records and clearing were of this day; the builder says so
+    std::optional<QDate> knownOn;       ///< the same for "as we knew it on"
     QMap<QString, QString> options;
     bool operator==(const Request&) const = default;
 };
@@ -44,7 +45,10 @@ const QList<ReportKind>& reportKinds();
 /// nullptr if there is none of that name.
 const ReportKind* reportKind(const QString& name);
 
-/// Throws Error{Invalid} for an unknown kind, option or value.
+/// The request with every choice of its kind filled in. Throws Error{Invalid} for an unknown kind, option or value.
+Request completed(const Request& request);
+
+/// Throws as completed().
 Document buildReport(const ClearedSnapshot& snapshot, const Request& request);
 
 }  // namespace core

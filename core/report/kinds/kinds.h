@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MPL-2.0
+// The builders, one for each line of the registry.
+#pragma once
+
+#include "core/report/report.h"
+
+namespace core {
+
+Document buildCaseSummary(const ClearedSnapshot& snapshot, const Request& request);
+Document buildGenogram(const ClearedSnapshot& snapshot, const Request& request);
+Document buildRunningChronology(const ClearedSnapshot& snapshot, const Request& request);
+Document buildCourtChronology(const ClearedSnapshot& snapshot, const Request& request);
+
+}  // namespace core

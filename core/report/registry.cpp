@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/report/kinds/kinds.h"
+
+namespace core {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+ReportOption choice(const char* name, QStringList values) {
+    return {QLatin1String(name), std::move(values), u"option."_s + QLatin1String(name)};
+}
+ReportOption yes(const char* name) { return choice(name, {u"yes"_s, u"no"_s}); }
+ReportOption no(const char* name) { return choice(name, {u"no"_s, u"yes"_s}); }
+ReportOption open(const char* name) { return choice(name, {}); }
+
+QList<ReportKind> makeKinds() {
+    return {{u"case-summary"_s,
+             u"document.case_summary"_s,
+             Look::Court,
+             {no("contents"), yes("picture"), no("bound"), no("draft")},
+             buildCaseSummary},
+            {u"genogram"_s,
+             u"genogram"_s,
+             Look::Court,
+             {choice("symbols", {u"ics"_s, u"international"_s}), yes("ties"), yes("homes"), no("draft")},
+             buildGenogram},
+            {u"chronology-running"_s,
+             u"document.chronology_running"_s,
+             Look::Court,
+             {open("from-date"), open("to-date"), yes("response"), yes("impact"), no("significance"), yes("contents"),
+              no("bound"), no("draft")},
+             buildRunningChronology},
+            {u"chronology-court"_s,
+             u"document.chronology_court"_s,
+             Look::Court,
+             {choice("selection", {u"standard"_s, u"chosen"_s, u"all"_s}), open("from-date"), open("to-date"), no("impact"),
+              no("significance"), no("contents"), open("court"), open("case-number"), open("hearing-date"), open("involvement"),
+              no("bound"), no("draft")},
+             buildCourtChronology}};
+}
+
+bool isDateOption(const QString& name) { return name.endsWith("-date"_L1); }
+
+void check(const ReportKind& kind, const QString& name, const QString& value) {
+    const auto option =
+        std::find_if(kind.options.begin(), kind.options.end(), [&](const ReportOption& o) { return o.name == name; });
+    if (option == kind.options.end())
+        throw Error(Fault::Invalid, u"the document %1 has no option \u201c%2\u201d"_s.arg(kind.name, name.left(40)));
+    if (!option->values.isEmpty() && !option->values.contains(value))
+        throw Error(Fault::Invalid, u"the option %1 is one of: %2"_s.arg(name, option->values.join(", "_L1)));
+    if (isDateOption(name) && !value.isEmpty() && !QDate::fromString(value, Qt::ISODate).isValid())
+        throw Error(Fault::Invalid, u"the option %1 needs a date such as 2026-03-24"_s.arg(name));
+}
+
+}  // namespace
+
+const QList<ReportKind>& reportKinds() {
+    static const QList<ReportKind> kinds = makeKinds();
+    return kinds;
+}
+
+const ReportKind* reportKind(const QString& name) {
+    for (const ReportKind& kind : reportKinds())
+        if (kind.name == name) return &kind;
+    return nullptr;
+}
+
+Request completed(const Request& request) {
+    const ReportKind* kind = reportKind(request.kind);
+    if (!kind) throw Error(Fault::Invalid, u"there is no kind of document \u201c%1\u201d"_s.arg(request.kind.left(40)));
+    for (auto it = request.options.cbegin(); it != request.options.cend(); ++it) check(*kind, it.key(), it.value());
+    Request full = request;
+    for (const ReportOption& option : kind->options)
+        if (!full.options.contains(option.name)) full.options.insert(option.name, option.values.value(0));
+    return full;
+}
+
+Document buildReport(const ClearedSnapshot& snapshot, const Request& request) {
+    const Request full = completed(request);
+    return reportKind(full.kind)->build(snapshot, full);
+}
+
+}  // namespace core
