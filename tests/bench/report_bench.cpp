@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // What it costs to put a long chronology on paper, and to show its first page (documents.md, PRF-01).
 #include "core/report/pdf.h"
+#include "core/report/write/writers.h"
 #include "tests/support/sample_document.h"
 
 #include <catch2/benchmark/catch_benchmark.hpp>
@@ -14,5 +15,6 @@ TEST_CASE("Bench: a chronology of 500 entries on paper", "[bench]") {
     BENCHMARK("lay out") { return layOut(document).pages.size(); };
     BENCHMARK("lay out the first page") { return layOut(document, {1}).pages.size(); };
     BENCHMARK("write the PDF") { return writePdf(pages, meta).size(); };
+    BENCHMARK("write the Word file") { return writeDocx(document).size(); };
     BENCHMARK("both") { return writePdf(layOut(document), meta).size(); };
 }

@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: MPL-2.0
+#include <QBuffer>
+#include <QHash>
+
+#include "core/genogram/painter.h"
+#include "core/report/write/docx_parts.h"
+
+namespace core::docx {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr double emuPerPoint = 12700;
+
+QString plain(const Spans& spans) {
+    QString text;
+    for (const Span& span : spans) text += span.text;
+    return text;
+}
+
+QString properties(const QString& style, const QString& more = {}) {
+    return u"<w:pPr><w:pStyle w:val=\"%1\"/>%2</w:pPr>"_s.arg(style, more);
+}
+
+class Writer {
+public:
+    Writer(const Document& document, const Progress& progress)
+        : document_(document), anchors_(anchorsOf(document)), style_(paper::styleOf(document)), progress_(progress) {}
+
+    Body write() {
+        for (block_ = 0; block_ < document_.blocks.size(); ++block_) {
+            progress_.step(block_, document_.blocks.size());
+            std::visit([this](const auto& block) { add(block); }, document_.blocks[block_]);
+        }
+        body_.xml =
+            u"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+            "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
+            "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" "
+            "xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" "
+            "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" "
+            "xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><w:body>"_s +
+            xml_ + section(false) + u"</w:body></w:document>"_s;
+        return std::move(body_);
+    }
+
+private:
+    // ---- runs -------------------------------------------------------------------------------------------------------
+
+    QString run(const Span& span, const QString& more = {}) const {
+        QString look = more;
+        if (span.bold) look += u"<w:b/>"_s;
+        if (!span.language.isEmpty()) {
+            look += u"<w:lang w:val=\"%1\" w:bidi=\"%1\"/>"_s.arg(escaped(span.language));
+            if (span.text.isRightToLeft()) look += u"<w:rtl/>"_s;
+        }
+        const QString text = runText(span.text);
+        return look.isEmpty() ? text : QString(text).replace(u"<w:r>"_s, u"<w:r><w:rPr>%1</w:rPr>"_s.arg(look));
+    }
+    QString runs(const Spans& spans) {
+        QString xml;
+        for (const Span& span : spans)
+            xml += !anchors_.contains(span.target) ? run(span)
+                                                   : u"<w:hyperlink w:anchor=\"%1\" w:history=\"1\">%2</w:hyperlink>"_s.arg(
+                                                         markName(span.target), run(span, u"<w:rStyle w:val=\"Hyperlink\"/>"_s));
+        return xml;
+    }
+    // Names of bookmarks: letters, digits and underscores, at most 40 characters.
+    static QString markName(const QString& anchor) {
+        QString name = u"a_"_s;
+        for (const QChar c : anchor) name += c.isLetterOrNumber() && c.unicode() < 128 ? c : QChar(u'_');
+        return name.size() <= 40 ? name : name.first(31) + u'_' + QString::number(qHash(anchor, 0) & 0xffffff, 16);
+    }
+    QString marked(const QString& anchor, const QString& inside) {
+        if (anchor.isEmpty()) return inside;
+        const QString number = QString::number(++marks_);
+        return u"<w:bookmarkStart w:id=\"%1\" w:name=\"%2\"/>"_s.arg(number, markName(anchor)) + inside +
+               u"<w:bookmarkEnd w:id=\"%1\"/>"_s.arg(number);
+    }
+    void paragraph(const QString& propertiesXml, const QString& inside) {
+        xml_ += "<w:p>"_L1 + propertiesXml + inside + "</w:p>"_L1;
+    }
+
+    // ---- blocks -----------------------------------------------------------------------------------------------------
+
+    // A heading goes onto the turned page of the picture it belongs to.
+    void add(const Heading& heading) {
+        const auto* next = block_ + 1 < document_.blocks.size() ? std::get_if<Figure>(&document_.blocks[block_ + 1]) : nullptr;
+        if (next && next->landscape) turn();
+        const int level = std::clamp(heading.level, 1, 3);
+        paragraph(properties(u"Heading%1"_s.arg(level)), marked(headingAnchor(heading, block_), runText(heading.text)));
+    }
+    void add(const Paragraph& p) {
+        QString more = p.keepWithNext ? u"<w:keepNext/>"_s : QString(), style = u"Normal"_s;
+        if (p.style == ParagraphStyle::Lead) style = u"Lead"_s;
+        if (p.style == ParagraphStyle::Small) style = u"Small"_s;
+        if (p.style == ParagraphStyle::Numbered) more += u"<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>"_s;
+        if (plain(p.spans).isRightToLeft()) more += u"<w:bidi/>"_s;
+        paragraph(properties(style, more), marked(p.anchor, runs(p.spans)));
+    }
+    void add(const ListBlock& list) {
+        const int number = list.numbered ? 10 + body_.numberedLists++ : 2;
+        for (const Spans& item : list.items)
+            paragraph(properties(u"Normal"_s, u"<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"%1\"/></w:numPr>"_s.arg(number)),
+                      runs(item));
+    }
+
+    QList<int> widths(const QList<double>& mm, double available) const {
+        double fixed = 0;
+        int shared = 0;
+        for (const double width : mm) {
+            fixed += paper::mm(std::max(0.0, width)) * style_.scale();
+            if (width <= 0) ++shared;
+        }
+        // Columns that are asked too wide shrink together, so that the table stays between the margins.
+        const double most = shared ? available * 0.75 : available;
+        const double shrink = fixed > most ? most / fixed : 1;
+        QList<int> result;
+        for (const double width : mm)
+            result << twips(width > 0 ? paper::mm(width) * style_.scale() * shrink : (available - fixed * shrink) / shared);
+        return result;
+    }
+    void beginTable(const QList<int>& columns, const QString& summary) {
+        int total = 0;
+        QString grid;
+        for (const int column : columns) {
+            total += column;
+            grid += u"<w:gridCol w:w=\"%1\"/>"_s.arg(column);
+        }
+        xml_ +=
+            u"<w:tbl><w:tblPr><w:tblStyle w:val=\"Ruled\"/><w:tblW w:w=\"%1\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/>"
+            "<w:tblLook w:val=\"0020\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"1\" "
+            "w:noVBand=\"1\"/>%2</w:tblPr>"
+            "<w:tblGrid>%3</w:tblGrid>"_s.arg(
+                QString::number(total), summary.isEmpty() ? QString() : u"<w:tblCaption w:val=\"%1\"/>"_s.arg(escaped(summary)),
+                grid);
+    }
+    void cell(int width, const QString& style, const QString& inside, bool right) {
+        xml_ += u"<w:tc><w:tcPr><w:tcW w:w=\"%1\" w:type=\"dxa\"/></w:tcPr>"_s.arg(width);
+        paragraph(properties(style, right ? u"<w:jc w:val=\"right\"/>"_s : QString()), inside);
+        xml_ += "</w:tc>"_L1;
+    }
+    // After a table Word wants a paragraph; a low one keeps the distance.
+    void endTable() { xml_ += "</w:tbl>"_L1 + u"<w:p>%1</w:p>"_s.arg(properties(u"Cell"_s)); }
+
+    void add(const Table& table) {
+        QList<double> mm;
+        for (const Column& column : table.columns) mm << column.width;
+        const QList<int> columns = widths(mm, style_.width(false));
+        beginTable(columns, table.summary);
+        xml_ += "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"_L1;
+        for (qsizetype i = 0; i < columns.size(); ++i)
+            cell(columns[i], u"CellHead"_s, runText(table.columns[i].heading), table.columns[i].alignRight);
+        xml_ += "</w:tr>"_L1;
+        for (const Row& row : table.rows) {
+            xml_ += "<w:tr><w:trPr><w:cantSplit/></w:trPr>"_L1;
+            for (qsizetype i = 0; i < columns.size(); ++i) {
+                const QString inside = runs(row.cells.value(i).spans);
+                cell(columns[i], u"Cell"_s, i == 0 ? marked(row.anchor, inside) : inside, table.columns[i].alignRight);
+            }
+            xml_ += "</w:tr>"_L1;
+        }
+        endTable();
+    }
+    void add(const Facts& facts) {
+        const QList<int> columns = widths({45, 0}, style_.width(false));
+        beginTable(columns, facts.summary);
+        for (const auto& [label, value] : facts.rows) {
+            xml_ += "<w:tr><w:trPr><w:cantSplit/></w:trPr>"_L1;
+            cell(columns[0], u"CellHead"_s, runText(label), false);
+            cell(columns[1], u"Cell"_s, runs(value.spans), false);
+            xml_ += "</w:tr>"_L1;
+        }
+        endTable();
+    }
+
+    // ---- pictures ---------------------------------------------------------------------------------------------------
+
+    void add(const Figure& figure) {
+        if (figure.landscape && !turned_) turn();
+        QSizeF points;
+        const QByteArray png = std::visit([&](const auto& picture) { return pngFor(picture, points); }, figure.picture);
+        const double wide = style_.width(figure.landscape);
+        const double high =
+            (figure.landscape ? style_.page.width() : style_.page.height()) - style_.margins.top() - style_.margins.bottom() - 60;
+        const double fit = std::min({1.0, wide / points.width(), high / points.height()});
+        body_.media << Media{u"image%1.png"_s.arg(body_.media.size() + 1), png};
+        paragraph(properties(u"Normal"_s, figure.caption.isEmpty() ? QString() : u"<w:keepNext/>"_s),
+                  picture(points * fit, figure.alternative));
+        if (!figure.caption.isEmpty()) paragraph(properties(u"Small"_s), runText(figure.caption));
+        if (!turned_) return;
+        paragraph(u"<w:pPr>%1</w:pPr>"_s.arg(section(true)), {});
+        turned_ = false;
+    }
+    /// Ends the upright pages; what follows stands on turned ones until the picture is done.
+    void turn() {
+        paragraph(u"<w:pPr>%1</w:pPr>"_s.arg(section(false)), {});
+        turned_ = true;
+    }
+    static QByteArray pngFor(const Drawing& drawing, QSizeF& points) {
+        points = drawing.bounds.size() * paper::mm(1);
+        return pngOf(drawing, paperColours(), 8);
+    }
+    static QByteArray pngFor(const QImage& image, QSizeF& points) {
+        points = QSizeF(image.size()) * 72 / 96;
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::WriteOnly);
+        QImage bare = image.convertToFormat(image.hasAlphaChannel() ? QImage::Format_ARGB32 : QImage::Format_RGB32);
+        for (const QString& key : bare.textKeys()) bare.setText(key, {});  // no camera, place or author goes along
+        bare.save(&buffer, "PNG");
+        return bytes;
+    }
+    QString picture(const QSizeF& points, const QString& alternative) const {
+        const QString number = QString::number(body_.media.size());
+        const QString extent =
+            u"cx=\"%1\" cy=\"%2\""_s.arg(qRound64(points.width() * emuPerPoint)).arg(qRound64(points.height() * emuPerPoint));
+        return u"<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent %1/><wp:docPr id=\"%2\" "
+               u"name=\"Figure %2\" descr=\"%3\"/>"
+               "<a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:pic><pic:nvPicPr>"
+               "<pic:cNvPr id=\"%2\" name=\"Figure %2\" descr=\"%3\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip "
+               "r:embed=\"rIdM%2\"/><a:stretch><a:fillRect/></a:stretch>"
+               "</pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext %1/></a:xfrm><a:prstGeom "
+               "prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>"
+               "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"_s.arg(extent, number, escaped(alternative));
+    }
+
+    // ---- the rest ---------------------------------------------------------------------------------------------------
+
+    void add(const Box& box) {
+        const double inset = style_.width(false);
+        const QList<int> columns{twips(inset)};
+        QString edges;
+        for (const char* side : {"top", "left", "bottom", "right"})
+            edges += u"<w:%1 w:val=\"single\" w:sz=\"16\" w:space=\"0\" w:color=\"000000\"/>"_s.arg(QLatin1String(side));
+        xml_ +=
+            u"<w:tbl><w:tblPr><w:tblW w:w=\"%1\" w:type=\"dxa\"/><w:tblBorders>%2</w:tblBorders><w:tblCellMar><w:top w:w=\"170\" "
+            u"w:type=\"dxa\"/>"
+            "<w:left w:w=\"227\" w:type=\"dxa\"/><w:bottom w:w=\"170\" w:type=\"dxa\"/><w:right w:w=\"227\" "
+            "w:type=\"dxa\"/></w:tblCellMar></w:tblPr>"
+            "<w:tblGrid><w:gridCol w:w=\"%1\"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w=\"%1\" w:type=\"dxa\"/></w:tcPr>"_s
+                .arg(QString::number(columns[0]), edges);
+        paragraph(properties(u"CellHead"_s), runText(box.title));
+        for (const Paragraph& p : box.paragraphs) add(p);
+        xml_ += "</w:tc></w:tr>"_L1;
+        endTable();
+    }
+    void add(const Signatures& signatures) {
+        if (!signatures.intro.isEmpty()) paragraph(properties(u"Normal"_s, u"<w:keepNext/>"_s), runText(signatures.intro));
+        for (const Signatures::Place& place : signatures.places) {
+            const QString keep = u"<w:keepNext/><w:keepLines/>"_s;
+            const QString line =
+                u"<w:keepNext/><w:pBdr><w:bottom w:val=\"single\" w:sz=\"8\" w:space=\"1\"/></w:pBdr><w:spacing w:before=\"900\"/><w:ind w:right=\"%1\"/>"_s
+                    .arg(twips(style_.width(false) / 2));
+            paragraph(properties(u"Normal"_s, line), {});
+            paragraph(properties(u"Normal"_s, keep), runText(place.name));
+            if (!place.role.isEmpty()) paragraph(properties(u"Small"_s, keep), runText(place.role));
+            for (const QString& one : place.lines) paragraph(properties(u"Normal"_s, line), runText(one));
+        }
+    }
+    // Word counts the pages itself when it opens the file; until then the headings stand there without numbers.
+    void add(const Contents& contents) {
+        paragraph(properties(u"Normal"_s, u"<w:keepNext/>"_s), run(Span{contents.heading, true, {}, {}}));
+        QString before =
+            u"<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> TOC \\o \"2-3\" \\h \\z "
+            u"\\u </w:instrText></w:r>"
+            "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>"_s;
+        for (qsizetype i = 0; i < document_.blocks.size(); ++i) {
+            const auto* heading = std::get_if<Heading>(&document_.blocks[i]);
+            if (!heading || heading->level < 2) continue;
+            paragraph(properties(u"TOC%1"_s.arg(std::min(3, heading->level))),
+                      std::exchange(before, QString()) + u"<w:hyperlink w:anchor=\"%1\" w:history=\"1\">%2</w:hyperlink>"_s.arg(
+                                                             markName(headingAnchor(*heading, i)), runText(heading->text)));
+        }
+        paragraph(properties(u"Normal"_s), before + u"<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"_s);
+    }
+    void add(const PageBreak&) { paragraph(properties(u"Normal"_s), u"<w:r><w:br w:type=\"page\"/></w:r>"_s); }
+
+    QString section(bool landscape) const {
+        const QSizeF page = landscape ? style_.page.transposed() : style_.page;
+        return u"<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rIdHead\"/><w:footerReference w:type=\"default\" "
+               u"r:id=\"rIdFoot\"/>"
+               "<w:pgSz w:w=\"%1\" w:h=\"%2\"%3/><w:pgMar w:top=\"%4\" w:right=\"%5\" w:bottom=\"%6\" w:left=\"%7\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/></w:sectPr>"_s
+                   .arg(twips(page.width()))
+                   .arg(twips(page.height()))
+                   .arg(landscape ? u" w:orient=\"landscape\""_s : QString())
+                   .arg(twips(style_.margins.top()))
+                   .arg(twips(style_.margins.right()))
+                   .arg(twips(style_.margins.bottom()))
+                   .arg(twips(style_.margins.left()));
+    }
+
+    const Document& document_;
+    const QSet<QString> anchors_;
+    const paper::PageStyle style_;
+    const Progress progress_;
+    Body body_;
+    QString xml_;
+    qsizetype block_ = 0;
+    int marks_ = 0;
+    bool turned_ = false;
+};
+
+}  // namespace
+
+Body bodyOf(const Document& document, const Progress& progress) { return Writer(document, progress).write(); }
+
+}  // namespace core::docx

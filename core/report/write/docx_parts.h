@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MPL-2.0
+// The pieces a .docx is put together from; only the DOCX writer uses them.
+#pragma once
+
+#include "core/report/paper/page_style.h"
+#include "core/report/write/writers.h"
+
+namespace core::docx {
+
+/// Escaped for XML; what XML 1.0 cannot hold is left out.
+QString escaped(const QString& text);
+
+struct Media {
+    QString name;  ///< "image1.png"
+    QByteArray bytes;
+};
+
+/// What word/document.xml refers to.
+struct Body {
+    QString xml;            ///< of word/document.xml
+    QList<Media> media;     ///< relation ids "rIdM1", "rIdM2", …
+    int numberedLists = 0;  ///< each starts at 1: numbering 10, 11, …
+};
+
+Body bodyOf(const Document& document, const Progress& progress);
+
+QString stylesPart(const Document& document);
+QString numberingPart(int numberedLists);
+QString headerPart(const Document& document);
+QString footerPart(const Document& document);
+
+/// Half points and twentieths of a point, as the format counts.
+inline int half(double points) { return qRound(points * 2); }
+inline int twips(double points) { return qRound(points * 20); }
+
+/// Runs of text with line breaks; no style.
+QString runText(const QString& text);
+
+struct Part {
+    QString name;
+    QByteArray bytes;
+};
+/// Dates of entries are 1 January 1980, so that the same parts give the same bytes. Throws Error{Io}.
+QByteArray packed(const QList<Part>& parts);
+/// Throws Error{Corrupt}.
+QList<Part> unpacked(const QByteArray& bytes);
+
+}  // namespace core::docx

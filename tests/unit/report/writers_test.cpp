@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/report/write/writers.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+#include "core/report/write/docx_parts.h"
+#include "core/report/write/read_back.h"
+#include "tests/support/demo_case.h"
+#include "tests/support/sample_document.h"
+#include "tests/support/strings.h"
+
+using namespace core;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString squeezed(QString text) {
+    text.replace(QChar(QChar::LineSeparator), u' ');
+    return text.simplified();
+}
+
+QString joined(const QList<Passage>& passages) {
+    QStringList texts;
+    for (const Passage& passage : passages) texts << squeezed(passage.text);
+    return texts.join(u'\n');
+}
+
+QByteArray partOf(const QByteArray& docx, const QString& name) {
+    const QList<docx::Part> parts = docx::unpacked(docx);
+    for (const docx::Part& part : parts)
+        if (part.name == name) return part.bytes;
+    return {};
+}
+
+/// Letters inside a drawing are painted, not written; everything else of a document is text in a Word file.
+QStringList missingIn(const QString& text, Document document) {
+    for (Block& block : document.blocks)
+        if (auto* figure = std::get_if<Figure>(&block)) figure->picture = Drawing{};
+    QStringList missing;
+    const QList<Passage> passages = passagesOf(document);
+    for (const Passage& passage : passages) {
+        QString wanted = squeezed(passage.text);
+        if (wanted == document.pageOf) wanted = u"Page 1 of 1"_s;
+        if (!text.contains(wanted)) missing << wanted;
+    }
+    return missing;
+}
+
+}  // namespace
+
+TEST_CASE("DOCX: its text is the text of the document", "[report][docx]") {
+    for (const Look look : {Look::Court, Look::Family}) {
+        const Document document = test::everyBlock(look, PrintSize::Standard);
+        CHECK(missingIn(joined(passagesOfDocx(writeDocx(document))), document) == QStringList());
+    }
+    for (const ReportKind& kind : reportKinds()) {
+        const Document document = test::demoDocument(kind.name, u"court"_s);
+        const QByteArray bytes = writeDocx(document);
+        CHECK(missingIn(joined(passagesOfDocx(bytes)), document) == QStringList());
+        // And nothing else: what stands in the body stands in the document.
+        QSet<QString> said;
+        const QList<Passage> passages = passagesOf(document), parts = passagesOfDocx(bytes);
+        for (const Passage& passage : passages) said << squeezed(passage.text);
+        for (const Passage& passage : parts) {
+            CAPTURE(passage.text);
+            if (passage.where == u"word/document.xml"_s) CHECK(said.contains(squeezed(passage.text)));
+        }
+    }
+}
+
+TEST_CASE("DOCX: headings, header rows, numbering, fields, links and languages are real", "[report][docx]") {
+    const QByteArray bytes = writeDocx(test::everyBlock(Look::Court, PrintSize::Standard));
+    const QString xml = QString::fromUtf8(partOf(bytes, u"word/document.xml"_s));
+    for (const char* piece :
+         {"<w:pStyle w:val=\"Heading1\"/>", "<w:pStyle w:val=\"Heading2\"/>", "<w:tblHeader/>", "<w:cantSplit/>",
+          "<w:numId w:val=\"1\"/>", "TOC \\o", "<w:hyperlink w:anchor=", "<w:lang w:val=", "descr="}) {
+        CAPTURE(piece);
+        CHECK(xml.contains(QLatin1String(piece)));
+    }
+    CHECK(QString::fromUtf8(partOf(bytes, u"word/footer1.xml"_s)).contains(u"NUMPAGES"_s));
+    CHECK(QString::fromUtf8(partOf(bytes, u"word/settings.xml"_s)).contains(u"updateFields"_s));
+    CHECK(QString::fromUtf8(partOf(bytes, u"word/styles.xml"_s)).contains(u"w:lang w:val=\"en-GB\""_s));
+    const QString properties = QString::fromUtf8(partOf(bytes, u"docProps/core.xml"_s));
+    CHECK_FALSE(properties.contains(u"creator"_s));
+    static const QRegularExpression target(u"w:anchor=\"([^\"]*)\""_s);
+    for (auto it = target.globalMatch(xml); it.hasNext();) CHECK(xml.contains(u"w:name=\"%1\""_s.arg(it.next().captured(1))));
+}
+
+TEST_CASE("DOCX: the same document gives the same bytes", "[report][docx]") {
+    const Document document = test::everyBlock(Look::Family, PrintSize::Large);
+    CHECK(writeDocx(document) == writeDocx(document));
+}
+
+TEST_CASE("DOCX: characters that XML cannot hold do not break it", "[report][docx]") {
+    const QString odd = u"a\x01"_s + QChar(0xd800) + u"<b> & \"c\" %1 %2"_s + QString::fromUcs4(U"\x1F600", 1);
+    const QByteArray bytes = writeDocx(test::documentOf({test::paragraphOf(odd)}));
+    CHECK(joined(passagesOfDocx(bytes)).contains(u"a<b> & \"c\" %1 %2"_s + QString::fromUcs4(U"\x1F600", 1)));
+}
+
+TEST_CASE("DOCX: cancelling leaves nothing", "[report][docx]") {
+    const Progress progress;
+    progress.cancel();
+    CHECK_THROWS_AS(writeDocx(test::longChronology(50), progress), Error);
+    CHECK_THROWS_AS(passagesOfDocx("no archive"), Error);
+}
+
+TEST_CASE("HTML: whole, self-contained, with headers of tables and targets of links", "[report][html]") {
+    for (const ReportKind& kind : reportKinds()) {
+        const Document document = test::demoDocument(kind.name, u"court"_s);
+        const QByteArray bytes = writeHtml(document);
+        const QString html = QString::fromUtf8(bytes);
+        CHECK(missingIn(joined(passagesOfHtml(bytes)) + u"\nPage 1 of 1"_s, document) == QStringList());
+        CHECK(html.contains(u"<html lang=\"en-GB\">"_s));
+        CHECK(html.contains(u"<th scope=\"col\""_s));
+        CHECK(html.contains(u"<th scope=\"row\""_s));
+        CHECK_FALSE(html.contains(u"<script"_s));
+        static const QRegularExpression outside(u"(?:src|href)=\"(?!data:|#)"_s);
+        CHECK_FALSE(html.contains(outside));
+        static const QRegularExpression target(u"href=\"#([^\"]*)\""_s);
+        for (auto it = target.globalMatch(html); it.hasNext();) CHECK(html.contains(u"id=\"%1\""_s.arg(it.next().captured(1))));
+    }
+}
+
+TEST_CASE("HTML: what people typed stays text", "[report][html]") {
+    const QByteArray html = writeHtml(test::documentOf({test::paragraphOf(u"<img src=x onerror=alert(1)> & \"co\""_s)}));
+    CHECK_FALSE(html.contains("<img"));
+    CHECK(joined(passagesOfHtml(html)).contains(u"<img src=x onerror=alert(1)> & \"co\""_s));
+}
+
+TEST_CASE("Text: narrow lines, every word of the document", "[report][text]") {
+    for (const ReportKind& kind : reportKinds()) {
+        const QString text = QString::fromUtf8(writeText(test::demoDocument(kind.name, u"court"_s)));
+        for (const QString& line : text.split(u'\n')) CHECK(line.size() <= 78);
+    }
+    const QString text = QString::fromUtf8(writeText(test::everyBlock(Look::Court, PrintSize::Standard)));
+    CHECK(text.contains(u"==="_s));
+    const QString long1(200, u'x');
+    CHECK(QString::fromUtf8(writeText(test::documentOf({test::paragraphOf(long1)}))).remove(u'\n').contains(long1));
+}
+
+TEST_CASE("JSON: reads back and holds every text", "[report][json]") {
+    const Document document = test::demoDocument(u"chronology-court"_s, u"court"_s);
+    CHECK(missingIn(joined(passagesOfJson(writeJson(document))) + u"\nPage 1 of 1"_s, document) == QStringList());
+    CHECK_THROWS_AS(passagesOfJson("{"), Error);
+}
