@@ -33,6 +33,13 @@ const std::vector<Command>& commands() {
              "Draws the family of a case, or says as JSON where everything stands.",
              {with("--case", "REF"), with("-o", "OUT"), with("--as-at", "DATE"), with("--known-on", "DATE"), with("--symbols", "NAME"),
               with("--for", "AUDIENCE"), with("--focus", "PERSON"), with("--within", "N")}, genogramCommand),
+        line("documents", "[--json]", "Lists the kinds of document and what can be chosen for each.", {}, documentsCommand),
+        line("document",
+             "FILE --case REF --kind KIND --for AUDIENCE -o OUT.(pdf|docx|html|txt|json) [--print standard|clear|large|extra] "
+             "[--language en|cy] [--as-at DATE] [--known-on DATE] [--accept FINDINGS.json] [option=value ...] [--json]",
+             "Writes a document for one reader. What the reader must not learn is left out; a leak found in the text stops it.",
+             {with("--case", "REF"), with("--kind", "KIND"), with("--for", "AUDIENCE"), with("-o", "OUT"), with("--print", "SIZE"),
+              with("--language", "CODE"), with("--as-at", "DATE"), with("--known-on", "DATE"), with("--accept", "PATH")}, documentCommand),
         line("search", "FILE TEXT [--json]", "Finds words, or parts of words, in all cases.", {}, searchCommand),
         line("withheld", "FILE --case REF --for AUDIENCE [--json]",
              "Lists what that reader must not learn, and why; the leak check looks for it in every paper.",

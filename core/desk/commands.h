@@ -13,6 +13,8 @@ ExitStatus casesCommand(const Invocation& call);
 ExitStatus importCommand(const Invocation& call);
 ExitStatus exportCommand(const Invocation& call);
 ExitStatus genogramCommand(const Invocation& call);
+ExitStatus documentsCommand(const Invocation& call);
+ExitStatus documentCommand(const Invocation& call);
 ExitStatus searchCommand(const Invocation& call);
 ExitStatus withheldCommand(const Invocation& call);
 ExitStatus backupCommand(const Invocation& call);

@@ -240,3 +240,47 @@ TEST_CASE("Command line: a caseload that cannot be made leaves nothing, not even
     CHECK(result.status >= 4);
     CHECK_FALSE(QFile::exists(key));
 }
+
+TEST_CASE("Command line: documents, written and refused", "[app][cli]") {
+    const Cli cli;
+    const QString file = cli.demo(), out = cli.path(QStringLiteral("court.docx"));
+    const Result kinds = cli.run({QStringLiteral("documents"), QStringLiteral("--json")});
+    CHECK(kinds.status == 0);
+    CHECK(kinds.json().array().size() >= 4);
+    const auto document = [&](const QString& reader, const QString& target, const QStringList& more = {}) {
+        return cli.run(QStringList{QStringLiteral("document"), file, QStringLiteral("--case"), QStringLiteral("DEMO-A"), QStringLiteral("--kind"),
+                                   QStringLiteral("chronology-court"), QStringLiteral("--for"), reader, QStringLiteral("-o"), target} + more);
+    };
+    for (const char* name : {"court.docx", "court.pdf", "court.html", "court.txt", "court.json"})
+        CHECK(document(QStringLiteral("internal"), cli.path(QLatin1String(name))).status == 0);
+    CHECK(cli.read(QStringLiteral("court.pdf")).startsWith("%PDF"));
+    const QByteArray before = cli.read(QStringLiteral("court.docx"));
+    CHECK(before.startsWith("PK"));
+    CHECK(document(QStringLiteral("internal"), out, {QStringLiteral("selection=chosen"), QStringLiteral("--as-at"), QStringLiteral("2024-06-01")}).status == 0);
+
+    const QByteArray kept = cli.read(QStringLiteral("court.docx"));
+    for (const QStringList& wrong : {QStringList{QStringLiteral("--print"), QStringLiteral("huge")}, {QStringLiteral("lines")}, {QStringLiteral("--as-at"), QStringLiteral("soon")}})
+        CHECK(document(QStringLiteral("internal"), out, wrong).status == 2);
+    for (const QStringList& refused : {QStringList{QStringLiteral("selection=some")}, {QStringLiteral("colour=red")}, {QStringLiteral("--language"), QStringLiteral("cy")}})
+        CHECK(document(QStringLiteral("internal"), out, refused).status == 4);
+    CHECK(document(QStringLiteral("parent:Nobody"), out).status == 4);
+    CHECK(document(QStringLiteral("internal"), cli.path(QStringLiteral("court.odt"))).status == 2);
+    CHECK(document(QStringLiteral("internal"), cli.path(QStringLiteral("none/court.pdf"))).status == 5);
+    CHECK(cli.read(QStringLiteral("court.docx")) == kept);
+
+    // The name of the file would tell what Dana must not learn.
+    const QString telling = cli.path(QStringLiteral("3 Larch Cottages.txt"));
+    const Result leak = document(QStringLiteral("parent:Dana Hartley"), telling, {QStringLiteral("--json")});
+    CHECK(leak.status == 4);
+    CHECK_FALSE(QFile::exists(telling));
+    QJsonArray findings = leak.json().object().value(QLatin1String("findings")).toArray();
+    REQUIRE(findings.size() > 0);
+    for (qsizetype i = 0; i < findings.size(); ++i) {
+        QJsonObject one = findings[i].toObject();
+        one.insert(QStringLiteral("reason"), QStringLiteral("Checked with the manager."));
+        findings[i] = one;
+    }
+    const QString accepted = cli.write(QStringLiteral("findings.json"), QJsonDocument(findings).toJson());
+    CHECK(document(QStringLiteral("parent:Dana Hartley"), telling, {QStringLiteral("--accept"), accepted}).status == 0);
+    CHECK(QFile::exists(telling));
+}

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/desk/publish.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include "core/desk/demo.h"
+#include "core/report/write/read_back.h"
+#include "core/report/write/writers.h"
+#include "tests/support/demo_case.h"
+#include "tests/support/strings.h"
+#include "tests/support/test_vault.h"
+
+using namespace core;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QDateTime noon(QDate(2026, 3, 24), QTime(12, 0), Qt::UTC);
+
+class Desk {
+public:
+    Desk() : file_(true, noon) { file_.editor().perform(demoCaseload(test::demoDay())); }
+
+    Vault& vault() { return file_.vault(); }
+    CaseId id() { return *vault().caseByReference(u"DEMO-A"_s); }
+    QString path(const QString& name) const { return file_.filePath(name); }
+    void edit(const QString& before, const QString& after) {
+        for (const ChronologyEntry& entry : vault().caseSnapshot(id()).all<ChronologyEntry>()) {
+            if (!entry.event.contains(before)) continue;
+            ChronologyEntry changed = entry;
+            changed.event.replace(before, after);
+            ChangeSet set{Action::Edit, {}};
+            set.edit(entry, changed);
+            return file_.editor().perform(set);
+        }
+        FAIL("no such entry");
+    }
+    Commission commission(const QString& kind, const QString& reader, const std::optional<QDate>& asAt = {}) {
+        Request request;
+        request.kind = kind;
+        request.asAt = asAt;
+        return commissionOf(vault(), id(), audienceNamed(vault().caseSnapshot(id()), reader), request, noon);
+    }
+    qsizetype disclosures(const QString& action) {
+        qsizetype count = 0;
+        const QList<AuditRow> rows = vault().audit(0, 100);
+        for (const AuditRow& row : rows) count += row.action == action;
+        return count;
+    }
+
+private:
+    test::TestVault file_;
+};
+
+QByteArray contentOf(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QString joined(const QList<Passage>& passages) {
+    QString text;
+    for (const Passage& passage : passages) text += passage.text + u'\n';
+    return text;
+}
+
+QString leaky() { return u"Pat Lindqvist of 3 Larch Cottages"_s; }
+
+}  // namespace
+
+TEST_CASE("Publish: every kind in every format, private and recorded", "[desk][publish]") {
+    Desk desk;
+    qsizetype written = 0;
+    for (const ReportKind& kind : reportKinds())
+        for (const DocumentFormat& format : documentFormats()) {
+            const Commission commission = desk.commission(kind.name, u"internal"_s);
+            const Prepared prepared = prepare(commission);
+            const QString target = desk.path(suggestedFileName(commission, format.name));
+            CAPTURE(target);
+            const Rendered rendered = render(commission, prepared, format.name, target);
+            CHECK(openFindings(prepared, rendered, {}).isEmpty());
+            issue(desk.vault(), commission, prepared, rendered, target);
+            CHECK(contentOf(target) == rendered.bytes);
+            CHECK(QFileInfo(target).permissions() == (QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser));
+            CHECK(desk.disclosures(u"export"_s) == ++written);
+        }
+}
+
+TEST_CASE("Publish: a leak stops the paper until it is decided", "[desk][publish]") {
+    Desk desk;
+    desk.edit(u"reading prize"_s, u"reading prize. Told by "_s + leaky());
+    const Commission commission = desk.commission(u"chronology-running"_s, u"parent:Dana Hartley"_s);
+    const Prepared prepared = prepare(commission);
+    REQUIRE_FALSE(prepared.findings.isEmpty());
+    const QString target = desk.path(u"paper.txt"_s);
+    const Rendered rendered = render(commission, prepared, u"txt"_s, target);
+    CHECK_THROWS_AS(issue(desk.vault(), commission, prepared, rendered, target), Error);
+    CHECK_FALSE(QFile::exists(target));
+    CHECK(desk.disclosures(u"export"_s) == 0);
+    CHECK_THROWS_AS(recordPrint(desk.vault(), commission, prepared), Error);
+
+    QList<Acceptance> kept, out;
+    for (const Finding& finding : prepared.findings) {
+        kept << Acceptance{finding.key, u"Dana has met them"_s, Decision::Keep};
+        out << Acceptance{finding.key, u"not for Dana"_s, Decision::TakeOut};
+    }
+    const Rendered accepted = render(commission, prepared, u"txt"_s, target, kept);
+    CHECK(openFindings(prepared, accepted, kept).isEmpty());
+    issue(desk.vault(), commission, prepared, accepted, target, kept);
+    CHECK(contentOf(target).contains("Lindqvist"));
+    CHECK(desk.disclosures(u"export"_s) == 1);
+
+    const Prepared cleaned = prepare(commission, out);
+    CHECK_FALSE(cleaned.takenOut.isEmpty());
+    const Rendered clean = render(commission, cleaned, u"txt"_s, target, out);
+    CHECK(openFindings(cleaned, clean, out).isEmpty());
+    issue(desk.vault(), commission, cleaned, clean, target, out);
+    CHECK_FALSE(contentOf(target).contains("Lindqvist"));
+    CHECK_FALSE(contentOf(target).contains("Larch"));
+}
+
+TEST_CASE("Publish: the file's own name is checked too", "[desk][publish]") {
+    Desk desk;
+    const Commission commission = desk.commission(u"chronology-court"_s, u"parent:Dana Hartley"_s);
+    const Prepared prepared = prepare(commission);
+    const Rendered rendered = render(commission, prepared, u"json"_s, u"/x/3 Larch Cottages.json"_s);
+    const auto ofName = [](const Finding& finding) { return finding.where == u"file name"_s; };
+    CHECK(std::any_of(rendered.findings.begin(), rendered.findings.end(), ofName));
+    const Rendered plain = render(commission, prepared, u"json"_s, u"/x/paper.json"_s);
+    CHECK_FALSE(std::any_of(plain.findings.begin(), plain.findings.end(), ofName));
+}
+
+TEST_CASE("Publish: papers for parents hold no word of the carers' home, in any format", "[desk][publish][disclosure]") {
+    Desk desk;
+    for (const char* parent : {"parent:Dana Hartley", "parent:Samuel Mensah"})
+        for (const ReportKind& kind : reportKinds()) {
+            const Commission commission = desk.commission(kind.name, QLatin1String(parent));
+            const QStringList words{u"Larch"_s, u"Penhallow"_s, u"NM9"_s, u"960 091"_s, u"Lindqvist"_s, u"900 151"_s};
+            Prepared prepared = prepare(commission);
+            for (const DocumentFormat& format : documentFormats()) {
+                CAPTURE(parent, kind.name, format.name);
+                const Rendered rendered = render(commission, prepared, format.name, u"paper."_s + format.name);
+                // What is packed is unpacked first: compressed bytes may hold any three letters by chance.
+                QString text = QString::fromUtf8(rendered.bytes);
+                if (format.name == u"docx"_s) text = joined(passagesOfDocx(rendered.bytes));
+                if (format.name == u"pdf"_s)
+                    text = joined(passagesOfPages(layOut(prepared.document)) + passagesOfPdf(rendered.bytes));
+                for (const QString& word : words) CHECK_FALSE(text.contains(word, Qt::CaseInsensitive));
+            }
+        }
+}
+
+TEST_CASE("Publish: the way of the past is said on the paper", "[desk][publish]") {
+    Desk desk;
+    const Commission commission = desk.commission(u"case-summary"_s, u"internal"_s, QDate(2024, 6, 1));
+    const QByteArray text = render(commission, prepare(commission), u"txt"_s, u"a.txt"_s).bytes;
+    CHECK(text.contains("As at 1 June 2024"));
+    CHECK_FALSE(text.contains("reading prize"));
+}
+
+TEST_CASE("Publish: what cannot be written is said and changes nothing", "[desk][publish]") {
+    Desk desk;
+    const Commission commission = desk.commission(u"genogram"_s, u"internal"_s);
+    const Prepared prepared = prepare(commission);
+    const Rendered rendered = render(commission, prepared, u"html"_s, u"a.html"_s);
+    const auto faultOf = [&](const QString& target) {
+        try {
+            issue(desk.vault(), commission, prepared, rendered, target);
+        } catch (const Error& error) {
+            return int(error.fault());
+        }
+        return -1;
+    };
+    CHECK(faultOf(desk.path(u"missing/a.html"_s)) == int(Fault::Io));
+    CHECK(faultOf(QFileInfo(desk.path(u"a"_s)).absolutePath()) == int(Fault::Io));
+    CHECK_THROWS_AS(render(commission, prepared, u"odt"_s, u"a.odt"_s), Error);
+    CHECK(desk.disclosures(u"export"_s) == 0);
+
+    const Progress progress;
+    progress.cancel();
+    CHECK_THROWS_AS(prepare(commission, {}, progress), Error);
+    CHECK_THROWS_AS(render(commission, prepared, u"pdf"_s, u"a.pdf"_s, {}, progress), Error);
+    Request welsh;
+    welsh.kind = u"genogram"_s;
+    welsh.language = u"cy"_s;
+    CHECK_THROWS_AS(commissionOf(desk.vault(), desk.id(), {}, welsh, noon), Error);
+}
+
+TEST_CASE("Publish: the same paper has the same bytes", "[desk][publish]") {
+    Desk desk;
+    const Commission commission = desk.commission(u"chronology-court"_s, u"court"_s);
+    for (const DocumentFormat& format : documentFormats()) {
+        CAPTURE(format.name);
+        CHECK(render(commission, prepare(commission), format.name, u"a"_s).bytes ==
+              render(commission, prepare(commission), format.name, u"a"_s).bytes);
+    }
+}
