@@ -8,6 +8,10 @@ target_compile_options(flags INTERFACE
 if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
     target_compile_options(flags INTERFACE -fstack-clash-protection -fcf-protection)
 endif()
+if(KINKEEPER_SANITIZE OR NOT CMAKE_BUILD_TYPE STREQUAL "Debug")
+    # GCC 12 takes an empty std::optional for an uninitialised value once it optimises.
+    target_compile_options(flags INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
+endif()
 if(KINKEEPER_WERROR)
     target_compile_options(flags INTERFACE -Werror)
 endif()
