@@ -182,8 +182,8 @@ void GenogramPage::show(const core::Drawing& drawing, const core::CaseSnapshot& 
     else if (pane_->person()) list_->selectId(pane_->person()->text());
     if (wanted && std::exchange(focusNew_, false)) pane_->focusForm();
     for (QToolButton* button : std::as_const(adders_)) button->setEnabled(view_->selected().has_value());
+    shown_ = drawings_;
     countPeople();
-    Q_EMIT drawn();
 }
 
 void GenogramPage::choose(const core::PersonId& person) {

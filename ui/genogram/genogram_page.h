@@ -36,9 +36,8 @@ public:
     void reveal(const core::AnyId& record) override;
     bool perform(const QString& action) override;
 
-Q_SIGNALS:
-    /// A new drawing is in sight.
-    void drawn();
+    /// The drawing in sight is older than the records; the new one is on its way.
+    bool isDrawing() const { return shown_ != drawings_; }
 
 private:
     QWidget* makeCanvas();
@@ -69,6 +68,7 @@ private:
     PersonPane* pane_;
     QTimer soon_;
     int drawings_ = 0;                              ///< a drawing that was overtaken is thrown away
+    int shown_ = 0;                                 ///< number of the one in sight
     std::optional<core::PersonId> awaited_;         ///< to be selected once it is drawn
     bool focusNew_ = false;                         ///< and its name typed
 };

@@ -11,7 +11,6 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
 
@@ -22,8 +21,10 @@ using test::Stage;
 namespace {
 
 struct Drawn {
-    explicit Drawn(Stage& shownOn) : stage(shownOn), page(shownOn.show<GenogramPage>()), spy(&page, &GenogramPage::drawn) { wait(); }
-    void wait() { REQUIRE((spy.count() > 0 || spy.wait())); spy.clear(); }
+    explicit Drawn(Stage& shownOn) : stage(shownOn), page(shownOn.show<GenogramPage>()) { wait(); }
+    void wait() {
+        REQUIRE(QTest::qWaitFor([&] { return !page.isDrawing(); }));
+    }
     FamilyView& view() { return *page.findChild<FamilyView*>(); }
     PersonPane& pane() { return *page.findChild<PersonPane*>(); }
     QString selected() {
@@ -34,7 +35,6 @@ struct Drawn {
 
     Stage& stage;
     GenogramPage& page;
-    QSignalSpy spy;
 };
 
 QPoint at(FamilyView& view, const PersonId& person) {
