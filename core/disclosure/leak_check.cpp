@@ -142,7 +142,13 @@ bool Search::givesAway(qsizetype i, const Likeness& likeness) const {
     const Token& token = tokens_[i];
     const LeakList::Word& word = list_.vocabulary[likeness.word];
     if (likeness.exact) return !word.ordinary || isMeantAsName(i);
-    if (isCommonWord(token.word) || isPlaceWord(token.word) || known_.words.contains(token.word)) return false;
+    if (isPlaceWord(token.word) || known_.words.contains(token.word)) return false;
+    if (isCommonWord(token.word)) {
+        // "Mrs Coal rang": an ordinary word, but written as a name and sounding like the one sought.
+        const bool asName = token.capital && !token.starts && !isMonth(token.word);
+        const int limit = word.text.size() < 5 ? 1 : 2;
+        return asName && soundOf(token.word) == soundOf(word.text) && lettersApart(token.word, word.text, limit) <= limit;
+    }
     if (!token.capital && !isFileName_ && token.word.size() < 6) return false;
     return !isNearerToKnown(token.word, word.text);
 }
@@ -223,18 +229,15 @@ void Search::findInitials(qsizetype i) {
 
 void Search::findSentences() {
     if (list_.sentences.isEmpty()) return;
-    constexpr qsizetype size = LeakList::sentenceWords;
-    for (qsizetype i = 0; i + size <= tokens_.size(); ++i) {
-        const auto secretAt = [&](qsizetype at) {
-            QStringList words;
-            for (qsizetype k = at; k < at + size && k < tokens_.size(); ++k) words += tokens_[k].word;
-            return list_.sentences.value(words.join(u' '), -1);
-        };
-        const int secret = secretAt(i);
+    QStringList words;
+    for (const Token& token : tokens_) words += token.word;
+    const QList<quint64> runs = LeakList::runsOf(words);
+    for (qsizetype i = 0; i < runs.size(); ++i) {
+        const int secret = list_.sentences.value(runs[i], -1);
         if (secret < 0) continue;
         qsizetype end = i;
-        while (secretAt(end + 1) == secret) ++end;
-        add(i, end + size - 1, secret, LeakForm::Exact);
+        while (end + 1 < runs.size() && list_.sentences.value(runs[end + 1], -1) == secret) ++end;
+        add(i, end + LeakList::sentenceWords - 1, secret, LeakForm::Exact);
         i = end;
     }
 }

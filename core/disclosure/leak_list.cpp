@@ -116,7 +116,7 @@ void LeakList::addPlace(int secret, bool isTitle) {
         if (plain || figures || known_.words.contains(pair.join(u' '))) continue;
         // Pairs of ordinary words stand in every sentence; in an address one of them says which street.
         const bool ordinary = areOrdinary(pair) || isNumber(pair[0]) || isNumber(pair[1]);
-        const bool isStreet = isNumber(pair[0]) || (isPlaceWord(pair[1]) && !isPlaceWord(pair[0]));
+        const bool isStreet = isNumber(pair[0]) || (isStreetWord(pair[1]) && !isPlaceWord(pair[0]));
         if (isTitle && ordinary && !isStreet) continue;
         addPattern(pair, secret, words.size() == 2 ? LeakForm::Exact : LeakForm::Part, ordinary);
         if (isStreet && !isNumber(pair[0])) addJoined(pair.join(QString()), secret);
@@ -129,10 +129,8 @@ void LeakList::addPlace(int secret, bool isTitle) {
 
 void LeakList::addText(int secret) {
     const QStringList words = folds(secrets[secret].what);
-    for (qsizetype i = 0; i + sentenceWords <= words.size(); ++i) {
-        const QString run = words.mid(i, sentenceWords).join(u' ');
+    for (const quint64 run : runsOf(words))
         if (!sentences.contains(run)) sentences.insert(run, secret);
-    }
     if (words.size() >= sentenceWords || words.isEmpty()) return;
     const bool isHealth = secrets[secret].reason == Reason::ThirdPartyHealth;
     const bool saysSomething = std::any_of(words.begin(), words.end(), [](const QString& word) { return word.size() > 4; });
@@ -178,10 +176,23 @@ void LeakList::addCode(int secret, bool isPostcode) {
 
 void LeakList::leaveOutKnownTexts() {
     if (sentences.isEmpty()) return;
-    for (const QString& text : known_.texts) {
-        const QStringList words = folds(text);
-        for (qsizetype i = 0; i + sentenceWords <= words.size(); ++i) sentences.remove(words.mid(i, sentenceWords).join(u' '));
+    for (const QString& text : known_.texts)
+        for (const quint64 run : runsOf(folds(text))) sentences.remove(run);
+}
+
+QList<quint64> LeakList::runsOf(const QStringList& words) {
+    QList<quint64> runs;
+    for (qsizetype i = 0; i + sentenceWords <= words.size(); ++i) {
+        // FNV-1a over the words and the gaps between them.
+        quint64 run = 14695981039346656037ULL;
+        const auto take = [&](char16_t unit) { run = (run ^ unit) * 1099511628211ULL; };
+        for (qsizetype k = i; k < i + sentenceWords; ++k) {
+            for (const QChar c : words[k]) take(c.unicode());
+            take(u' ');
+        }
+        runs.append(run);
     }
+    return runs;
 }
 
 }  // namespace core

@@ -42,10 +42,12 @@ public:
     QHash<QString, int> codes;      ///< postcodes, file numbers: letters and figures, 0 for O and 1 for I
     QHash<QString, int> halves;     ///< first halves of postcodes
     QHash<QString, int> literals;   ///< lower case, as typed: the part of an email before the @
-    QHash<QString, int> sentences;  ///< runs of `sentenceWords` words with spaces between
+    QHash<quint64, int> sentences;  ///< by runsOf()
     qsizetype longestJoined = 0;
 
     static constexpr qsizetype sentenceWords = 6;
+    /// A number for the `sentenceWords` words from each word on.
+    static QList<quint64> runsOf(const QStringList& words);
 
 private:
     void addName(int secret);

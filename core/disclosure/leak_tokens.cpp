@@ -88,7 +88,6 @@ public:
             else take(c);
         }
         end();
-        judgeCapitals();
         return std::move(tokens_);
     }
 
@@ -137,16 +136,6 @@ private:
         qsizetype i = position - 1;
         while (i >= 0 && text_[i] == u' ') --i;
         return i < 0 || QStringLiteral(u".!?:;\n\r\t•–|(\"“‘").contains(text_[i]);
-    }
-
-    /// In a heading of capitals a capital says nothing.
-    void judgeCapitals() {
-        for (qsizetype i = 0; i < tokens_.size(); ++i) {
-            const auto shouts = [&](qsizetype j) {
-                return j >= 0 && j < tokens_.size() && tokens_[j].allCapitals && tokens_[j].word.size() > 1;
-            };
-            if (shouts(i) && (shouts(i - 1) || shouts(i + 1))) tokens_[i].capital = false;
-        }
     }
 
     const QString& text_;

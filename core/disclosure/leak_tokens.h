@@ -12,7 +12,7 @@ struct Token {
     qsizetype position = 0;  ///< in the text, UTF-16 units
     qsizetype length = 0;
     bool number = false;   ///< figures only
-    bool capital = false;  ///< the first letter is a capital, and the words beside it are not all in capitals
+    bool capital = false;  ///< the first letter is a capital
     bool allCapitals = false;
     bool starts = false;  ///< stands where a capital letter says nothing: the start of a text, line or sentence
     qsizetype gap = 0;    ///< characters between the token before and this one

@@ -5,6 +5,7 @@
 #include <QHash>
 #include <QList>
 #include <QSet>
+#include <QtAlgorithms>
 
 #include <array>
 
@@ -29,6 +30,17 @@ const QSet<QString>& commonWords() {
 }
 
 bool isVowel(QChar c) { return QStringLiteral("aeiouy").contains(c); }
+
+/// Three slips add three letters and lose three at most: most words are told apart without comparing their order.
+bool mayBeAlike(const QString& a, const QString& b) {
+    const auto letters = [](const QString& word) {
+        quint32 set = 0;
+        for (const QChar c : word) set |= 1U << (c.unicode() & 31U);
+        return set;
+    };
+    const quint32 first = letters(a), second = letters(b);
+    return qPopulationCount(first & ~second) <= 3 && qPopulationCount(second & ~first) <= 3;
+}
 
 struct Spelling {
     const char* letters;
@@ -58,14 +70,22 @@ bool isCommonWord(const QString& word) {
     return commonWords().contains(word) || (word.endsWith(u's') && commonWords().contains(word.chopped(1)));
 }
 
+bool isStreetWord(const QString& word) {
+    static const QSet<QString> words = listed(
+        "street road lane close row way avenue drive court cottage cottages house flat apartment park gardens garden grove "
+        "terrace "
+        "crescent hill green square mews walk rise view yard estate farm villa villas lodge hall manor building buildings block "
+        "place "
+        "school primary secondary nursery academy college surgery practice hospital clinic");
+    return words.contains(word);
+}
+
 bool isPlaceWord(const QString& word) {
     static const QSet<QString> words = listed(
-        "street road lane close row way avenue drive court cottage cottages house home flat apartment room floor upper lower "
-        "east west north south great little new old high main place park gardens garden grove terrace crescent hill green "
-        "square mews walk rise view yard estate farm villa villas lodge hall manor building buildings block the and of at "
-        "school primary secondary junior infant infants nursery academy college sixth form centre center surgery practice "
-        "hospital clinic medical health police family service services team church saint st");
-    return words.contains(word);
+        "home room floor upper lower east west north south great little new old high main the and of at junior infant infants "
+        "sixth "
+        "form centre center medical health police family service services team church saint st");
+    return isStreetWord(word) || words.contains(word);
 }
 
 QString placeAbbreviated(const QString& word) {
@@ -130,28 +150,33 @@ QString soundOf(const QString& word) {
 }
 
 int lettersApart(const QString& a, const QString& b, int limit) {
-    if (qAbs(a.size() - b.size()) > limit) return limit + 1;
-    const qsizetype width = b.size() + 1;
-    QList<int> before(width), last(width), now(width);
-    for (qsizetype j = 0; j < width; ++j) last[j] = int(j);
-    for (qsizetype i = 1; i <= a.size(); ++i) {
+    constexpr qsizetype longest = 63;  // longer words are compared by their beginnings
+    const QStringView first = QStringView(a).left(longest), second = QStringView(b).left(longest);
+    if (qAbs(first.size() - second.size()) > limit) return limit + 1;
+    const qsizetype width = second.size() + 1;
+    using Line = std::array<int, longest + 1>;
+    Line before{}, last{}, now{};
+    for (qsizetype j = 0; j < width; ++j) last[size_t(j)] = int(j);
+    for (qsizetype i = 1; i <= first.size(); ++i) {
         now[0] = int(i);
         int least = now[0];
-        for (qsizetype j = 1; j < width; ++j) {
-            const int change = a[i - 1] == b[j - 1] ? 0 : 1;
+        for (qsizetype column = 1; column < width; ++column) {
+            const size_t j = size_t(column);
+            const int change = first[i - 1] == second[column - 1] ? 0 : 1;
             now[j] = std::min({last[j] + 1, now[j - 1] + 1, last[j - 1] + change});
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) now[j] = std::min(now[j], before[j - 2] + 1);
+            const bool swapped = i > 1 && column > 1 && first[i - 1] == second[column - 2] && first[i - 2] == second[column - 1];
+            if (swapped) now[j] = std::min(now[j], before[j - 2] + 1);
             least = std::min(least, now[j]);
         }
         if (least > limit) return limit + 1;
-        before.swap(last);
-        last.swap(now);
+        before = last;
+        last = now;
     }
-    return std::min(last[width - 1], limit + 1);
+    return std::min(last[size_t(width - 1)], limit + 1);
 }
 
 bool isAlike(const QString& typed, const QString& word) {
-    if (typed == word || typed.size() < 3 || word.size() < 3) return false;
+    if (typed == word || typed.size() < 3 || word.size() < 3 || !mayBeAlike(typed, word)) return false;
     if (typed == word + u's' || typed == word + QStringLiteral("es")) return true;
     const qsizetype size = std::min(typed.size(), word.size());
     const int apart = lettersApart(typed, word, 3);

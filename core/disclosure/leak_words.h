@@ -10,7 +10,9 @@ namespace core {
 /// fewer are always ordinary.
 bool isCommonWord(const QString& word);
 
-/// "road", "house", "school": says of what kind a place is, not which.
+/// "road", "house", "school": the word before it says which.
+bool isStreetWord(const QString& word);
+/// These, and "upper", "medical", "the": say of what kind a place is, not which.
 bool isPlaceWord(const QString& word);
 /// What an address abbreviates: "rd" is "road"; "" if nothing.
 QString placeAbbreviated(const QString& word);

@@ -84,6 +84,13 @@ TEST_CASE("what the leak check finds", "[disclosure][leak]") {
         {"she has epilepsy", "exact: epilepsy"},
         {"Rose came. Then Marsh came.", "exact: Rose; exact: Marsh"},
         {"On Sunday April came.", "exact: April"},
+        {"VISIT TO ROSE", "exact: ROSE"},
+        {"We met Mrs Marche there.", "misspelt: Marche"},
+        {"patricialindqvist", "spaced: patricialindqvist"},
+        {"mrslindqvist came", "spaced: mrslindqvist"},
+        {"L\u200bindq\u00advist came", "exact: L\u200bindq\u00advist"},
+        {"three Larch Cottages", "part: Larch Cottages"},
+        {"Elm Rd school", "part: Elm Rd"},
     };
     for (const auto& [text, expected] : rows) {
         INFO(text);
