@@ -18,7 +18,8 @@ struct Protected {
     bool operator==(const Protected&) const = default;
 };
 
-enum class LeakForm { Exact, Misspelt, Initials, Reordered, Spaced, Part };
+/// Where the same stretch is found in two ways, the earlier of these is said.
+enum class LeakForm { Exact, Part, Misspelt, Initials, Reordered, Spaced };
 template <>
 struct EnumNames<LeakForm> {
     static constexpr std::array table{std::pair{LeakForm::Exact, std::string_view("exact")},
