@@ -122,6 +122,8 @@ Commission commissionOf(Vault& vault, const CaseId& id, const Audience& audience
     return commission;
 }
 
+Document draft(const Commission& commission) { return buildReport(clearedOf(commission, {}), commission.request); }
+
 Prepared prepare(const Commission& commission, const QList<Acceptance>& decisions, const Progress& progress) {
     progress.step(0, 2);
     Prepared prepared = preparedFrom(commission, clearedOf(commission, {}));

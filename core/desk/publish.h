@@ -58,6 +58,9 @@ QString suggestedFileName(const Commission& commission, const QString& format);
 /// Throws Error: NotFound, Invalid (kind, option), Unsupported (a language the pack has no words in).
 Commission commissionOf(Vault& vault, const CaseId& id, const Audience& audience, const Request& request, const QDateTime& now);
 
+/// The paper as it would be, without the leak check: for a first look only. Pure; any thread. Throws Error: Invalid.
+Document draft(const Commission& commission);
+
 /// Pure; any thread. What `decisions` take out is taken out of the records, then the paper is built and checked.
 /// Throws Error: Cancelled, Invalid, Corrupt.
 Prepared prepare(const Commission& commission, const QList<Acceptance>& decisions = {}, const Progress& progress = {});

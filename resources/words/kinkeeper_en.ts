@@ -197,6 +197,16 @@
     </message>
 </context>
 <context>
+    <name>ui::ReportsPage</name>
+    <message numerus="yes">
+        <source>Decide %n thing(s) first.</source>
+        <translation>
+            <numerusform>Decide %n thing first.</numerusform>
+            <numerusform>Decide %n things first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>entryChecks</name>
     <message numerus="yes">
         <source>It begins a run of %n entry(s) about calls and letters. Sum them up.</source>

@@ -31,6 +31,8 @@ const QList<ActionLine>& actionCatalogue() {
         {id("genogram.partner"), tr("Draw a pa&rtner"), id("heart"), {}, Menu::Case, id("genogram")},
         {id("genogram.picture"), tr("Save the picture of the &family…"), id("export"), {}, Menu::Case, id("genogram")},
         {id("chronology.add"), tr("Add to the &chronology"), id("chronology"), {}, Menu::Case, id("chronology")},
+        {id("reports.write"), tr("&Write the paper…"), id("document"), {}, Menu::Case, id("reports")},
+        {id("reports.print"), tr("Print the pap&er…"), id("print"), key("Ctrl+P"), Menu::Case, id("reports")},
         {id("importing.choose"), tr("&Import a file…"), id("import"), key("Ctrl+I"), Menu::Case, id("importing")},
         {id("record.new"), tr("New on this &page"), id("plus"), key("Ctrl+N"), Menu::Case, {}},
         {id("view.light"), tr("&Light"), {}, {}, Menu::View, {}},

@@ -7,6 +7,7 @@
 #include "ui/genogram/genogram_page.h"
 #include "ui/importing/import_page.h"
 #include "ui/people/people_page.h"
+#include "ui/reports/reports_page.h"
 
 #include <QCoreApplication>
 
@@ -28,6 +29,7 @@ const QList<PageLine>& pageLines() {
         line<PeoplePage>("people", QT_TRANSLATE_NOOP("Pages", "People"), "people", true),
         line<GenogramPage>("genogram", QT_TRANSLATE_NOOP("Pages", "Genogram"), "genogram", true),
         line<ChronologyPage>("chronology", QT_TRANSLATE_NOOP("Pages", "Chronology"), "chronology", true),
+        line<ReportsPage>("reports", QT_TRANSLATE_NOOP("Pages", "Reports"), "print", true),
         line<ImportPage>("importing", QT_TRANSLATE_NOOP("Pages", "Import"), "import", false),
         line<ChangesPage>("changes", QT_TRANSLATE_NOOP("Pages", "Record of changes"), "history", false)};
     return lines;

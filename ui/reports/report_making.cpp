@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "ui/reports/report_making.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+std::shared_ptr<const core::Pages> firstPages(const ReportWish& wish, int pages, const core::Progress& progress) {
+    const core::Document document = core::draft(wish.commission);
+    return std::make_shared<const core::Pages>(core::layOut(document, {.atMost = pages}, progress));
+}
+
+MadeReport makeReport(const ReportWish& wish, const core::Progress& progress) {
+    auto prepared = std::make_shared<const core::Prepared>(core::prepare(wish.commission, wish.decisions, progress));
+    auto pages = std::make_shared<const core::Pages>(core::layOut(prepared->document, {}, progress));
+    return {std::move(prepared), std::move(pages)};
+}
+
+QStringList writableFilters() {
+    QStringList filters;
+    for (const core::DocumentFormat& format : core::documentFormats())
+        if (format.name != QLatin1String("json"))   // for programs, on the command line
+            filters.append(QCoreApplication::translate("reports", "%1 (*.%2)").arg(format.label, format.name));
+    return filters;
+}
+
+}  // namespace ui

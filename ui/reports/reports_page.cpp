@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "ui/reports/reports_page.h"
+
+#include "core/edit/vault.h"
+#include "ui/common/cards.h"
+#include "ui/common/guarded.h"
+#include "ui/common/house_style.h"
+#include "ui/common/master_detail.h"
+#include "ui/common/message_bar.h"
+#include "ui/common/prompts.h"
+#include "ui/reports/check_card.h"
+#include "ui/reports/page_preview.h"
+#include "ui/reports/printing.h"
+#include "ui/reports/report_choices.h"
+#include "ui/reports/report_words.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace ui {
+
+ReportsPage::ReportsPage(const PageContext& context, QWidget* parent)
+    : Page(context, parent), choices_(new ReportChoices(context)), checks_(new CheckCard(context)), preview_(new PagePreview(context.theme)),
+      message_(new MessageBar(context.theme, MessageBar::Kind::Warn)),
+      state_(makeLabel(context.theme, {}, Type::Body, Weight::Regular, Token::Muted)), write_(nullptr), print_(nullptr) {
+    QVBoxLayout* column = makePageColumn(this);
+    auto* header = new PageHeader(theme(), tr("Reports"));
+    header->views()->addWidget(state_);
+    print_ = header->addButton(tr("Print…"), QStringLiteral("print"));
+    write_ = header->addButton(tr("Write…"), QStringLiteral("document"), true);
+    column->addWidget(header);
+    message_->hide();
+    column->addWidget(message_);
+    column->addWidget(new MasterDetail(theme(), QStringLiteral("reports"), makeLeft(), preview_, 600), 1);
+    constexpr int pause = 150;   // milliseconds: several edits in a row make one paper
+    soon_.setSingleShot(true);
+    soon_.setInterval(pause);
+    connect(&soon_, &QTimer::timeout, this, &ReportsPage::remake);
+    connect(choices_, &ReportChoices::changed, this, &ReportsPage::chosen);
+    connect(checks_, &CheckCard::decided, this, &ReportsPage::remake);
+    connect(checks_, &CheckCard::findingChosen, preview_, &PagePreview::mark);
+    connect(write_, &QPushButton::clicked, this, &ReportsPage::write);
+    connect(print_, &QPushButton::clicked, this, &ReportsPage::print);
+    connect(&vault().editor(), &core::Editor::changed, this, [this](const core::ChangeSet& set) {
+        if (!set.touches(caseId())) return;
+        stale_ = true;
+        if (isVisible()) soon_.start();
+    });
+}
+
+QString ReportsPage::title() const { return tr("Reports"); }
+
+QWidget* ReportsPage::makeLeft() {
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::m);
+    column->addWidget(choices_);
+    checks_->setMinimumHeight(theme().px(320));
+    column->addWidget(checks_, 1);
+    return makeScroll(theme(), content);
+}
+
+void ReportsPage::chosen() {
+    const core::Request request = choices_->request();
+    const core::Audience reader = choices_->audience();
+    if (reader_ && (!(*reader_ == reader) || kind_ != request.kind)) {
+        checks_->forgetDecisions();
+        inBytes_.clear();
+    }
+    remake();
+}
+
+std::optional<ReportWish> ReportsPage::wish() {
+    std::optional<core::Commission> commission;
+    guarded(this, [&] {
+        commission = core::commissionOf(vault(), caseId(), choices_->audience(), choices_->request(), context().clock.now());
+    });
+    if (!commission) return std::nullopt;
+    return ReportWish{*std::move(commission), checks_->decisions()};
+}
+
+// The page in sight first, the rest and the check behind it.
+void ReportsPage::remake() {
+    soon_.stop();
+    const QString problem = choices_->problem();
+    message_->setClosable(false);
+    message_->setMessage({}, problem);
+    message_->setVisible(!problem.isEmpty());
+    ++makings_;
+    if (making_) making_->cancel();
+    report_ = {};
+    reader_ = choices_->audience();
+    kind_ = choices_->request().kind;
+    stale_ = false;
+    const auto wanted = problem.isEmpty() ? wish() : std::nullopt;
+    if (wanted) makeQuick(*wanted);
+    speak();
+}
+
+void ReportsPage::makeQuick(const ReportWish& wish) {
+    const int mine = makings_;
+    making_ = Job::start(this, tr("Making the paper"), [wish, pages = preview_->page() + 1](const core::Progress& progress) {
+        return firstPages(wish, pages, progress);
+    }, [this, mine, wish](const std::shared_ptr<const core::Pages>& pages) {
+        if (mine != makings_) return;
+        preview_->setPages(pages);
+        makeWhole(wish);
+    });
+}
+
+void ReportsPage::makeWhole(const ReportWish& wish) {
+    const int mine = makings_;
+    making_ = Job::start(this, tr("Making and checking the paper"), [wish](const core::Progress& progress) { return makeReport(wish, progress); },
+                         [this, mine](const MadeReport& report) {
+                             if (mine != makings_) return;
+                             report_ = report;
+                             preview_->setPages(report.pages);
+                             checks_->setReport(*report.prepared, inBytes_);
+                             speak();
+                         });
+    context().host.watch(*making_);
+}
+
+void ReportsPage::speak() {
+    const int open = checks_->openCount();
+    const bool checked = report_.prepared != nullptr;
+    const bool ready = checked && open == 0;
+    write_->setEnabled(ready);
+    print_->setEnabled(ready);
+    const QString why = !checked ? tr("The paper is being checked.") : open > 0 ? tr("Decide %n thing(s) first.", nullptr, open) : QString();
+    for (QPushButton* button : {write_, print_}) {
+        button->setToolTip(why);
+        button->setAccessibleDescription(why);
+    }
+    state_->setText(choices_->problem().isEmpty() ? why : QString());
+    context().host.setCounts(ready ? tr("Preview is up to date") : QString());
+}
+
+void ReportsPage::write() {
+    const auto asked = wish();
+    if (!asked || !report_.prepared) return;
+    const auto path = context().prompts.saveFile(tr("Write the paper"), core::suggestedFileName(asked->commission, QStringLiteral("pdf")), writableFilters());
+    if (!path) return;
+    const core::DocumentFormat* format = core::documentFormatOfFile(*path);
+    if (!format) return context().host.say(tr("Not written: choose a name that ends in .pdf, .docx, .html or .txt."));
+    auto* job = Job::start(this, tr("Writing the paper"),
+                           [wish = *asked, prepared = report_.prepared, name = format->name, target = *path](const core::Progress& progress) {
+                               return core::render(wish.commission, *prepared, name, target, wish.decisions, progress);
+                           },
+                           [this, wish = *asked, target = *path](const core::Rendered& rendered) { issue(rendered, wish, target); });
+    context().host.watch(*job);
+}
+
+// The bytes may tell more than the paper: a file name, for one. That is decided like the rest before anything is written.
+void ReportsPage::issue(const core::Rendered& rendered, const ReportWish& wish, const QString& target) {
+    if (!report_.prepared) return;
+    inBytes_ = rendered.findings;
+    if (!core::openFindings(*report_.prepared, rendered, wish.decisions).isEmpty()) {
+        checks_->setReport(*report_.prepared, inBytes_);
+        speak();
+        return context().host.say(tr("Not written: the file would tell what this reader must not learn. Decide first."));
+    }
+    const bool written = guarded(this, [&] { core::issue(vault(), wish.commission, *report_.prepared, rendered, target, wish.decisions); });
+    if (written) context().host.say(tr("Written for: %1").arg(readerWords(wish.commission.records, wish.commission.audience)));
+}
+
+// The printer paints on a worker; nobody else holds it.
+void ReportsPage::print() {
+    const auto asked = wish();
+    const auto printer = neutralPrinter();
+    if (!asked || !report_.prepared || !context().prompts.choosePrinter(*printer)) return;
+    if (!guarded(this, [&] { core::recordPrint(vault(), asked->commission, *report_.prepared, asked->decisions); })) return;
+    auto* job = Job::start(this, tr("Printing"), [pages = report_.pages, printer](const core::Progress& progress) {
+        printPages(*printer, *pages, progress);
+        return pages->pages.size();
+    }, [this, reader = readerWords(asked->commission.records, asked->commission.audience)](qsizetype) {
+        context().host.say(tr("Sent to the printer for: %1").arg(reader));
+    });
+    context().host.watch(*job);
+}
+
+void ReportsPage::activate() {
+    choices_->offerReaders();
+    if (stale_) remake();
+    speak();
+    choices_->focusFirst();
+}
+
+bool ReportsPage::perform(const QString& action) {
+    if (action == QLatin1String("reports.write")) write_->click();
+    else if (action == QLatin1String("reports.print")) print_->click();
+    else return false;
+    return true;
+}
+
+}  // namespace ui
