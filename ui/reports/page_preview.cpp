@@ -33,6 +33,13 @@ QList<QRectF> linesWith(const core::Page& page, const QString& words) {
     return whole.isEmpty() ? part : whole;
 }
 
+bool holdsWhole(const core::Page& page, const QString& words) {
+    for (const core::PageChunk& chunk : page.chunks)
+        for (const core::PageItem& item : chunk.items)
+            if (const auto* text = std::get_if<core::PageText>(&item); text && text->text.contains(words)) return true;
+    return false;
+}
+
 }  // namespace
 
 /// One sheet, as wide as there is room for. Paper is white in every theme.
@@ -193,9 +200,16 @@ void PagePreview::show(int page) {
 
 void PagePreview::mark(const QString& words) {
     paper_->mark(words);
-    if (!pages_ || !linesWith(pages_->pages[page_], words).isEmpty()) return;
-    for (int page = 0; page < pages_->pages.size(); ++page)
-        if (!linesWith(pages_->pages[page], words).isEmpty()) return setPage(page);
+    if (!pages_ || words.isEmpty()) return;
+    // A page that holds all the words on one line comes before one that holds some of them.
+    for (const bool whole : {true, false}) {
+        const auto holds = [&](int page) {
+            return whole ? holdsWhole(pages_->pages[page], words) : !linesWith(pages_->pages[page], words).isEmpty();
+        };
+        if (holds(page_)) return;
+        for (int page = 0; page < pages_->pages.size(); ++page)
+            if (holds(page)) return setPage(page);
+    }
 }
 
 QString PagePreview::state() const { return state_->text(); }

@@ -89,7 +89,10 @@ void ReportChoices::useSizeOf(const core::Audience& audience) {
 
 const core::ReportKind& ReportChoices::kind() const { return core::reportKinds().at(std::max(0, kind_->index())); }
 
+// A field is left also when the window closes: only another kind needs other options.
 void ReportChoices::makeOptions() {
+    if (optionsOf_ == kind().name) return;
+    optionsOf_ = kind().name;
     values_.clear();
     dates_.clear();
     if (options_) {

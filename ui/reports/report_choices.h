@@ -45,6 +45,7 @@ private:
     DateField* asAt_;
     QVBoxLayout* readerPlace_;
     QVBoxLayout* optionPlace_;
+    QString optionsOf_;  ///< the kind they are of
     QWidget* options_ = nullptr;
     QMap<QString, std::function<QString()>> values_;     ///< of the options; "" = the default
     QList<DateField*> dates_;

@@ -33,7 +33,7 @@ ReportsPage::ReportsPage(const PageContext& context, QWidget* parent)
     column->addWidget(header);
     message_->hide();
     column->addWidget(message_);
-    column->addWidget(new MasterDetail(theme(), QStringLiteral("reports"), makeLeft(), preview_, 600), 1);
+    column->addWidget(new MasterDetail(theme(), QStringLiteral("reports"), makeLeft(), preview_, 720), 1);
     constexpr int pause = 150;   // milliseconds: several edits in a row make one paper
     soon_.setSingleShot(true);
     soon_.setInterval(pause);
@@ -66,7 +66,8 @@ QWidget* ReportsPage::makeLeft() {
 void ReportsPage::chosen() {
     const core::Request request = choices_->request();
     const core::Audience reader = choices_->audience();
-    if (reader_ && (!(*reader_ == reader) || kind_ != request.kind)) {
+    if (isReady() && choices_->problem().isEmpty() && reader_ == reader && request_ == request) return;  // only left, not changed
+    if (reader_ && (!(*reader_ == reader) || request_.kind != request.kind)) {
         checks_->forgetDecisions();
         inBytes_.clear();
     }
@@ -93,7 +94,7 @@ void ReportsPage::remake() {
     if (making_) making_->cancel();
     report_ = {};
     reader_ = choices_->audience();
-    kind_ = choices_->request().kind;
+    request_ = choices_->request();
     stale_ = false;
     const auto wanted = problem.isEmpty() ? wish() : std::nullopt;
     if (wanted) makeQuick(*wanted);
@@ -109,6 +110,7 @@ void ReportsPage::makeQuick(const ReportWish& wish) {
         preview_->setPages(pages);
         makeWhole(wish);
     });
+    context().host.watch(*making_);
 }
 
 void ReportsPage::makeWhole(const ReportWish& wish) {

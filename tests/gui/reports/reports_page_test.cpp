@@ -120,6 +120,6 @@ TEST_CASE("a paper is written and the record of changes told", "[gui][reports]")
         INFO(name);
         REQUIRE(QTest::qWaitFor([&] { return !stage.host.said.isEmpty(); }, patience));
         CHECK(QFile(path).size() > 500);
-        CHECK(stage.vault.vault().audit(0, 1).front().caseId == stage.caseId);
+        CHECK(stage.vault.vault().audit(0, 1).front().caseId == stage.caseId.text());
     }
 }

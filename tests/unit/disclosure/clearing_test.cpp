@@ -147,7 +147,8 @@ TEST_CASE("a grandmother who fosters is known to her family", "[disclosure]") {
 
 TEST_CASE("adopters are hidden from the parents by birth, a stepfather who adopts is not", "[disclosure]") {
     SmallCase c;
-    for (const Parentage& link : test::SmallCase().records.all<Parentage>())
+    const CaseSnapshot before = c.records;  // edited while it is walked over
+    for (const Parentage& link : before.all<Parentage>())
         if (link.kind == ParentageKind::Foster)
             c.edit<Parentage>(link.id, [](Parentage& p) { p.kind = ParentageKind::Adoptive; });
     CHECK(nameOf(c.clear(AudienceKind::Parent, c.ann), c.fay) == u"Local authority foster carer");
@@ -297,10 +298,11 @@ TEST_CASE("what the worker took out has a mark in its place", "[disclosure]") {
 
 TEST_CASE("a paper of the past keeps the secrets of today", "[disclosure]") {
     SmallCase c;
-    for (const Parentage& link : SmallCase().records.all<Parentage>())
+    const CaseSnapshot before = c.records;  // edited while it is walked over
+    for (const Parentage& link : before.all<Parentage>())
         if (link.kind == ParentageKind::Foster)
             c.edit<Parentage>(link.id, [](Parentage& p) { p.from = UncertainDate(QDate(2022, 1, 1)); });
-    for (const Residence& stay : SmallCase().records.all<Residence>())
+    for (const Residence& stay : before.all<Residence>())
         if (stay.household == c.fayHome)
             c.edit<Residence>(stay.id, [](Residence& r) { r.from = UncertainDate(QDate(2022, 1, 1)); });
     const AsAt past = asAt(c.records, QDate(2021, 1, 1));
