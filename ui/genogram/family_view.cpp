@@ -24,6 +24,7 @@ FamilyView::FamilyView(const Theme& theme, QWidget* parent)
     : QGraphicsView(parent), theme_(theme), scene_(new FamilyScene(theme, this)), records_(core::CaseId::make()) {
     setScene(scene_);
     setFrameShape(QFrame::NoFrame);
+    viewport()->setFocusPolicy(Qt::NoFocus);  // the view has the keyboard and the name
     setBackgroundBrush(theme.color(Token::Base));
     setRenderHint(QPainter::Antialiasing);
     setDragMode(ScrollHandDrag);

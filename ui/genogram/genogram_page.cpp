@@ -106,7 +106,7 @@ QWidget* GenogramPage::makeBottomBar() {
     label->setBuddy(asAt_->line());
     asAt_->setName(tr("As at"));
     asAt_->line()->setPlaceholderText(tr("today"));
-    asAt_->setMaximumWidth(theme().textPx(136));
+    asAt_->setMaximumWidth(theme().textPercent() > 150 ? theme().px(112) : theme().textPx(136));
     bar->addWidget(label);
     bar->addWidget(asAt_);
     connect(asAt_, &Field::left, this, &GenogramPage::dateLeft);
@@ -135,6 +135,7 @@ QWidget* GenogramPage::makeBottomBar() {
     zoomer(QStringLiteral("fit"), tr("Whole family (F)"), [this] { view_->fit(); });
     percent->setMinimumWidth(QFontMetrics(percent->font()).horizontalAdvance(tr("%1 %").arg(400)));
     percent->setAlignment(Qt::AlignCenter);
+    percent->setVisible(theme().textPercent() <= 150);  // the words of the buttons come first where letters are large
     const auto say = [percent](int zoom) { percent->setText(tr("%1 %").arg(zoom)); };
     connect(view_, &FamilyView::zoomed, percent, say);
     say(view_->zoom());

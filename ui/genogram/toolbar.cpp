@@ -50,9 +50,11 @@ Toolbar::Toolbar(const Theme& theme, QWidget* parent) : Surface(theme, Kind::Rai
 }
 
 QToolButton* Toolbar::addTool(const QString& iconName, const QString& text, const QString& key) {
-    auto* button = new ToolButton(theme(), key);
+    // Where letters are large there is no room for the keys; the menu tells them.
+    auto* button = new ToolButton(theme(), theme().textPercent() > 150 ? QString() : key);
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::TabFocus);
+    button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);  // the pane beside gives way before words are cut
     button->setMinimumSize(theme().px(32), theme().px(32));
     if (!iconName.isEmpty()) button->setIcon(icon(iconName));
     button->setText(text);

@@ -31,7 +31,8 @@ TEST_CASE("records are searched from three letters on, actions at once", "[palet
     test::Stage stage;
     const ui::PaletteScope scope{&stage.vault.vault(), stage.caseId};
     for (const ui::PaletteRow& row : ui::paletteRows(scope, QStringLiteral("ti"))) CHECK_FALSE(row.record);
-    const ui::PaletteRow* lock = titled(ui::paletteRows(scope, QStringLiteral("loc")), "Lock");
+    const auto found = ui::paletteRows(scope, QStringLiteral("loc"));
+    const ui::PaletteRow* lock = titled(found, "Lock");
     REQUIRE(lock);
     CHECK(lock->action == QStringLiteral("file.lock"));
     CHECK(lock->key == QStringLiteral("Ctrl+L"));
