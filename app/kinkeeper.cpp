@@ -31,12 +31,18 @@ Options read(const QApplication& application) {
     parser.setApplicationDescription(QStringLiteral("Casework for children and their families."));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption shots(QStringLiteral("shots"), QStringLiteral("Write a picture of every page to <folder> and end."), QStringLiteral("folder"));
-    const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("Theme of the pictures: light, dark or contrast."), QStringLiteral("name"));
-    const QCommandLineOption text(QStringLiteral("text"), QStringLiteral("Text size of the pictures, 90 to 200."), QStringLiteral("percent"));
-    const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("Size of the pictures in logical pixels, as 960x540."), QStringLiteral("size"));
-    const QCommandLineOption scale(QStringLiteral("scale"), QStringLiteral("Device pixels for each logical pixel."), QStringLiteral("factor"));
-    const QCommandLineOption selfTest(QStringLiteral("self-test"), QStringLiteral("Show every page once without a screen and end."));
+    const QCommandLineOption shots(QStringLiteral("shots"), QStringLiteral("Write a picture of every page to <folder> and end."),
+                                   QStringLiteral("folder"));
+    const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("Theme of the pictures: light, dark or contrast."),
+                                   QStringLiteral("name"));
+    const QCommandLineOption text(QStringLiteral("text"), QStringLiteral("Text size of the pictures, 90 to 200."),
+                                  QStringLiteral("percent"));
+    const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("Size of the pictures in logical pixels, as 960x540."),
+                                  QStringLiteral("size"));
+    const QCommandLineOption scale(QStringLiteral("scale"), QStringLiteral("Device pixels for each logical pixel."),
+                                   QStringLiteral("factor"));
+    const QCommandLineOption selfTest(QStringLiteral("self-test"),
+                                      QStringLiteral("Show every page once without a screen and end."));
     parser.addOptions({shots, theme, text, size, scale, selfTest});
     parser.addPositionalArgument(QStringLiteral("file"), QStringLiteral("Caseload to open."), QStringLiteral("[file]"));
     parser.process(application);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
 // What nearly every source of ui reads; compiled once.
-#include "cmake/precompiled_core.h"
 #include <QAbstractTableModel>
 #include <QApplication>
 #include <QBoxLayout>
@@ -10,3 +9,4 @@
 #include <QPushButton>
 #include <QTableView>
 #include <QWidget>
+#include "cmake/precompiled_core.h"

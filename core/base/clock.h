@@ -12,7 +12,8 @@ class Clock {
 public:
     Clock() = default;
     explicit Clock(const QDateTime& fixed) : now_([fixed] { return fixed; }) {}
-    explicit Clock(std::function<QDateTime()> now, std::function<qint64()> elapsed = {}) : now_(std::move(now)), elapsed_(std::move(elapsed)) {}
+    explicit Clock(std::function<QDateTime()> now, std::function<qint64()> elapsed = {})
+        : now_(std::move(now)), elapsed_(std::move(elapsed)) {}
 
     /// UTC, milliseconds.
     QDateTime now() const { return now_ ? now_().toUTC() : QDateTime::currentDateTimeUtc(); }

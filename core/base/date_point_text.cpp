@@ -13,8 +13,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr std::array months{"january", "february", "march", "april", "may", "june", "july",
-                            "august", "september", "october", "november", "december"};
+constexpr std::array months{"january", "february", "march",     "april",   "may",      "june",
+                            "july",    "august",   "september", "october", "november", "december"};
 constexpr std::array seasons{"spring", "summer", "autumn", "winter"};
 constexpr std::array weekdays{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
 constexpr int winter = 24;
@@ -30,7 +30,7 @@ int numberOf(const QString& word, const std::array<const char*, N>& names) {
 int weekdayOf(const QString& word) { return word == "weds"_L1 ? 3 : numberOf(word, weekdays); }
 
 struct Token {
-    char kind = 0;   ///< N = one or two digits, Y = a year, B = six or eight digits, M month, S season, W weekday
+    char kind = 0;  ///< N = one or two digits, Y = a year, B = six or eight digits, M month, S season, W weekday
     int value = 0;
     int digits = 0;
 };
@@ -62,7 +62,7 @@ bool isFiller(const QString& word) { return word == "of"_L1 || word == "the"_L1 
 /// Numbers and known words; between two of them stand spaces and at most one of . , / - or an apostrophe.
 std::optional<Tokens> tokensOf(const QString& text) {
     Tokens tokens;
-    qsizetype marks = 1;     // none may come first
+    qsizetype marks = 1;  // none may come first
     bool apostrophe = false;
     for (qsizetype i = 0; i < text.size();) {
         const qsizetype start = i;
@@ -148,7 +148,7 @@ std::optional<DatePoint> pointOf(Tokens t, QDate today) {
     } else if (kinds == "B") {
         point = bareDigits(t[0], today);
     }
-    if (weekday != 0)   // a weekday that does not go with its day is a slip in one of the two
+    if (weekday != 0)  // a weekday that does not go with its day is a slip in one of the two
         return point && point->first().dayOfWeek() == weekday ? point : std::nullopt;
     if (kinds == "NY" || kinds == "MY") return monthPoint(yearOf(t[1], today), t[0].value);
     if (kinds == "YN" || kinds == "YM") return t[0].digits == 4 ? monthPoint(t[0].value, t[1].value) : std::nullopt;
@@ -163,13 +163,13 @@ std::optional<DatePoint> pointOf(Tokens t, QDate today) {
 }
 
 std::optional<QDate> shifted(const QString& text, QDate today) {
-    static const QRegularExpression form(QStringLiteral(
-        "^(in |\\+|-)? ?([0-9]{1,5}|an?|one) ?(d|days?|w|wks?|weeks?|fortnights?|m|mths?|months?|y|yrs?|years?)"
-        "( ago| from now| from today)?$"));
+    static const QRegularExpression form(
+        QStringLiteral("^(in |\\+|-)? ?([0-9]{1,5}|an?|one) ?(d|days?|w|wks?|weeks?|fortnights?|m|mths?|months?|y|yrs?|years?)"
+                       "( ago| from now| from today)?$"));
     const auto match = form.match(text);
     if (!match.hasMatch()) return std::nullopt;
     const QString sign = match.captured(1), tail = match.captured(4);
-    if (sign.isEmpty() == tail.isEmpty()) return std::nullopt;   // neither or both: which way is not said
+    if (sign.isEmpty() == tail.isEmpty()) return std::nullopt;  // neither or both: which way is not said
     bool isDigits = false;
     int count = match.captured(2).toInt(&isDigits);
     if (!isDigits) count = 1;
@@ -243,9 +243,9 @@ std::optional<QString> afterWord(const QString& text, const std::vector<QLatin1S
 std::optional<DatePoint> pointFromText(const QString& text, QDate today) {
     QString bare = text;
     bool about = false;
-    static const std::vector aboutWords{"about"_L1, "abt"_L1, "around"_L1, "circa"_L1, "ca"_L1, "c"_L1, "approximately"_L1,
-                                        "approx"_L1, "roughly"_L1, "estimated"_L1, "est"_L1, "probably"_L1, "perhaps"_L1,
-                                        "maybe"_L1, "possibly"_L1, "~"_L1};
+    static const std::vector aboutWords{"about"_L1,         "abt"_L1,    "around"_L1,   "circa"_L1,     "ca"_L1,  "c"_L1,
+                                        "approximately"_L1, "approx"_L1, "roughly"_L1,  "estimated"_L1, "est"_L1, "probably"_L1,
+                                        "perhaps"_L1,       "maybe"_L1,  "possibly"_L1, "~"_L1};
     if (const auto rest = afterWord(bare, aboutWords)) {
         about = true;
         bare = *rest;

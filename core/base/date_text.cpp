@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 using Reading = std::optional<UncertainDate>;
 
-constexpr qsizetype longest = 100;   // characters; no date is longer, and the search for separators stays cheap
+constexpr qsizetype longest = 100;  // characters; no date is longer, and the search for separators stays cheap
 
 bool saysUnknown(const QString& text) {
     return text.isEmpty() || text == "?"_L1 || text == "unknown"_L1 || text == "not known"_L1 || text == "date not known"_L1 ||
@@ -26,8 +26,8 @@ bool saysUnknown(const QString& text) {
 }
 
 bool saysStill(const QString& text) {
-    return text == "now"_L1 || text == "present"_L1 || text == "the present"_L1 || text == "date"_L1 ||
-           text == "ongoing"_L1 || text == "current"_L1;
+    return text == "now"_L1 || text == "present"_L1 || text == "the present"_L1 || text == "date"_L1 || text == "ongoing"_L1 ||
+           text == "current"_L1;
 }
 
 Reading before(const std::optional<DatePoint>& point) {
@@ -101,7 +101,7 @@ Reading eitherFromText(const QString& text, QDate today) {
 /// "1990s"
 Reading decadeFromText(const QString& text) {
     static const QRegularExpression form(u"^(?:the )?([0-9]{3}0)'?s$"_s);
-    const int year = form.match(text).captured(1).toInt();   // 0 if it does not match
+    const int year = form.match(text).captured(1).toInt();  // 0 if it does not match
     if (year == 0) return std::nullopt;
     return UncertainDate::between({year, 0, 0, false}, {year + 9, 0, 0, false});
 }
@@ -126,8 +126,8 @@ Reading oneEndedFromText(const QString& text, QDate today) {
         if (const auto rest = afterWord(text, opening.words))
             if (const Reading reading = opening.make(pointFromText(*rest, today))) return reading;
     static constexpr std::pair<QLatin1String, OneEnded> endings[] = {
-        {" or earlier"_L1, upTo}, {" or before"_L1, upTo},   {" or later"_L1, startingAt}, {" or after"_L1, startingAt},
-        {" onwards"_L1, since},   {" onward"_L1, since},
+        {" or earlier"_L1, upTo},     {" or before"_L1, upTo}, {" or later"_L1, startingAt},
+        {" or after"_L1, startingAt}, {" onwards"_L1, since},  {" onward"_L1, since},
     };
     for (const auto& [ending, make] : endings)
         if (text.endsWith(ending)) return make(pointFromText(text.chopped(ending.size()), today));

@@ -10,8 +10,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr std::array months{"January", "February", "March", "April", "May", "June", "July",
-                            "August", "September", "October", "November", "December"};
+constexpr std::array months{"January", "February", "March",     "April",   "May",      "June",
+                            "July",    "August",   "September", "October", "November", "December"};
 constexpr std::array seasons{"spring", "summer", "autumn", "winter"};
 constexpr std::array weekdays{"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
 

@@ -15,7 +15,9 @@ template <class E>
 struct EnumNames;
 
 template <class E>
-concept NamedEnum = std::is_enum_v<E> && requires { EnumNames<E>::table; };
+concept NamedEnum = std::is_enum_v<E> && requires {
+    EnumNames<E>::table;
+};
 
 template <NamedEnum E>
 QString toName(E value) {

@@ -34,14 +34,17 @@ public:
     const QUuid& uuid() const { return uuid_; }
     /// The same identifier under another type: only for references to records of any type.
     template <class Other>
-    Id<Other> as() const { return Id<Other>(uuid_); }
+    Id<Other> as() const {
+        return Id<Other>(uuid_);
+    }
 
     friend bool operator==(const Id&, const Id&) = default;
     friend bool operator<(const Id& a, const Id& b) { return a.uuid_ < b.uuid_; }
     friend size_t qHash(const Id& id, size_t seed = 0) { return qHash(id.uuid_, seed); }
 
 private:
-    template <class> friend class Id;
+    template <class>
+    friend class Id;
     explicit Id(const QUuid& uuid) : uuid_(uuid) {}
     QUuid uuid_;
 };

@@ -34,7 +34,8 @@ namespace {
 #ifdef EDQUOT
     case EDQUOT:
 #endif
-        fault = Fault::NoSpace; break;
+        fault = Fault::NoSpace;
+        break;
     case EROFS:
     case EACCES:
     case EPERM: fault = Fault::ReadOnly; break;
@@ -63,7 +64,7 @@ void syncPath(const QString& path, int flags, const char* during) {
     if (fd < 0) throwErrno(errno, during);
     const int code = ::fsync(fd) == 0 ? 0 : errno;
     ::close(fd);
-    if (code != 0 && code != EINVAL) throwErrno(code, during);   // EINVAL: a file system that cannot
+    if (code != 0 && code != EINVAL) throwErrno(code, during);  // EINVAL: a file system that cannot
 }
 #endif
 
@@ -72,14 +73,14 @@ QString networkKind(const QString& folder) {
     struct statfs info {};
     if (::statfs(QFile::encodeName(folder).constData(), &info) != 0) return {};
     switch (static_cast<unsigned int>(info.f_type)) {
-    case 0x6969:        // NFS
-    case 0x517b:        // SMB
-    case 0xfe534d42:    // SMB2
-    case 0xff534d42:    // CIFS
-    case 0x5346414f:    // AFS
-    case 0x01021997:    // 9P
+    case 0x6969:      // NFS
+    case 0x517b:      // SMB
+    case 0xfe534d42:  // SMB2
+    case 0xff534d42:  // CIFS
+    case 0x5346414f:  // AFS
+    case 0x01021997:  // 9P
         return QStringLiteral("network drive");
-    case 0x65735546:    // FUSE: sshfs, cloud clients
+    case 0x65735546:  // FUSE: sshfs, cloud clients
         return QStringLiteral("network or cloud drive");
     default: return {};
     }
@@ -87,12 +88,13 @@ QString networkKind(const QString& folder) {
 #endif
 
 QString syncedFolder(const QString& folder) {
-    const QStringList services = {QStringLiteral("Dropbox"), QStringLiteral("OneDrive"),  QStringLiteral("Google Drive"),
-                                  QStringLiteral("GoogleDrive"), QStringLiteral("Nextcloud"), QStringLiteral("ownCloud"),
-                                  QStringLiteral("iCloud"),  QStringLiteral("iCloudDrive")};
+    const QStringList services = {QStringLiteral("Dropbox"),     QStringLiteral("OneDrive"),   QStringLiteral("Google Drive"),
+                                  QStringLiteral("GoogleDrive"), QStringLiteral("Nextcloud"),  QStringLiteral("ownCloud"),
+                                  QStringLiteral("iCloud"),      QStringLiteral("iCloudDrive")};
     for (const QString& part : folder.split(u'/', Qt::SkipEmptyParts))
-        for (const QString& service : services)   // "OneDrive - Borough of X" is the usual name of a work account
-            if (part.compare(service, Qt::CaseInsensitive) == 0 || part.startsWith(service + QStringLiteral(" - "), Qt::CaseInsensitive))
+        for (const QString& service : services)  // "OneDrive - Borough of X" is the usual name of a work account
+            if (part.compare(service, Qt::CaseInsensitive) == 0 ||
+                part.startsWith(service + QStringLiteral(" - "), Qt::CaseInsensitive))
                 return service;
     return {};
 }
@@ -103,7 +105,7 @@ void syncDirectory(const QString& folder) {
 #ifdef Q_OS_UNIX
     syncPath(folder, O_RDONLY | O_DIRECTORY, "synchronise folder");
 #else
-    Q_UNUSED(folder);   // NTFS journals its entries and has no call for it
+    Q_UNUSED(folder);  // NTFS journals its entries and has no call for it
 #endif
 }
 

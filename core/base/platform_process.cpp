@@ -13,14 +13,14 @@
 #include <chrono>
 
 #ifdef Q_OS_UNIX
-#include <csignal>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <csignal>
 #endif
 #ifdef Q_OS_LINUX
-#include <ctime>
 #include <sys/prctl.h>
+#include <ctime>
 #endif
 
 namespace core {

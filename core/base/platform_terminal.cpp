@@ -46,7 +46,8 @@ void showProgress(qint64 done, qint64 of) {
     if (sinceLast.isValid() && sinceLast.elapsed() < 200 && done < of) return;
     sinceLast.start();
     const QLocale locale;
-    std::fprintf(stderr, "\r%s of %s%s", qPrintable(locale.toString(done)), qPrintable(locale.toString(of)), done >= of ? "\n" : "");
+    std::fprintf(stderr, "\r%s of %s%s", qPrintable(locale.toString(done)), qPrintable(locale.toString(of)),
+                 done >= of ? "\n" : "");
     std::fflush(stderr);
 }
 

@@ -14,7 +14,7 @@ namespace core {
 class SecretBytes {
 public:
     SecretBytes() = default;
-    explicit SecretBytes(size_t size);                       ///< zeroed
+    explicit SecretBytes(size_t size);  ///< zeroed
     static SecretBytes copyOf(QByteArrayView bytes);
     static SecretBytes random(size_t size);
     /// UTF-8 of the text in Unicode NFC, so that the same words give the same key on every system; then overwrites
@@ -31,10 +31,12 @@ public:
     bool isEmpty() const { return size_ == 0; }
     QByteArrayView view() const { return {reinterpret_cast<const char*>(bytes_.get()), qsizetype(size_)}; }
 
-    bool equals(const SecretBytes& other) const;             ///< constant time
+    bool equals(const SecretBytes& other) const;  ///< constant time
 
 private:
-    struct Free { void operator()(unsigned char* p) const; };
+    struct Free {
+        void operator()(unsigned char* p) const;
+    };
     std::unique_ptr<unsigned char[], Free> bytes_;
     size_t size_ = 0;
 };

@@ -71,7 +71,7 @@ QString oneLine(const QString& text, int max) {
     const QString line = text.simplified();
     if (max <= 0) return {};
     QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, line);
-    qsizetype cut = 0;   // where to cut to leave room for the dots
+    qsizetype cut = 0;  // where to cut to leave room for the dots
     for (int count = 0; count < max; ++count) {
         cut = finder.position();
         if (finder.toNextBoundary() < 0) return line;

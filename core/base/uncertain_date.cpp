@@ -44,8 +44,8 @@ void checkOrder(const DatePoint& from, const DatePoint& to) {
 }
 
 using Julian = qint64;
-constexpr Julian never = std::numeric_limits<Julian>::min();    // no lower bound
-constexpr Julian always = std::numeric_limits<Julian>::max();   // no upper bound
+constexpr Julian never = std::numeric_limits<Julian>::min();   // no lower bound
+constexpr Julian always = std::numeric_limits<Julian>::max();  // no upper bound
 
 /// Between which days what is meant starts, and between which it ends.
 struct Span {

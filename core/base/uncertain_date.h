@@ -17,9 +17,9 @@ enum class Truth { No, Possible, Certain };
 /// Seasons are those of the weather service: spring March–May, summer June–August, autumn September–November; winter
 /// takes the year of its December, so winter 2018 is December 2018 to February 2019.
 struct DatePoint {
-    int year = 0;     ///< proleptic Gregorian, 1 to 9999
-    int month = 0;    ///< 1–12; 21–24 = spring, summer, autumn, winter (EDTF); 0 = not known
-    int day = 0;      ///< 1–31; 0 = not known
+    int year = 0;   ///< proleptic Gregorian, 1 to 9999
+    int month = 0;  ///< 1–12; 21–24 = spring, summer, autumn, winter (EDTF); 0 = not known
+    int day = 0;    ///< 1–31; 0 = not known
     bool about = false;
 
     static DatePoint of(QDate day) { return {day.year(), day.month(), day.day(), false}; }
@@ -27,8 +27,8 @@ struct DatePoint {
     /// Does the calendar have it? 31 February and month 13 it has not.
     bool isValid() const;
     bool isSeason() const { return month > 12; }
-    QDate first() const;   ///< earliest day this point can mean; `about` widens it (see earliest()); null if not valid
-    QDate last() const;    ///< latest day this point can mean
+    QDate first() const;  ///< earliest day this point can mean; `about` widens it (see earliest()); null if not valid
+    QDate last() const;   ///< latest day this point can mean
     /// The day, month, season or year after and before this one; not valid beyond the years 1 to 9999.
     DatePoint next() const;
     DatePoint previous() const;
@@ -41,11 +41,11 @@ class UncertainDate {
 public:
     enum class Kind {
         Unknown,
-        Single,    ///< one point
-        Before,    ///< some day before the point begins
-        After,     ///< some day after the point ends
-        Between,   ///< one unknown day from the first point to the second
-        Range,     ///< lasted from the first point to the second; either end may be open
+        Single,   ///< one point
+        Before,   ///< some day before the point begins
+        After,    ///< some day after the point ends
+        Between,  ///< one unknown day from the first point to the second
+        Range,    ///< lasted from the first point to the second; either end may be open
     };
 
     UncertainDate() = default;

@@ -77,8 +77,7 @@ QString UncertainDate::edtf() const {
     case Kind::Before: return QStringLiteral("[..%1]").arg(pointEdtf(first_.previous()));
     case Kind::After: return QStringLiteral("[%1..]").arg(pointEdtf(first_.next()));
     case Kind::Between: return QStringLiteral("[%1..%2]").arg(pointEdtf(first_), pointEdtf(second_));
-    case Kind::Range:
-        return (hasFirst_ ? pointEdtf(first_) : open) + QLatin1Char('/') + (hasSecond_ ? pointEdtf(second_) : open);
+    case Kind::Range: return (hasFirst_ ? pointEdtf(first_) : open) + QLatin1Char('/') + (hasSecond_ ? pointEdtf(second_) : open);
     }
     return {};
 }

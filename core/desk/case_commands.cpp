@@ -19,10 +19,14 @@ QJsonArray problemsJson(const Problems& problems) {
 }
 
 QJsonObject countsJson(const ImportCounts& counts) {
-    return {{QStringLiteral("persons"), counts.persons}, {QStringLiteral("unions"), counts.unions},
-            {QStringLiteral("child_links"), counts.childLinks}, {QStringLiteral("ties"), counts.ties},
-            {QStringLiteral("entries"), counts.entries}, {QStringLiteral("sources"), counts.sources},
-            {QStringLiteral("notes"), counts.notes}, {QStringLiteral("others"), counts.others}};
+    return {{QStringLiteral("persons"), counts.persons},
+            {QStringLiteral("unions"), counts.unions},
+            {QStringLiteral("child_links"), counts.childLinks},
+            {QStringLiteral("ties"), counts.ties},
+            {QStringLiteral("entries"), counts.entries},
+            {QStringLiteral("sources"), counts.sources},
+            {QStringLiteral("notes"), counts.notes},
+            {QStringLiteral("others"), counts.others}};
 }
 
 }  // namespace
@@ -38,7 +42,8 @@ ExitStatus casesCommand(const Invocation& call) {
         json.insert(QStringLiteral("people"), people);
         json.insert(QStringLiteral("entries"), entries);
         list.append(json);
-        if (!call.json()) call.say(QStringLiteral("%1  %2  %3 people, %4 entries").arg(c.reference, c.label).arg(people).arg(entries));
+        if (!call.json())
+            call.say(QStringLiteral("%1  %2  %3 people, %4 entries").arg(c.reference, c.label).arg(people).arg(entries));
     }
     if (call.json()) call.printJson(list);
     else if (list.isEmpty()) call.say(QStringLiteral("No cases yet. Make one with: kinkeeper-cli import FILE --case REF INPUT"));
@@ -56,14 +61,21 @@ ExitStatus importCommand(const Invocation& call) {
     if (!dryRun) vault->editor().perform(plan.set, call.progress());
     const ImportCounts& counts = plan.read.counts;
     if (call.json()) {
-        call.printJson(QJsonObject{{QStringLiteral("case"), reference}, {QStringLiteral("new_case"), plan.newCase},
-                                   {QStringLiteral("written"), !dryRun}, {QStringLiteral("counts"), countsJson(counts)},
+        call.printJson(QJsonObject{{QStringLiteral("case"), reference},
+                                   {QStringLiteral("new_case"), plan.newCase},
+                                   {QStringLiteral("written"), !dryRun},
+                                   {QStringLiteral("counts"), countsJson(counts)},
                                    {QStringLiteral("problems"), problemsJson(plan.read.problems)}});
         return statusOf(plan.read.problems);
     }
     call.say(QStringLiteral("%1 %2 people, %3 unions, %4 children's links, %5 entries, %6 sources, %7 notes.")
                  .arg(dryRun ? QStringLiteral("Would add") : QStringLiteral("Added"))
-                 .arg(counts.persons).arg(counts.unions).arg(counts.childLinks).arg(counts.entries).arg(counts.sources).arg(counts.notes));
+                 .arg(counts.persons)
+                 .arg(counts.unions)
+                 .arg(counts.childLinks)
+                 .arg(counts.entries)
+                 .arg(counts.sources)
+                 .arg(counts.notes));
     return call.printProblems(plan.read.problems);
 }
 
@@ -88,8 +100,10 @@ ExitStatus searchCommand(const Invocation& call) {
         excerpt.remove(QChar(0x2068)).remove(QChar(0x2069));
         const Case* owner = hit.caseId ? vault->caseload().shared.find<Case>(*hit.caseId) : nullptr;
         const QString reference = owner ? owner->reference : QString();
-        list.append(QJsonObject{{QStringLiteral("type"), hit.type}, {QStringLiteral("id"), hit.record.text()},
-                                {QStringLiteral("case"), reference}, {QStringLiteral("title"), hit.title},
+        list.append(QJsonObject{{QStringLiteral("type"), hit.type},
+                                {QStringLiteral("id"), hit.record.text()},
+                                {QStringLiteral("case"), reference},
+                                {QStringLiteral("title"), hit.title},
                                 {QStringLiteral("excerpt"), excerpt}});
         if (!call.json()) call.say(QStringLiteral("%1  %2  %3: %4").arg(reference, hit.type, hit.title, excerpt));
     }

@@ -14,8 +14,9 @@ namespace {
 const Format& formatFor(const QString& name, const QString& fileName) {
     const Format* format = name.isEmpty() ? formatOfFile(fileName) : formatNamed(name);
     if (!format)
-        throw Error(Fault::Unsupported, name.isEmpty() ? QStringLiteral("the kind of file was not recognised; name it with --format")
-                                                       : QStringLiteral("this format is not known; known are gedcom and csv"));
+        throw Error(Fault::Unsupported, name.isEmpty()
+                                            ? QStringLiteral("the kind of file was not recognised; name it with --format")
+                                            : QStringLiteral("this format is not known; known are gedcom and csv"));
     return *format;
 }
 
@@ -54,17 +55,20 @@ CaseImport planImport(Vault& vault, const QString& reference, const QByteArray& 
     append(plan.set, plan.read.set);
     plan.set.fictional = plan.read.set.fictional;
     if (plan.set.fictional && *plan.set.fictional != vault.profile().fictional)
-        throw Error(Fault::Invalid, *plan.set.fictional ? QStringLiteral("these people are made up; this file is about real people")
-                                                        : QStringLiteral("these people are real; this file is about made-up people"));
+        throw Error(Fault::Invalid, *plan.set.fictional
+                                        ? QStringLiteral("these people are made up; this file is about real people")
+                                        : QStringLiteral("these people are real; this file is about made-up people"));
     return plan;
 }
 
 Problems exportCase(Vault& vault, const CaseId& id, const QString& formatName, const QString& audience, const QString& target,
                     const Progress& progress) {
     if (audience != QStringLiteral("internal"))
-        throw Error(Fault::Unsupported, QStringLiteral("only the audience internal can be exported until readers' views can be cleared"));
+        throw Error(Fault::Unsupported,
+                    QStringLiteral("only the audience internal can be exported until readers' views can be cleared"));
     const Format* format = formatNamed(formatName);
-    if (!format || !format->write) throw Error(Fault::Unsupported, QStringLiteral("this format cannot be written; use gedcom or csv"));
+    if (!format || !format->write)
+        throw Error(Fault::Unsupported, QStringLiteral("this format cannot be written; use gedcom or csv"));
     const ExportResult result = format->write(vault.caseSnapshot(id), vault.profile().fictional, progress);
     const QByteArray digest = QCryptographicHash::hash(result.bytes, QCryptographicHash::Sha256).toHex();
     const QJsonObject details{{QStringLiteral("format"), formatName},
@@ -79,7 +83,8 @@ QByteArray readInput(const QString& path) {
     const QFileInfo info(path);
     if (!info.exists()) throw Error(Fault::NotFound, QStringLiteral("there is no such input file"));
     if (info.isDir()) throw Error(Fault::Invalid, QStringLiteral("the input is a folder; name a file in it"));
-    if (info.size() > maxImportBytes) throw Error(Fault::Unsupported, QStringLiteral("the input is larger than 20 MiB; split it"));
+    if (info.size() > maxImportBytes)
+        throw Error(Fault::Unsupported, QStringLiteral("the input is larger than 20 MiB; split it"));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) throw Error(Fault::Io, QStringLiteral("there is no right to read the input"));
     return file.readAll();

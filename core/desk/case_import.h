@@ -9,9 +9,9 @@ namespace core {
 
 struct CaseImport {
     CaseId caseId;
-    bool newCase = false;            ///< the reference did not exist: the set makes the case as well
-    ImportResult read;               ///< what was found, with every problem
-    ChangeSet set;                   ///< what would be written
+    bool newCase = false;  ///< the reference did not exist: the set makes the case as well
+    ImportResult read;     ///< what was found, with every problem
+    ChangeSet set;         ///< what would be written
 };
 
 /// Nothing is written. `formatName` empty = told from the file's name. Throws Error: Unsupported or Invalid

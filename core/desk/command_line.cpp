@@ -92,10 +92,12 @@ QString wordsFor(const Error& error, const QString& path) {
     case Fault::Conflict: return QStringLiteral("Refused: %1. Nothing was changed.").arg(error.detail());
     case Fault::WrongKey: return QStringLiteral("The pass phrase or key does not fit this file. Check Caps Lock and try again.");
     case Fault::InUse: return QStringLiteral("The file is in use. %1").arg(path.isEmpty() ? error.detail() : holderWords(path));
-    case Fault::ReadOnly: return QStringLiteral("This place or file cannot be written to: %1. Nothing was changed.").arg(error.detail());
+    case Fault::ReadOnly:
+        return QStringLiteral("This place or file cannot be written to: %1. Nothing was changed.").arg(error.detail());
     case Fault::NoSpace: return QStringLiteral("The disk is full. Free some space and try again. Nothing was changed.");
     case Fault::Io: return QStringLiteral("The file could not be read or written: %1. Nothing was changed.").arg(error.detail());
-    case Fault::Corrupt: return QStringLiteral("The file is damaged or not a Kinkeeper file: %1. Restore a backup.").arg(error.detail());
+    case Fault::Corrupt:
+        return QStringLiteral("The file is damaged or not a Kinkeeper file: %1. Restore a backup.").arg(error.detail());
     case Fault::TooNew: return QStringLiteral("A newer Kinkeeper made this file. Update the program: %1.").arg(error.detail());
     case Fault::Unsupported: return QStringLiteral("Refused: %1. Nothing was changed.").arg(error.detail());
     }
@@ -154,7 +156,8 @@ ExitStatus Invocation::printProblems(const Problems& problems) const {
 }
 
 ExitStatus statusOf(const Problems& problems) {
-    const bool any = std::any_of(problems.begin(), problems.end(), [](const Problem& p) { return p.severity != Problem::Severity::Info; });
+    const bool any =
+        std::any_of(problems.begin(), problems.end(), [](const Problem& p) { return p.severity != Problem::Severity::Info; });
     return any ? ExitStatus::ProblemsFound : ExitStatus::Done;
 }
 
@@ -203,7 +206,8 @@ SecretBytes dataKeyForCommand(const Invocation& call) {
 std::unique_ptr<Vault> openForCommand(const Invocation& call) {
     // Says what is wrong before anybody is asked for a pass phrase.
     requireNoWait(inspectForCommand(call.word(0, QStringLiteral("FILE"))).fileId);
-    return openForCommand(call, passphraseFor(call, QStringLiteral("--passphrase-file"), QStringLiteral("Pass phrase: ")), SlotKind::Password);
+    return openForCommand(call, passphraseFor(call, QStringLiteral("--passphrase-file"), QStringLiteral("Pass phrase: ")),
+                          SlotKind::Password);
 }
 
 std::unique_ptr<Vault> openForCommand(const Invocation& call, const SecretBytes& secret, SlotKind kind) {

@@ -28,14 +28,14 @@ struct Terminal {
 enum class ExitStatus { Done = 0, ProblemsFound = 1, WrongUsage = 2, CannotOpen = 3, Refused = 4, NotWritten = 5 };
 
 struct Option {
-    QString name;                     ///< "--case"; "-o" for the output
-    QString value;                    ///< what follows it, for help; empty = a switch
+    QString name;   ///< "--case"; "-o" for the output
+    QString value;  ///< what follows it, for help; empty = a switch
 };
 
 /// One command as it was typed.
 class Invocation {
 public:
-    QStringList words;                ///< without options
+    QStringList words;  ///< without options
     QHash<QString, QString> options;
     Terminal* terminal = nullptr;
 
@@ -63,8 +63,8 @@ struct UsageError {
 
 struct Command {
     QString name;
-    QString arguments;                ///< "FILE --case REF INPUT"
-    QString summary;                  ///< one sentence
+    QString arguments;  ///< "FILE --case REF INPUT"
+    QString summary;    ///< one sentence
     QList<Option> options;
     ExitStatus (*run)(const Invocation&);
 };

@@ -6,7 +6,8 @@ namespace {
 
 Option with(const char* name, const char* value) { return {QLatin1String(name), QLatin1String(value)}; }
 
-Command line(const char* name, const char* arguments, const char* summary, QList<Option> options, ExitStatus (*run)(const Invocation&)) {
+Command line(const char* name, const char* arguments, const char* summary, QList<Option> options,
+             ExitStatus (*run)(const Invocation&)) {
     return {QLatin1String(name), QLatin1String(arguments), QLatin1String(summary), std::move(options), run};
 }
 
@@ -14,43 +15,55 @@ Command line(const char* name, const char* arguments, const char* summary, QList
 
 const std::vector<Command>& commands() {
     static const std::vector<Command> all{
-        line("create", "FILE [--demo] [--recovery-key-file PATH] [--label TEXT] [--worker NAME] [--kdf-memory MIB --kdf-passes N]",
-             "Makes a new caseload; --demo fills it with the demonstration family. The recovery key goes to PATH; without it none is made.",
+        line("create",
+             "FILE [--demo] [--recovery-key-file PATH] [--label TEXT] [--worker NAME] [--kdf-memory MIB --kdf-passes N]",
+             "Makes a new caseload; --demo fills it with the demonstration family. The recovery key goes to PATH; without it "
+             "none is made.",
              {with("--demo", ""), with("--recovery-key-file", "PATH"), with("--label", "TEXT"), with("--worker", "NAME"),
-              with("--kdf-memory", "MIB"), with("--kdf-passes", "N")}, createCommand),
-        line("info", "FILE [--json]", "Says format, key slots, size and last backup, and with the pass phrase how much is in it; no case content.", {},
+              with("--kdf-memory", "MIB"), with("--kdf-passes", "N")},
+             createCommand),
+        line("info", "FILE [--json]",
+             "Says format, key slots, size and last backup, and with the pass phrase how much is in it; no case content.", {},
              infoCommand),
-        line("check", "FILE [--json]", "Checks file, pages, schema, record of changes and records against the rules.", {}, checkCommand),
+        line("check", "FILE [--json]", "Checks file, pages, schema, record of changes and records against the rules.", {},
+             checkCommand),
         line("cases", "FILE [--json]", "Lists the cases with their people and entries.", {}, casesCommand),
         line("import", "FILE --case REF INPUT [--format gedcom|csv] [--dry-run] [--json]",
              "Reads INPUT into a case; a reference that does not exist yet makes a new case.",
              {with("--case", "REF"), with("--format", "NAME"), with("--dry-run", "")}, importCommand),
-        line("export", "FILE --case REF --for AUDIENCE --format gedcom|csv -o OUT", "Writes a case in a format of other programs.",
+        line("export", "FILE --case REF --for AUDIENCE --format gedcom|csv -o OUT",
+             "Writes a case in a format of other programs.",
              {with("--case", "REF"), with("--for", "AUDIENCE"), with("--format", "NAME"), with("-o", "OUT")}, exportCommand),
         line("genogram",
              "FILE --case REF -o OUT.(svg|pdf|png|json) [--as-at DATE] [--known-on DATE] [--symbols ics|international] "
              "[--for AUDIENCE] [--focus PERSON --within N]",
              "Draws the family of a case, or says as JSON where everything stands.",
-             {with("--case", "REF"), with("-o", "OUT"), with("--as-at", "DATE"), with("--known-on", "DATE"), with("--symbols", "NAME"),
-              with("--for", "AUDIENCE"), with("--focus", "PERSON"), with("--within", "N")}, genogramCommand),
+             {with("--case", "REF"), with("-o", "OUT"), with("--as-at", "DATE"), with("--known-on", "DATE"),
+              with("--symbols", "NAME"), with("--for", "AUDIENCE"), with("--focus", "PERSON"), with("--within", "N")},
+             genogramCommand),
         line("documents", "[--json]", "Lists the kinds of document and what can be chosen for each.", {}, documentsCommand),
-        line("document",
-             "FILE --case REF --kind KIND --for AUDIENCE -o OUT.(pdf|docx|html|txt|json) [--print standard|clear|large|extra] "
-             "[--language en|cy] [--as-at DATE] [--known-on DATE] [--accept FINDINGS.json] [option=value ...] [--json]",
-             "Writes a document for one reader. What the reader must not learn is left out; a leak found in the text stops it.",
-             {with("--case", "REF"), with("--kind", "KIND"), with("--for", "AUDIENCE"), with("-o", "OUT"), with("--print", "SIZE"),
-              with("--language", "CODE"), with("--as-at", "DATE"), with("--known-on", "DATE"), with("--accept", "PATH")}, documentCommand),
+        line(
+            "document",
+            "FILE --case REF --kind KIND --for AUDIENCE -o OUT.(pdf|docx|html|txt|json) [--print standard|clear|large|extra] "
+            "[--language en|cy] [--as-at DATE] [--known-on DATE] [--accept FINDINGS.json] [option=value ...] [--json]",
+            "Writes a document for one reader. What the reader must not learn is left out; a leak found in the text stops it.",
+            {with("--case", "REF"), with("--kind", "KIND"), with("--for", "AUDIENCE"), with("-o", "OUT"), with("--print", "SIZE"),
+             with("--language", "CODE"), with("--as-at", "DATE"), with("--known-on", "DATE"), with("--accept", "PATH")},
+            documentCommand),
         line("search", "FILE TEXT [--json]", "Finds words, or parts of words, in all cases.", {}, searchCommand),
         line("withheld", "FILE --case REF --for AUDIENCE [--json]",
              "Lists what that reader must not learn, and why; the leak check looks for it in every paper.",
              {with("--case", "REF"), with("--for", "AUDIENCE")}, withheldCommand),
-        line("backup", "FILE -o OUT", "Makes a checked copy that the same pass phrase opens.", {with("-o", "OUT")}, backupCommand),
-        line("restore", "BACKUP -o OUT", "Puts a checked copy of BACKUP at OUT; a file that stands there is kept under another name.",
-             {with("-o", "OUT")}, restoreCommand),
+        line("backup", "FILE -o OUT", "Makes a checked copy that the same pass phrase opens.", {with("-o", "OUT")},
+             backupCommand),
+        line("restore", "BACKUP -o OUT",
+             "Puts a checked copy of BACKUP at OUT; a file that stands there is kept under another name.", {with("-o", "OUT")},
+             restoreCommand),
         line("keys", "FILE list|add|remove INDEX|change|recover [--new-passphrase-file PATH] [--recovery-key-file PATH]",
              "Shows and changes who can open the file. recover needs the recovery key and makes a new one.",
              {with("--new-passphrase-file", "PATH"), with("--recovery-key-file", "PATH"), with("--new-recovery-key-file", "PATH"),
-              with("--kdf-memory", "MIB"), with("--kdf-passes", "N")}, keysCommand)};
+              with("--kdf-memory", "MIB"), with("--kdf-passes", "N")},
+             keysCommand)};
     return all;
 }
 

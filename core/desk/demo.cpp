@@ -76,7 +76,8 @@ private:
 const QJsonObject& demoData() {
     static const QJsonObject data = [] {
         QFile file(QStringLiteral(":/core/demo/demo_a.json"));
-        if (!file.open(QIODevice::ReadOnly)) throw Error(Fault::NotFound, QStringLiteral("the demonstration data is not in the program"));
+        if (!file.open(QIODevice::ReadOnly))
+            throw Error(Fault::NotFound, QStringLiteral("the demonstration data is not in the program"));
         return QJsonDocument::fromJson(file.readAll()).object();
     }();
     return data;

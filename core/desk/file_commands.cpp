@@ -26,7 +26,9 @@ KdfCost costFor(const Invocation& call) {
 
 void writeRecoveryKey(const QString& path, const SecretBytes& key) {
     // Another file's key may stand there; a key that is written over is lost for good.
-    if (QFileInfo::exists(path)) throw Error(Fault::Conflict, QStringLiteral("there is already a file where the recovery key would go; choose another name"));
+    if (QFileInfo::exists(path))
+        throw Error(Fault::Conflict,
+                    QStringLiteral("there is already a file where the recovery key would go; choose another name"));
     writePrivateFile(path, recoveryKeyText(key).toUtf8() + '\n');
 }
 
@@ -93,8 +95,10 @@ ExitStatus createCommand(const Invocation& call) {
     const QString path = call.word(0, QStringLiteral("FILE"));
     const bool demo = call.has(QStringLiteral("--demo"));
     const std::optional<QDateTime> fixed = fixedNow();
-    if (fixed && !demo) throw UsageError{QStringLiteral("KINKEEPER_NOW is only for made-up caseloads. Unset it to make a real file.")};
-    if (QFileInfo::exists(path)) throw Error(Fault::Conflict, QStringLiteral("there is already something at this place; choose another name"));
+    if (fixed && !demo)
+        throw UsageError{QStringLiteral("KINKEEPER_NOW is only for made-up caseloads. Unset it to make a real file.")};
+    if (QFileInfo::exists(path))
+        throw Error(Fault::Conflict, QStringLiteral("there is already something at this place; choose another name"));
 
     const Clock clock = fixed ? Clock(*fixed) : Clock();
     Vault::Creation creation{path, passphraseFor(call, QStringLiteral("--passphrase-file"), QStringLiteral("New pass phrase: ")),
@@ -112,7 +116,7 @@ ExitStatus createCommand(const Invocation& call) {
     try {
         Vault::create(std::move(creation), contextFor(call, clock));
     } catch (const Error&) {
-        if (!keyPath.isEmpty()) QFile::remove(keyPath);   // the key of a file that there is not
+        if (!keyPath.isEmpty()) QFile::remove(keyPath);  // the key of a file that there is not
         throw;
     }
     call.say(keyPath.isEmpty() ? QStringLiteral("Made. No recovery key was made: if the pass phrase is lost, the file is lost.")
@@ -148,14 +152,18 @@ void addContents(const Invocation& call, QJsonObject& json) {
 
 void sayInfo(const Invocation& call, const HeaderInfo& info, const QJsonObject& json) {
     const auto value = [&](const char* key) { return json.value(QLatin1String(key)).toVariant().toString(); };
-    call.say(QStringLiteral("Format %1, %2 bytes of records, file %3").arg(info.format).arg(info.dataBytes).arg(value("file_id")));
-    for (const SlotInfo& slot : info.keySlots) call.say(QStringLiteral("Key slot %1: %2").arg(slot.index).arg(slotKindName(slot.kind)));
-    if (info.headerDamaged) call.say(QStringLiteral("One of the two copies of the key area is damaged. Opening the file mends it."));
+    call.say(
+        QStringLiteral("Format %1, %2 bytes of records, file %3").arg(info.format).arg(info.dataBytes).arg(value("file_id")));
+    for (const SlotInfo& slot : info.keySlots)
+        call.say(QStringLiteral("Key slot %1: %2").arg(slot.index).arg(slotKindName(slot.kind)));
+    if (info.headerDamaged)
+        call.say(QStringLiteral("One of the two copies of the key area is damaged. Opening the file mends it."));
     call.say(json.contains(QStringLiteral("last_backup")) ? QStringLiteral("Last backup: %1").arg(value("last_backup"))
                                                           : QStringLiteral("Last backup: none is known on this machine."));
-    call.say(json.contains(QStringLiteral("cases")) ? QStringLiteral("%1 cases, %2 people, %3 entries").arg(value("cases"), value("people"), value("entries"))
-             : info.heldBy                          ? QStringLiteral("The file is open elsewhere, so nothing was counted.")
-                                                    : QStringLiteral("To count what is in the file, name its pass phrase with --passphrase-file."));
+    call.say(json.contains(QStringLiteral("cases"))
+                 ? QStringLiteral("%1 cases, %2 people, %3 entries").arg(value("cases"), value("people"), value("entries"))
+             : info.heldBy ? QStringLiteral("The file is open elsewhere, so nothing was counted.")
+                           : QStringLiteral("To count what is in the file, name its pass phrase with --passphrase-file."));
 }
 
 }  // namespace
@@ -187,7 +195,8 @@ ExitStatus checkCommand(const Invocation& call) {
     if (call.json()) {
         QJsonArray list;
         for (const Problem& p : problems)
-            list.append(QJsonObject{{QStringLiteral("code"), p.code}, {QStringLiteral("where"), p.where}, {QStringLiteral("message"), p.message}});
+            list.append(QJsonObject{
+                {QStringLiteral("code"), p.code}, {QStringLiteral("where"), p.where}, {QStringLiteral("message"), p.message}});
         call.printJson(QJsonObject{{QStringLiteral("problems"), list}});
         return statusOf(problems);
     }
@@ -208,8 +217,9 @@ ExitStatus restoreCommand(const Invocation& call) {
     const QString target = call.needed(QStringLiteral("-o"));
     const SecretBytes dataKey = dataKeyForCommand(call);
     const QString kept = restoreBackup(backup, target, dataKey, Clock(), call.progress());
-    call.say(kept.isEmpty() ? QStringLiteral("Restored and checked.")
-                            : QStringLiteral("Restored and checked. The file that stood there is now %1").arg(QFileInfo(kept).fileName()));
+    call.say(kept.isEmpty()
+                 ? QStringLiteral("Restored and checked.")
+                 : QStringLiteral("Restored and checked. The file that stood there is now %1").arg(QFileInfo(kept).fileName()));
     return ExitStatus::Done;
 }
 

@@ -15,18 +15,21 @@ enum class AudienceKind { Internal, Court, Guardian, Parent, Child, Carer, Agenc
 
 template <>
 struct EnumNames<AudienceKind> {
-    static constexpr std::array table{
-        std::pair{AudienceKind::Internal, std::string_view("internal")}, std::pair{AudienceKind::Court, std::string_view("court")},
-        std::pair{AudienceKind::Guardian, std::string_view("guardian")}, std::pair{AudienceKind::Parent, std::string_view("parent")},
-        std::pair{AudienceKind::Child, std::string_view("child")}, std::pair{AudienceKind::Carer, std::string_view("carer")},
-        std::pair{AudienceKind::Agency, std::string_view("agency")}, std::pair{AudienceKind::Subject, std::string_view("subject")}};
+    static constexpr std::array table{std::pair{AudienceKind::Internal, std::string_view("internal")},
+                                      std::pair{AudienceKind::Court, std::string_view("court")},
+                                      std::pair{AudienceKind::Guardian, std::string_view("guardian")},
+                                      std::pair{AudienceKind::Parent, std::string_view("parent")},
+                                      std::pair{AudienceKind::Child, std::string_view("child")},
+                                      std::pair{AudienceKind::Carer, std::string_view("carer")},
+                                      std::pair{AudienceKind::Agency, std::string_view("agency")},
+                                      std::pair{AudienceKind::Subject, std::string_view("subject")}};
 };
 
 /// One reader. A bare carer or agency (no person, no name) gets what the least trusted of them gets.
 struct Audience {
     AudienceKind kind = AudienceKind::Internal;
-    std::optional<PersonId> person;      ///< parent, child, carer, subject: the person of the case who reads
-    QString name;                        ///< of the agency
+    std::optional<PersonId> person;  ///< parent, child, carer, subject: the person of the case who reads
+    QString name;                    ///< of the agency
     bool operator==(const Audience&) const = default;
 };
 

@@ -14,30 +14,39 @@
 namespace core {
 
 /// Why something was left out or replaced; the words stand in the pack.
-enum class Reason { RestrictedAddress, PlacementAddress, CarerIdentity, ReferrerIdentity, OtherParent, ThirdPartyHealth,
-                    WorkerView, NotForThisPerson, RefugeNeverPrinted, WorkingNote };
+enum class Reason {
+    RestrictedAddress,
+    PlacementAddress,
+    CarerIdentity,
+    ReferrerIdentity,
+    OtherParent,
+    ThirdPartyHealth,
+    WorkerView,
+    NotForThisPerson,
+    RefugeNeverPrinted,
+    WorkingNote
+};
 
 template <>
 struct EnumNames<Reason> {
-    static constexpr std::array table{
-        std::pair{Reason::RestrictedAddress, std::string_view("restricted_address")},
-        std::pair{Reason::PlacementAddress, std::string_view("placement_address")},
-        std::pair{Reason::CarerIdentity, std::string_view("carer_identity")},
-        std::pair{Reason::ReferrerIdentity, std::string_view("referrer_identity")},
-        std::pair{Reason::OtherParent, std::string_view("other_parent")},
-        std::pair{Reason::ThirdPartyHealth, std::string_view("third_party_health")},
-        std::pair{Reason::WorkerView, std::string_view("worker_view")},
-        std::pair{Reason::NotForThisPerson, std::string_view("not_for_this_person")},
-        std::pair{Reason::RefugeNeverPrinted, std::string_view("refuge_never_printed")},
-        std::pair{Reason::WorkingNote, std::string_view("working_note")}};
+    static constexpr std::array table{std::pair{Reason::RestrictedAddress, std::string_view("restricted_address")},
+                                      std::pair{Reason::PlacementAddress, std::string_view("placement_address")},
+                                      std::pair{Reason::CarerIdentity, std::string_view("carer_identity")},
+                                      std::pair{Reason::ReferrerIdentity, std::string_view("referrer_identity")},
+                                      std::pair{Reason::OtherParent, std::string_view("other_parent")},
+                                      std::pair{Reason::ThirdPartyHealth, std::string_view("third_party_health")},
+                                      std::pair{Reason::WorkerView, std::string_view("worker_view")},
+                                      std::pair{Reason::NotForThisPerson, std::string_view("not_for_this_person")},
+                                      std::pair{Reason::RefugeNeverPrinted, std::string_view("refuge_never_printed")},
+                                      std::pair{Reason::WorkingNote, std::string_view("working_note")}};
 };
 
 /// One thing this reader does not get: a field (column set) or a whole record (column empty).
 struct Withheld {
     AnyId record;
-    QString type;              ///< table name of the record
+    QString type;  ///< table name of the record
     QString column;
-    QString what;              ///< the value as typed, for the leak check and the worker's own list; never printed
+    QString what;  ///< the value as typed, for the leak check and the worker's own list; never printed
     Reason reason = Reason::NotForThisPerson;
     bool operator==(const Withheld&) const = default;
 };
@@ -47,16 +56,18 @@ struct Issuer {
     QString worker;
     QString phone;
     QString authority;
-    bool fictional = false;    ///< made-up people: every page says so
+    bool fictional = false;  ///< made-up people: every page says so
     bool operator==(const Issuer&) const = default;
 };
-inline Issuer issuerOf(const Profile& profile) { return {profile.workerName, profile.phone, profile.authority, profile.fictional}; }
+inline Issuer issuerOf(const Profile& profile) {
+    return {profile.workerName, profile.phone, profile.authority, profile.fictional};
+}
 
 /// What clearing needs to know beside the records and the reader.
 struct Clearance {
-    const Pack* pack = nullptr;          ///< must outlive the ClearedSnapshot
-    QString language = QStringLiteral("en");   ///< of the standing replacements
-    AuditAnchor anchor;                  ///< the state of the audit the paper is made from
+    const Pack* pack = nullptr;               ///< must outlive the ClearedSnapshot
+    QString language = QStringLiteral("en");  ///< of the standing replacements
+    AuditAnchor anchor;                       ///< the state of the audit the paper is made from
     QDateTime madeAt;
     /// The whole case, where `records` is the case as at a day: who is a carer and who lives where is judged by it, and
     /// withheld() tells of it, so that the leak check also knows what came later. nullptr = `records` is the whole case.

@@ -31,7 +31,7 @@ void DatabaseThread::run(const std::function<std::unique_ptr<Database>()>& open,
         opened.set_exception(std::current_exception());
         return;
     }
-    opened.set_value();   // `open` and `opened` may be gone from here on
+    opened.set_value();  // `open` and `opened` may be gone from here on
     loop(*database);
 }
 
@@ -60,7 +60,7 @@ void DatabaseThread::loop(Database& database) {
             if (!mayFail) std::terminate();
             qWarning("later work failed: %s", error.what());
         }
-        work = nullptr;   // what it holds goes before anybody waits for the lock
+        work = nullptr;  // what it holds goes before anybody waits for the lock
         lock.lock();
     }
 }

@@ -13,7 +13,7 @@
 namespace core {
 namespace {
 
-constexpr int draftDelay = 1500;   // milliseconds after the first key that is not written yet; requirement: 2 s
+constexpr int draftDelay = 1500;  // milliseconds after the first key that is not written yet; requirement: 2 s
 
 /// A long set on its way: shared with the database thread, so that it outlives an editor that goes.
 struct LongWrite {
@@ -31,8 +31,8 @@ struct Editor::Private {
 
     VaultCore& core;
     History history;
-    QMap<QString, QString> drafts;   // all that exist
-    QSet<QString> unwritten;         // keys whose draft in the file is older
+    QMap<QString, QString> drafts;  // all that exist
+    QSet<QString> unwritten;        // keys whose draft in the file is older
     QTimer draftTimer;
     std::shared_ptr<LongWrite> pending;
 
@@ -63,14 +63,14 @@ QMap<QString, QString> Editor::Private::takeUnwritten() {
 
 Editor::Editor(VaultCore& vault, QObject* parent) : QObject(parent), d_(std::make_unique<Private>(vault)) {
     d_->drafts = vault.database.call([](Database& db) { return readDrafts(db); });
-    d_->draftTimer.setParent(this);   // goes along when a file opened by a worker moves to the thread of the window
+    d_->draftTimer.setParent(this);  // goes along when a file opened by a worker moves to the thread of the window
     d_->draftTimer.setSingleShot(true);
     d_->draftTimer.setInterval(draftDelay);
     connect(&d_->draftTimer, &QTimer::timeout, this, [this] {
         try {
             flushStash();
         } catch (const Error&) {
-            d_->draftTimer.start();   // a full disk: the text stays in memory and is tried again
+            d_->draftTimer.start();  // a full disk: the text stays in memory and is tried again
         }
     });
 }
@@ -78,7 +78,7 @@ Editor::Editor(VaultCore& vault, QObject* parent) : QObject(parent), d_(std::mak
 Editor::~Editor() {
     if (const auto pending = d_->pending) {
         pending->progress.cancel();
-        d_->core.database.call([](Database&) {});   // until the set has stopped
+        d_->core.database.call([](Database&) {});  // until the set has stopped
         pending->promise.setException(std::make_exception_ptr(Error(Fault::Cancelled, QStringLiteral("the file was locked"))));
         pending->promise.finish();
     }
@@ -153,7 +153,7 @@ void Editor::undo() {
 void Editor::redo() {
     if (!canRedo()) return;
     ChangeSet again = *redoStep();
-    again.mergeKey.clear();   // whatever is being typed in that field now is not what is redone
+    again.mergeKey.clear();  // whatever is being typed in that field now is not what is redone
     d_->write(again, QStringLiteral("redo ") + toName(again.action), {});
     d_->history.redone();
     Q_EMIT historyChanged();

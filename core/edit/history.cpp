@@ -21,7 +21,7 @@ void History::performed(const ChangeSet& set) {
         steps_.clear();
         mayMerge_ = false;
     } else if (merge(set)) {
-        mayMerge_ = steps_.size() == done_;   // after a step has gone, the one before it stays as it is
+        mayMerge_ = steps_.size() == done_;  // after a step has gone, the one before it stays as it is
     } else {
         steps_.push_back(set);
         mayMerge_ = true;

@@ -23,8 +23,8 @@ private:
     bool merge(const ChangeSet& set);
 
     std::vector<ChangeSet> steps_;
-    size_t done_ = 0;          ///< steps before this stand in the file, those after it were undone
-    bool mayMerge_ = false;    ///< nothing was undone or redone since the last step: typing goes on
+    size_t done_ = 0;        ///< steps before this stand in the file, those after it were undone
+    bool mayMerge_ = false;  ///< nothing was undone or redone since the last step: typing goes on
 };
 
 }  // namespace core

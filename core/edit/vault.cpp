@@ -14,16 +14,19 @@ namespace core {
 Vault::Vault(std::unique_ptr<VaultCore> core) : core_(std::move(core)), editor_(std::make_unique<Editor>(*core_)) {
     core_->onDamage = [this] { QMetaObject::invokeMethod(this, &Vault::becameReadOnly, Qt::QueuedConnection); };
     core_->onNotice = [this](const Problem& notice) {
-        QMetaObject::invokeMethod(this, [this, notice] {
-            core_->session.notices.append(notice);
-            Q_EMIT noticed(notice);
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [this, notice] {
+                core_->session.notices.append(notice);
+                Q_EMIT noticed(notice);
+            },
+            Qt::QueuedConnection);
     };
-    QTimer::singleShot(0, this, [this] { core_->begin(); });   // after the first page shows
+    QTimer::singleShot(0, this, [this] { core_->begin(); });  // after the first page shows
 }
 
 Vault::~Vault() {
-    editor_.reset();   // writes drafts, stops a long set
+    editor_.reset();  // writes drafts, stops a long set
     core_->close();
 }
 

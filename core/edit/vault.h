@@ -19,19 +19,19 @@ namespace core {
 
 /// One hit of a search: the record, where it belongs, and the words around the match.
 struct SearchHit {
-    QString type;                    ///< table of the record
+    QString type;  ///< table of the record
     AnyId record;
     std::optional<CaseId> caseId;
-    QString title;                   ///< name of the person, event of the entry …
-    QString excerpt;                 ///< words around the match; matched parts stand between U+2068 and U+2069
+    QString title;    ///< name of the person, event of the entry …
+    QString excerpt;  ///< words around the match; matched parts stand between U+2068 and U+2069
     bool operator==(const SearchHit&) const = default;
 };
 
 struct VaultContext {
     Clock clock;
-    QString actor;                   ///< empty = the worker of the profile
-    QString stateDir;                ///< local memory of this machine (rollback, back-off); empty = the standard place
-    std::optional<KdfCost> keyCost{};   ///< to which a weaker pass phrase slot is raised at unlock; none = KdfCost::standard()
+    QString actor;                     ///< empty = the worker of the profile
+    QString stateDir;                  ///< local memory of this machine (rollback, back-off); empty = the standard place
+    std::optional<KdfCost> keyCost{};  ///< to which a weaker pass phrase slot is raised at unlock; none = KdfCost::standard()
 };
 
 class VaultCore;
@@ -45,12 +45,12 @@ class Vault final : public QObject {
     Q_OBJECT
 public:
     struct Creation {
-        QString path;                               ///< must not exist
+        QString path;  ///< must not exist
         SecretBytes passphrase;
-        std::optional<SecretBytes> recoveryKey;     ///< no value = no recovery slot
-        KdfCost cost;                               ///< KdfCost::standard() for real files
+        std::optional<SecretBytes> recoveryKey;  ///< no value = no recovery slot
+        KdfCost cost;                            ///< KdfCost::standard() for real files
         Profile profile;
-        ChangeSet records{};                        ///< what else stands in it from the start, such as the demonstration
+        ChangeSet records{};  ///< what else stands in it from the start, such as the demonstration
     };
 
     /// The file comes into being whole or not at all. Throws Error: Conflict if there is something at the path, Invalid
@@ -58,7 +58,8 @@ public:
     static std::unique_ptr<Vault> create(Creation creation, const VaultContext& context);
     /// Throws Error: WrongKey, InUse, TooNew, Corrupt, NotFound, ReadOnly, Io. A damaged file that can still be read
     /// opens read-only; readOnlyReason() says why.
-    static std::unique_ptr<Vault> open(const QString& path, const SecretBytes& secret, SlotKind kind, const VaultContext& context);
+    static std::unique_ptr<Vault> open(const QString& path, const SecretBytes& secret, SlotKind kind,
+                                       const VaultContext& context);
     ~Vault() override;
 
     QString path() const;

@@ -28,8 +28,11 @@ void VaultCore::backUp(Database& db, const AuditLog::Stamp& at, bool evenToday) 
         if (!isDue(LocalState(session.stateDir).lastBackup(session.fileId), AuditLog::lastEdit(db), at.at, evenToday)) return;
         if (const QString name = makeDatedBackup(db, at.at, opening_); !name.isEmpty()) noteBackup(db, name, at);
     } catch (const Error& error) {
-        if (error.fault() == Fault::Cancelled || !onNotice) return;   // locked meanwhile: the next opening makes it
-        onNotice({{}, QStringLiteral("backup_failed"), {}, QStringLiteral("No backup could be made. Check the free space, then choose Back up."),
+        if (error.fault() == Fault::Cancelled || !onNotice) return;  // locked meanwhile: the next opening makes it
+        onNotice({{},
+                  QStringLiteral("backup_failed"),
+                  {},
+                  QStringLiteral("No backup could be made. Check the free space, then choose Back up."),
                   Problem::Severity::Warning});
     }
 }

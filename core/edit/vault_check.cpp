@@ -42,7 +42,9 @@ Problems Vault::check(const Progress& progress) {
         Problems problems = checkIntegrity(database, progress);
         problems += contentProblems(database);
         if (const auto flaw = core_->log.verify(database, progress))
-            problems.append({{}, QStringLiteral("audit_") + flaw->what, QStringLiteral("entry %1").arg(flaw->number),
+            problems.append({{},
+                             QStringLiteral("audit_") + flaw->what,
+                             QStringLiteral("entry %1").arg(flaw->number),
                              QStringLiteral("The record of changes was altered.")});
         problems += recordProblems(database, progress);
         return problems;
@@ -61,7 +63,8 @@ void Vault::copyTo(const QString& target, const Progress& progress) {
 
 void Vault::recordBackup(const QString& target) {
     if (core_->isReadOnly()) return;
-    core_->database.call([&, at = core_->stamp()](Database& database) { core_->noteBackup(database, QFileInfo(target).fileName(), at); });
+    core_->database.call(
+        [&, at = core_->stamp()](Database& database) { core_->noteBackup(database, QFileInfo(target).fileName(), at); });
 }
 
 }  // namespace core

@@ -15,8 +15,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr qint64 clockTolerance = 5 * 60 * 1000;   // milliseconds
-constexpr auto checkpointDelay = 2s;   // after the last commit: from then on the main file alone is complete
+constexpr qint64 clockTolerance = 5 * 60 * 1000;  // milliseconds
+constexpr auto checkpointDelay = 2s;              // after the last commit: from then on the main file alone is complete
 
 QSet<CaseId> casesOf(const ChangeSet& set) {
     QSet<CaseId> ids;
@@ -27,7 +27,8 @@ QSet<CaseId> casesOf(const ChangeSet& set) {
 
 QString codesOf(const Problems& problems) {
     QStringList codes;
-    for (const Problem& problem : problems.mid(0, 10)) codes << QStringLiteral("%1 (%2 %3)").arg(problem.code, problem.where, problem.field);
+    for (const Problem& problem : problems.mid(0, 10))
+        codes << QStringLiteral("%1 (%2 %3)").arg(problem.code, problem.where, problem.field);
     return codes.join(QStringLiteral(", "));
 }
 
@@ -57,9 +58,10 @@ void VaultCore::checkPages(Database& db) {
     try {
         damage_ = checkIntegrity(db, opening_);
         if (damage_.isEmpty() && log.verifyHead(db))
-            damage_ = {{{}, QStringLiteral("audit_head"), {}, QStringLiteral("The record of changes was altered. Restore a backup.")}};
+            damage_ = {
+                {{}, QStringLiteral("audit_head"), {}, QStringLiteral("The record of changes was altered. Restore a backup.")}};
     } catch (const Error& error) {
-        if (error.fault() == Fault::Cancelled) return;   // locked before it was done
+        if (error.fault() == Fault::Cancelled) return;  // locked before it was done
         damage_ = {{{}, QStringLiteral("unreadable"), {}, QStringLiteral("The file could not be checked. Restore a backup.")}};
     }
     if (damage_.isEmpty()) return;
@@ -78,7 +80,7 @@ void VaultCore::begin() {
             for (const Event& event : events) log.appendEvent(db, event.action, event.details, {}, at);
             transaction.commit();
         } catch (const Error& error) {
-            qWarning("the opening was not recorded: %s", error.what());   // a full disk still lets one read
+            qWarning("the opening was not recorded: %s", error.what());  // a full disk still lets one read
         }
         if (!isNew) backUp(db, at, false);
     });
@@ -121,10 +123,11 @@ Caseload VaultCore::write(Database& db, const ChangeSet& set, const QString& act
     Caseload after = before;
     after.apply(set);
     if (damaged_) throw Error(Fault::ReadOnly, QStringLiteral("the file is damaged"));
-    if (const Problems problems = invariantProblems(set, after); !problems.isEmpty()) throw Error(Fault::Invalid, codesOf(problems));
+    if (const Problems problems = invariantProblems(set, after); !problems.isEmpty())
+        throw Error(Fault::Invalid, codesOf(problems));
     if (set.action == Action::Import) backUp(db, at, true);
     Transaction transaction(db);
-    const qint64 steps = 2 * qint64(set.changes.size());   // records, then audit rows
+    const qint64 steps = 2 * qint64(set.changes.size());  // records, then audit rows
     qint64 done = 0;
     for (const Change& change : set.changes) {
         storeChange(db, change);

@@ -20,11 +20,11 @@ public:
     struct Session {
         Clock clock;
         int slot = 0;
-        QString actor;             ///< empty = the worker of the profile
+        QString actor;  ///< empty = the worker of the profile
         QUuid fileId;
         QString stateDir;
         bool readOnly = false;
-        Problems reason;           ///< why it is read-only
+        Problems reason;  ///< why it is read-only
         Problems notices;
     };
 
@@ -87,14 +87,14 @@ private:
     void checkPages(Database& database);
 
     bool begun_ = false;
-    qint64 clockSaid_ = 0;                 // milliseconds, by the clock on the wall
-    qint64 clockElapsed_ = 0;              // at the same moment, by the one nobody sets
+    qint64 clockSaid_ = 0;     // milliseconds, by the clock on the wall
+    qint64 clockElapsed_ = 0;  // at the same moment, by the one nobody sets
     Progress opening_;
-    Problems damage_;                      // written before damaged_, not changed after
+    Problems damage_;  // written before damaged_, not changed after
     std::atomic<bool> damaged_ = false;
 
 public:
-    DatabaseThread database;       ///< last: it stops before anything its work uses goes
+    DatabaseThread database;  ///< last: it stops before anything its work uses goes
 };
 
 }  // namespace core

@@ -13,7 +13,7 @@
 namespace core {
 namespace {
 
-constexpr qint64 clockTolerance = 5 * 60 * 1000;   // milliseconds
+constexpr qint64 clockTolerance = 5 * 60 * 1000;  // milliseconds
 
 Problem notice(const char* code, const QString& message) {
     return {{}, QString::fromLatin1(code), {}, message, Problem::Severity::Warning};
@@ -29,7 +29,8 @@ void fill(Database& database, const Profile& profile, const ChangeSet& records, 
     for (const ChangeSet* set : {&std::as_const(first), &records}) {
         after.apply(*set);
         if (const Problems problems = invariantProblems(*set, after); !problems.isEmpty())
-            throw Error(Fault::Invalid, QStringLiteral("the first records: %1 (%2)").arg(problems.first().code, problems.first().where));
+            throw Error(Fault::Invalid,
+                        QStringLiteral("the first records: %1 (%2)").arg(problems.first().code, problems.first().where));
         for (const Change& change : set->changes) storeChange(database, change);
         AuditLog(database.dataKey()).append(database, *set, toName(set->action), stamp);
     }
@@ -75,7 +76,8 @@ std::unique_ptr<VaultCore> openCore(const QString& path, const SecretBytes& data
         if (error.fault() == Fault::ReadOnly)
             reader.reason.append(notice("read_only_place", QStringLiteral("The file or its folder cannot be written.")));
         else if (error.fault() == Fault::Corrupt)
-            reader.reason.append(notice("damaged", QStringLiteral("Parts of the file are damaged. Keep the file and restore a backup.")));
+            reader.reason.append(
+                notice("damaged", QStringLiteral("Parts of the file are damaged. Keep the file and restore a backup.")));
         else throw;
     }
     return std::make_unique<VaultCore>(opener(OpenMode::ReadOnly), dataKey, reader);
@@ -87,7 +89,7 @@ void greet(VaultCore& core) {
     LocalState state(session.stateDir);
     const std::optional<LastSeen> known = state.memory(session.fileId);
     struct Found {
-        QList<AuditRow> newest, then;   // the newest row, and the one that was newest when the file was last closed here
+        QList<AuditRow> newest, then;  // the newest row, and the one that was newest when the file was last closed here
         QStringList aside;
         quint64 generation = 0;
     };
@@ -96,17 +98,21 @@ void greet(VaultCore& core) {
                      db.companionsSetAside(), Container::generation(db)};
     });
     for (const QString& name : aside)
-        session.notices.append(notice("companions_set_aside", QStringLiteral("A file of another state lay beside this one. It is now called %1.").arg(name)));
+        session.notices.append(
+            notice("companions_set_aside",
+                   QStringLiteral("A file of another state lay beside this one. It is now called %1.").arg(name)));
     if (known && !then.isEmpty())
         session.notices += compareWithMemory({then.front().number, then.front().chain, generation}, *known);
     if (!newest.isEmpty() && newest.front().at.msecsTo(session.clock.now()) < -clockTolerance) {
-        session.notices.append(notice("clock_back", QStringLiteral("The last change is dated later than now. Check the clock of this computer.")));
+        session.notices.append(
+            notice("clock_back", QStringLiteral("The last change is dated later than now. Check the clock of this computer.")));
         core.opening.append({QStringLiteral("clock_back"), {{QStringLiteral("last"), newest.front().at.toString(Qt::ISODate)}}});
     }
     ifPossible([&] {
         const FailedTries tries = state.noteUnlocked(session.fileId);
         if (tries.count == 0) return;
-        session.notices.append(notice("failed_tries", QStringLiteral("%1 failed tries since %2.").arg(tries.count).arg(tries.since.toString(Qt::ISODate))));
+        session.notices.append(notice(
+            "failed_tries", QStringLiteral("%1 failed tries since %2.").arg(tries.count).arg(tries.since.toString(Qt::ISODate))));
         core.opening.append({QStringLiteral("unlock_failed"), {{QStringLiteral("times"), tries.count}}});
     });
     core.opening.append({QStringLiteral("unlock"), {}});
@@ -152,9 +158,11 @@ std::unique_ptr<Vault> Vault::open(const QString& path, const SecretBytes& secre
     const UnlockedContainer unlocked = unlockNoting(path, secret, kind, context);
     VaultCore::Session session = sessionFor(context, unlocked.fileId, unlocked.slot);
     if (unlocked.altered)
-        session.reason.append(notice("header_altered", QStringLiteral("The head of the file was changed by someone without the key.")));
+        session.reason.append(
+            notice("header_altered", QStringLiteral("The head of the file was changed by someone without the key.")));
     if (header.readOnlyFeatures)
-        session.reason.append(notice("newer_version", QStringLiteral("A newer version made this file. Here it can only be read.")));
+        session.reason.append(
+            notice("newer_version", QStringLiteral("A newer version made this file. Here it can only be read.")));
     session.readOnly = !session.reason.isEmpty();
     std::unique_ptr<VaultCore> core = openCore(path, unlocked.dataKey, session);
     greet(*core);

@@ -26,7 +26,7 @@ struct RoutingInput {
     const std::vector<double>& x;
     std::vector<double> side;   ///< of each symbol
     std::vector<double> below;  ///< from the centre to the lower end of the label
-    std::vector<double> marks;               ///< width of what is written at the line of each couple of neighbours
+    std::vector<double> marks;  ///< width of what is written at the line of each couple of neighbours
     std::vector<double> above;  ///< from the centre to the upper end of the symbol with its second outline
 };
 

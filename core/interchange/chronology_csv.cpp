@@ -20,7 +20,8 @@ struct ColumnWords {
 constexpr std::array columns{
     ColumnWords{&ColumnMapping::dateTo, {"date to", "end date", "to", "until", "finish"}},
     ColumnWords{&ColumnMapping::date, {"date", "date from", "date of event", "start date", "when", "from", "event date"}},
-    ColumnWords{&ColumnMapping::event, {"event", "incident", "what happened", "description", "details", "significant event", "summary", "fact"}},
+    ColumnWords{&ColumnMapping::event,
+                {"event", "incident", "what happened", "description", "details", "significant event", "summary", "fact"}},
     ColumnWords{&ColumnMapping::people, {"people", "about", "person", "name", "child", "who", "subject", "names"}},
     ColumnWords{&ColumnMapping::category, {"category", "type", "event type", "kind"}},
     ColumnWords{&ColumnMapping::source, {"source", "evidence", "document", "reference", "source of information"}},
@@ -78,7 +79,8 @@ public:
         for (qsizetype i = 0; i < parts.size(); ++i) {
             const QString pair = i + 1 < parts.size() ? parts[i] + QStringLiteral(", ") + parts[i + 1] : QString();
             const bool nobody = parts.size() == 2 && i == 0 && !find(parts[0]) && !find(parts[1]);
-            const bool isPair = !pair.isEmpty() && (find(pair) || nobody || (!find(parts[i]) && families_.contains(plain(parts[i]))));
+            const bool isPair =
+                !pair.isEmpty() && (find(pair) || nobody || (!find(parts[i]) && families_.contains(plain(parts[i]))));
             names.append(isPair ? pair : parts[i]);
             if (isPair) ++i;
         }
@@ -99,20 +101,26 @@ struct RowReader {
     QDate today;
     ProblemList& problems;
 
-    static QString cell(const CsvRow& row, int column) { return column >= 0 && column < row.fields.size() ? row.fields.at(column).trimmed() : QString(); }
+    static QString cell(const CsvRow& row, int column) {
+        return column >= 0 && column < row.fields.size() ? row.fields.at(column).trimmed() : QString();
+    }
 
     void readPeople(const CsvRow& row, ChronologyEntry& entry, QStringList& unread) const {
-        static const QRegularExpression between(QStringLiteral("\\s*(?:[;\\n&+]|\\band\\b)\\s*"), QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression between(QStringLiteral("\\s*(?:[;\\n&+]|\\band\\b)\\s*"),
+                                                QRegularExpression::CaseInsensitiveOption);
         QStringList people;
         for (const QString& part : cell(row, mapping.people).split(between, Qt::SkipEmptyParts))
             people += names.find(part) ? QStringList{part} : names.separate(part);
         for (const QString& name : std::as_const(people)) {
             const auto found = names.find(name);
-            const bool there = found && std::any_of(entry.participants.begin(), entry.participants.end(), [&](const Participant& p) { return p.person == *found; });
+            const bool there = found && std::any_of(entry.participants.begin(), entry.participants.end(),
+                                                    [&](const Participant& p) { return p.person == *found; });
             if (found && !there) entry.participants.append(Participant{*found, ParticipantRole::About});
             if (found) continue;
             unread.append(QStringLiteral("About: %1").arg(name));
-            problems.warn("person_unknown", row.line, QStringLiteral("people"), QStringLiteral("Nobody, or more than one person, is called %1 here. The name stays in the text.").arg(quoted(name)));
+            problems.warn("person_unknown", row.line, QStringLiteral("people"),
+                          QStringLiteral("Nobody, or more than one person, is called %1 here. The name stays in the text.")
+                              .arg(quoted(name)));
         }
     }
 
@@ -123,7 +131,8 @@ struct RowReader {
         if (!date) date = dateFromText(text, today);
         if (date) return date;
         unread.append(QStringLiteral("Date: %1").arg(text));
-        problems.warn("date_unreadable", row.line, QStringLiteral("date"), QStringLiteral("The date %1 cannot be read. It stays in the text.").arg(quoted(text)));
+        problems.warn("date_unreadable", row.line, QStringLiteral("date"),
+                      QStringLiteral("The date %1 cannot be read. It stays in the text.").arg(quoted(text)));
         return std::nullopt;
     }
 
@@ -136,7 +145,8 @@ struct RowReader {
             if (single) entry.date = UncertainDate::range(entry.date.first(), to->first());
         } catch (const Error&) {
             unread.append(QStringLiteral("Until: %1").arg(cell(row, mapping.dateTo)));
-            problems.warn("dates_reversed", row.line, QStringLiteral("date_to"), QStringLiteral("The end lies before the beginning. It stays in the text."));
+            problems.warn("dates_reversed", row.line, QStringLiteral("date_to"),
+                          QStringLiteral("The end lies before the beginning. It stays in the text."));
             return;
         }
         if (!single) unread.append(QStringLiteral("Until: %1").arg(cell(row, mapping.dateTo)));
@@ -151,7 +161,9 @@ struct RowReader {
             return;
         }
         unread.append(QStringLiteral("%1: %2").arg(QLatin1String(field), text));
-        problems.info("word_unknown", row.line, QLatin1String(field).toString(), QStringLiteral("%1 is none of this program's words for this column. It stays in the text.").arg(quoted(text)));
+        problems.info(
+            "word_unknown", row.line, QLatin1String(field).toString(),
+            QStringLiteral("%1 is none of this program's words for this column. It stays in the text.").arg(quoted(text)));
     }
 
     // Columns that nothing is mapped to are kept in the text under their header, so that no cell is lost.
@@ -159,7 +171,8 @@ struct RowReader {
         QSet<int> used;
         for (const ColumnWords& column : columns) used.insert(mapping.*column.column);
         for (int i = 0; i < int(std::min(row.fields.size(), header.size())); ++i)
-            if (!used.contains(i) && !cell(row, i).isEmpty()) unread.append(QStringLiteral("%1: %2").arg(header.at(i), cell(row, i)));
+            if (!used.contains(i) && !cell(row, i).isEmpty())
+                unread.append(QStringLiteral("%1: %2").arg(header.at(i), cell(row, i)));
     }
 
     void read(const CsvRow& row, const QStringList& header, ChronologyEntry& entry) const {
@@ -189,7 +202,9 @@ ColumnMapping guessMapping(const QStringList& header) {
             for (const char* word : column.words) {
                 for (int i = 0; word && i < int(header.size()) && mapping.*column.column < 0; ++i) {
                     const QString name = plain(header.at(i)), wanted = QLatin1String(word);
-                    const bool fits = whole ? name == wanted : wanted.size() > 3 && (QLatin1Char(' ') + name + QLatin1Char(' ')).contains(QLatin1Char(' ') + wanted + QLatin1Char(' '));
+                    const bool fits = whole ? name == wanted
+                                            : wanted.size() > 3 && (QLatin1Char(' ') + name + QLatin1Char(' '))
+                                                                       .contains(QLatin1Char(' ') + wanted + QLatin1Char(' '));
                     if (!fits || taken.contains(i)) continue;
                     mapping.*column.column = i;
                     taken.insert(i);
@@ -200,7 +215,8 @@ ColumnMapping guessMapping(const QStringList& header) {
     return mapping;
 }
 
-ImportResult readChronologyCsv(const QByteArray& bytes, const ColumnMapping& mapping, const CaseSnapshot& into, QDate today, const Progress& progress) {
+ImportResult readChronologyCsv(const QByteArray& bytes, const ColumnMapping& mapping, const CaseSnapshot& into, QDate today,
+                               const Progress& progress) {
     if (mapping.event < 0) throw Error(Fault::Invalid, QStringLiteral("no column is chosen for the event"));
     ProblemList problems;
     const CsvTable table = parseCsv(bytes, problems, progress);
@@ -210,10 +226,13 @@ ImportResult readChronologyCsv(const QByteArray& bytes, const ColumnMapping& map
     ImportResult result{ChangeSet{Action::Import}, {}, {}};
     for (const CsvRow& row : table.rows) {
         if (RowReader::cell(row, mapping.event).isEmpty()) {
-            problems.warn("event_missing", row.line, QStringLiteral("event"), QStringLiteral("This row says no event. It was left out: %1.").arg(quoted(row.fields.join(QLatin1Char(' ')))));
+            problems.warn(
+                "event_missing", row.line, QStringLiteral("event"),
+                QStringLiteral("This row says no event. It was left out: %1.").arg(quoted(row.fields.join(QLatin1Char(' ')))));
             continue;
         }
-        ChronologyEntry entry{EntryId::named(QStringLiteral("csv/%1/%2/%3").arg(into.id().text(), digest).arg(row.line)), into.id()};
+        ChronologyEntry entry{EntryId::named(QStringLiteral("csv/%1/%2/%3").arg(into.id().text(), digest).arg(row.line)),
+                              into.id()};
         reader.read(row, table.header, entry);
         ++result.counts.entries;
         if (!RowReader::cell(row, mapping.fictional).isEmpty()) result.set.fictional = true;
@@ -243,16 +262,24 @@ ExportResult writeChronologyCsv(const CaseSnapshot& snapshot, bool fictional) {
         QStringList said;
         if (source) said.append(source->title);
         if (!entry->sourceText.isEmpty()) said.append(entry->sourceText);
-        rows.append({entry->date.edtf(), QString::number(entry->sequence), people.join(QStringLiteral("; ")), toName(entry->category), entry->event, said.join(QStringLiteral(", ")),
-                     entry->agency, entry->response, entry->significance, toName(entry->valence)});
+        rows.append({entry->date.edtf(), QString::number(entry->sequence), people.join(QStringLiteral("; ")),
+                     toName(entry->category), entry->event, said.join(QStringLiteral(", ")), entry->agency, entry->response,
+                     entry->significance, toName(entry->valence)});
         if (fictional) rows.last().append(QStringLiteral("yes"));
     }
-    QStringList header{QStringLiteral("Date"), QStringLiteral("Sequence"), QStringLiteral("People"), QStringLiteral("Category"), QStringLiteral("Event"), QStringLiteral("Source"),
-                                  QStringLiteral("Agency"), QStringLiteral("Response"), QStringLiteral("Significance"), QStringLiteral("Valence")};
+    QStringList header{QStringLiteral("Date"),     QStringLiteral("Sequence"), QStringLiteral("People"),
+                       QStringLiteral("Category"), QStringLiteral("Event"),    QStringLiteral("Source"),
+                       QStringLiteral("Agency"),   QStringLiteral("Response"), QStringLiteral("Significance"),
+                       QStringLiteral("Valence")};
     if (fictional) header.append(QStringLiteral("Fictional"));
     ExportResult result{writeCsv(header, rows), {}};
     if (held > 0)
-        result.notSaid.append({{}, QStringLiteral("held_back_entry"), {}, QStringLiteral("%1 chronology entry or entries that someone must not see were left out.").arg(held), Problem::Severity::Warning});
+        result.notSaid.append(
+            {{},
+             QStringLiteral("held_back_entry"),
+             {},
+             QStringLiteral("%1 chronology entry or entries that someone must not see were left out.").arg(held),
+             Problem::Severity::Warning});
     return result;
 }
 

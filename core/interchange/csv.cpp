@@ -21,7 +21,8 @@ QChar separatorIn(const QString& text) {
 
 class CsvReader {
 public:
-    CsvReader(const QString& text, QChar separator, ProblemList& problems) : text_(text), separator_(separator), problems_(problems) {}
+    CsvReader(const QString& text, QChar separator, ProblemList& problems)
+        : text_(text), separator_(separator), problems_(problems) {}
 
     bool atEnd() const { return at_ >= text_.size(); }
 
@@ -59,9 +60,11 @@ private:
             }
             if (c == QLatin1Char('\n')) ++line_;
             field += c;
-            if (field.size() > maxImportLineBytes) throw Error(Fault::Unsupported, QStringLiteral("a cell is longer than 64 KiB"));
+            if (field.size() > maxImportLineBytes)
+                throw Error(Fault::Unsupported, QStringLiteral("a cell is longer than 64 KiB"));
         }
-        problems_.warn("quote_open", opened, {}, QStringLiteral("A quotation mark is not closed. The rest of the file was read as one cell."));
+        problems_.warn("quote_open", opened, {},
+                       QStringLiteral("A quotation mark is not closed. The rest of the file was read as one cell."));
         return field;
     }
 
@@ -84,10 +87,16 @@ CsvTable parseCsv(const QByteArray& bytes, ProblemList& problems, const Progress
     checkImportSize(bytes);
     CsvTable table;
     bool changed = false;
-    QString text = visibleText(decodedText(bytes, &table.encoding).replace(QLatin1String("\r\n"), QLatin1String("\n")).replace(QLatin1Char('\r'), QLatin1Char('\n')), &changed);
+    QString text = visibleText(decodedText(bytes, &table.encoding)
+                                   .replace(QLatin1String("\r\n"), QLatin1String("\n"))
+                                   .replace(QLatin1Char('\r'), QLatin1Char('\n')),
+                               &changed);
     if (table.encoding == QLatin1String("Windows-1252"))
-        problems.warn("encoding_guessed", 0, {}, QStringLiteral("The file is not UTF-8. It was read as Windows-1252: check letters with accents."));
-    if (changed) problems.warn("control_character", 0, {}, QStringLiteral("The file holds invisible control characters. They are shown as signs."));
+        problems.warn("encoding_guessed", 0, {},
+                      QStringLiteral("The file is not UTF-8. It was read as Windows-1252: check letters with accents."));
+    if (changed)
+        problems.warn("control_character", 0, {},
+                      QStringLiteral("The file holds invisible control characters. They are shown as signs."));
     table.separator = separatorIn(text);
     CsvReader reader(text, table.separator, problems);
     int done = 0;
@@ -102,7 +111,9 @@ CsvTable parseCsv(const QByteArray& bytes, ProblemList& problems, const Progress
         if (table.rows.size() >= maxImportRecords) throw Error(Fault::Unsupported, QStringLiteral("more than 100,000 rows"));
         for (QString& field : row.fields) field = unguardedCell(field);
         if (row.fields.size() > table.header.size())
-            problems.warn("row_too_long", row.line, {}, QStringLiteral("This row has more cells than the header. The last ones were left out: %1.").arg(quoted(row.fields.mid(table.header.size()).join(QLatin1Char(' ')))));
+            problems.warn("row_too_long", row.line, {},
+                          QStringLiteral("This row has more cells than the header. The last ones were left out: %1.")
+                              .arg(quoted(row.fields.mid(table.header.size()).join(QLatin1Char(' ')))));
         table.rows.append(std::move(row));
     }
     if (table.header.isEmpty()) throw Error(Fault::Invalid, QStringLiteral("no header row"));
@@ -111,7 +122,8 @@ CsvTable parseCsv(const QByteArray& bytes, ProblemList& problems, const Progress
 
 // An apostrophe that is part of the text is guarded as well where it would look like a guard.
 QString guardedCell(const QString& text) {
-    const bool looksGuarded = text.startsWith(QLatin1Char('\'')) && (startsFormula(text.sliced(1)) || text.startsWith(QLatin1String("''")));
+    const bool looksGuarded =
+        text.startsWith(QLatin1Char('\'')) && (startsFormula(text.sliced(1)) || text.startsWith(QLatin1String("''")));
     return startsFormula(text) || looksGuarded ? QLatin1Char('\'') + text : text;
 }
 
@@ -127,7 +139,9 @@ QByteArray writeCsv(const QStringList& header, const QList<QStringList>& rows) {
         QStringList out;
         for (const QString& cell : cells) {
             QString text = guardedCell(cell);
-            const bool quote = std::any_of(text.begin(), text.end(), [](QChar c) { return QStringLiteral(",;\t\"\r\n").contains(c); }) || text.trimmed() != text;
+            const bool quote =
+                std::any_of(text.begin(), text.end(), [](QChar c) { return QStringLiteral(",;\t\"\r\n").contains(c); }) ||
+                text.trimmed() != text;
             if (quote) text = QLatin1Char('"') + text.replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"');
             out.append(text);
         }

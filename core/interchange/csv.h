@@ -9,15 +9,15 @@
 namespace core {
 
 struct CsvRow {
-    int line = 0;              ///< of its first character
+    int line = 0;  ///< of its first character
     QStringList fields;
 };
 
 struct CsvTable {
-    QStringList header;        ///< trimmed; the first row that is not empty
-    QList<CsvRow> rows;        ///< without empty ones; a short row keeps its length
+    QStringList header;  ///< trimmed; the first row that is not empty
+    QList<CsvRow> rows;  ///< without empty ones; a short row keeps its length
     QChar separator;
-    QString encoding;          ///< "UTF-8", "UTF-16" or "Windows-1252"
+    QString encoding;  ///< "UTF-8", "UTF-16" or "Windows-1252"
 };
 
 /// Rows whose length differs from the header's, a quotation mark left open and a guessed encoding are problems.

@@ -7,7 +7,9 @@
 namespace core {
 namespace {
 
-ImportResult readFamily(const QByteArray& bytes, const CaseSnapshot& into, QDate, const Progress& progress) { return readGedcom(bytes, into.id(), progress); }
+ImportResult readFamily(const QByteArray& bytes, const CaseSnapshot& into, QDate, const Progress& progress) {
+    return readGedcom(bytes, into.id(), progress);
+}
 
 ImportResult readTable(const QByteArray& bytes, const CaseSnapshot& into, QDate today, const Progress& progress) {
     ProblemList unheard;  // the reader itself lists them again
@@ -18,11 +20,24 @@ ImportResult readTable(const QByteArray& bytes, const CaseSnapshot& into, QDate 
 
 const QList<Format>& formats() {
     static const QList<Format> all{
-        {QStringLiteral("gedcom"), QStringLiteral("Family tree (GEDCOM 5.5.1)"), {QStringLiteral("ged")}, readFamily,
-         [](const CaseSnapshot& snapshot, bool fictional, const Progress& progress) { return writeGedcom(snapshot, {GedcomVersion::V551, true, fictional}, progress); }},
-        {QStringLiteral("gedcom7"), QStringLiteral("Family tree (GEDCOM 7)"), {QStringLiteral("ged")}, readFamily,
-         [](const CaseSnapshot& snapshot, bool fictional, const Progress& progress) { return writeGedcom(snapshot, {GedcomVersion::V70, true, fictional}, progress); }},
-        {QStringLiteral("csv"), QStringLiteral("Chronology (CSV table)"), {QStringLiteral("csv"), QStringLiteral("tsv"), QStringLiteral("txt")}, readTable,
+        {QStringLiteral("gedcom"),
+         QStringLiteral("Family tree (GEDCOM 5.5.1)"),
+         {QStringLiteral("ged")},
+         readFamily,
+         [](const CaseSnapshot& snapshot, bool fictional, const Progress& progress) {
+             return writeGedcom(snapshot, {GedcomVersion::V551, true, fictional}, progress);
+         }},
+        {QStringLiteral("gedcom7"),
+         QStringLiteral("Family tree (GEDCOM 7)"),
+         {QStringLiteral("ged")},
+         readFamily,
+         [](const CaseSnapshot& snapshot, bool fictional, const Progress& progress) {
+             return writeGedcom(snapshot, {GedcomVersion::V70, true, fictional}, progress);
+         }},
+        {QStringLiteral("csv"),
+         QStringLiteral("Chronology (CSV table)"),
+         {QStringLiteral("csv"), QStringLiteral("tsv"), QStringLiteral("txt")},
+         readTable,
          [](const CaseSnapshot& snapshot, bool fictional, const Progress&) { return writeChronologyCsv(snapshot, fictional); }}};
     return all;
 }

@@ -11,9 +11,9 @@
 namespace core {
 
 struct Format {
-    QString name;              ///< as the command line says it: "gedcom"
-    QString title;             ///< for a list, in English: "Family tree (GEDCOM)"
-    QStringList suffixes;      ///< lower case, without a dot; the first is the usual one
+    QString name;          ///< as the command line says it: "gedcom"
+    QString title;         ///< for a list, in English: "Family tree (GEDCOM)"
+    QStringList suffixes;  ///< lower case, without a dot; the first is the usual one
     /// Empty if it cannot be read. `into` is the case as it stands: people are looked up there.
     std::function<ImportResult(const QByteArray&, const CaseSnapshot& into, QDate today, const Progress&)> read;
     /// Empty if it cannot be written. `fictional`: the people are made up, and what is written says so.

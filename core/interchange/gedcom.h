@@ -11,8 +11,8 @@ enum class GedcomVersion { V551, V70 };
 
 struct GedcomOptions {
     GedcomVersion version = GedcomVersion::V551;
-    bool ownLines = true;      ///< `_KIN` lines with what GEDCOM has no words for; without them nothing private to us leaves
-    std::optional<bool> fictional{};   ///< written under HEAD: are these people made up?
+    bool ownLines = true;  ///< `_KIN` lines with what GEDCOM has no words for; without them nothing private to us leaves
+    std::optional<bool> fictional{};  ///< written under HEAD: are these people made up?
 };
 
 /// Reads a family into the case `into`. The same bytes and case give the same records. Records that Kinkeeper wrote keep

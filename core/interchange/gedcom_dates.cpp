@@ -11,7 +11,8 @@ namespace core::gedcom {
 namespace {
 
 constexpr std::array months{"JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"};
-constexpr std::array longMonths{"JANUARY", "FEBRUARY", "MARCH", "APRIL", "MAY", "JUNE", "JULY", "AUGUST", "SEPTEMBER", "OCTOBER", "NOVEMBER", "DECEMBER"};
+constexpr std::array longMonths{"JANUARY", "FEBRUARY", "MARCH",     "APRIL",   "MAY",      "JUNE",
+                                "JULY",    "AUGUST",   "SEPTEMBER", "OCTOBER", "NOVEMBER", "DECEMBER"};
 
 int monthNamed(const QString& word) {
     for (size_t i = 0; i < months.size(); ++i)
@@ -47,7 +48,8 @@ bool readYear(const QString& word, Point& to) {
 }
 
 std::optional<Point> pointIn(QStringList words) {
-    if (!words.isEmpty() && (words.front() == QLatin1String("@#DGREGORIAN@") || words.front() == QLatin1String("GREGORIAN"))) words.removeFirst();
+    if (!words.isEmpty() && (words.front() == QLatin1String("@#DGREGORIAN@") || words.front() == QLatin1String("GREGORIAN")))
+        words.removeFirst();
     if (words.isEmpty() || words.size() > 3) return std::nullopt;
     Point point;
     if (!readYear(words.takeLast(), point)) return std::nullopt;
@@ -106,7 +108,8 @@ std::optional<DateReading> reading(const QStringList& words) {
 
 QString pointWords(DatePoint point, bool end) {
     if (point.isSeason()) {
-        const QDate month = end ? DatePoint{point.year, point.month, 0, false}.last() : DatePoint{point.year, point.month, 0, false}.first();
+        const QDate month =
+            end ? DatePoint{point.year, point.month, 0, false}.last() : DatePoint{point.year, point.month, 0, false}.first();
         point = {month.year(), month.month(), 0, false};
     }
     QString text = QString::number(point.year);
@@ -125,7 +128,8 @@ QString nearestWords(const UncertainDate& date) {
         return (first.about ? QStringLiteral("ABT ") : QString()) + pointWords(first, false);
     case UncertainDate::Kind::Before: return QStringLiteral("BEF ") + pointWords(first, false);
     case UncertainDate::Kind::After: return QStringLiteral("AFT ") + pointWords(first, true);
-    case UncertainDate::Kind::Between: return QStringLiteral("BET %1 AND %2").arg(pointWords(first, false), pointWords(second, true));
+    case UncertainDate::Kind::Between:
+        return QStringLiteral("BET %1 AND %2").arg(pointWords(first, false), pointWords(second, true));
     case UncertainDate::Kind::Range:
         if (date.isOpenEnd()) return QStringLiteral("FROM ") + pointWords(first, false);
         if (date.isOpenStart()) return QStringLiteral("TO ") + pointWords(second, true);

@@ -7,8 +7,8 @@
 namespace core::gedcom {
 
 struct DateReading {
-    UncertainDate date;        ///< unknown if it cannot be said: another calendar, before Christ, words
-    bool complete = true;      ///< false: the text says more than `date` does and has to be kept beside it
+    UncertainDate date;    ///< unknown if it cannot be said: another calendar, before Christ, words
+    bool complete = true;  ///< false: the text says more than `date` does and has to be kept beside it
 };
 
 /// Lenient in case, in full month names and in spaces. CAL and EST become "about"; a dual year (1699/00) is read as its

@@ -13,13 +13,16 @@ QByteArray asBytes(const QByteArray& bytes, ProblemList& problems) {
         QStringDecoder decoder(encoding);
         const QString text = decoder(bytes.sliced(skip));
         if (decoder.hasError() || (bytes.size() - skip) % 2 != 0)
-            problems.warn("encoding_broken", 0, QStringLiteral("CHAR"), QStringLiteral("Some characters are not valid UTF-16. Check names with a “\uFFFD”."));
+            problems.warn("encoding_broken", 0, QStringLiteral("CHAR"),
+                          QStringLiteral("Some characters are not valid UTF-16. Check names with a “\uFFFD”."));
         return text.toUtf8();
     };
     if (bytes.startsWith("\xFF\xFE")) return from16(QStringConverter::Utf16LE, 2);
     if (bytes.startsWith("\xFE\xFF")) return from16(QStringConverter::Utf16BE, 2);
-    if (bytes.size() >= 4 && bytes.at(1) == 0 && bytes.at(3) == 0 && bytes.at(0) != 0) return from16(QStringConverter::Utf16LE, 0);
-    if (bytes.size() >= 4 && bytes.at(0) == 0 && bytes.at(2) == 0 && bytes.at(1) != 0) return from16(QStringConverter::Utf16BE, 0);
+    if (bytes.size() >= 4 && bytes.at(1) == 0 && bytes.at(3) == 0 && bytes.at(0) != 0)
+        return from16(QStringConverter::Utf16LE, 0);
+    if (bytes.size() >= 4 && bytes.at(0) == 0 && bytes.at(2) == 0 && bytes.at(1) != 0)
+        return from16(QStringConverter::Utf16BE, 0);
     return bytes.startsWith("\xEF\xBB\xBF") ? bytes.sliced(3) : bytes;
 }
 
@@ -40,17 +43,20 @@ QString decodedLine(const QByteArray& line, bool ansel, int number, ProblemList&
         bool unknown = false;
         text = fromAnsel(line, &unknown);
         if (unknown)
-            problems.warn("character_unknown", number, QStringLiteral("CHAR"), QStringLiteral("A character is not part of ANSEL. It shows as “\uFFFD”."));
+            problems.warn("character_unknown", number, QStringLiteral("CHAR"),
+                          QStringLiteral("A character is not part of ANSEL. It shows as “\uFFFD”."));
     } else if (line.isValidUtf8()) {
         text = QString::fromUtf8(line);
     } else {
         text = fromWindows1252(line);
-        problems.warn("encoding_guessed", number, QStringLiteral("CHAR"), QStringLiteral("This line is not UTF-8. It was read as Windows-1252: check its letters."));
+        problems.warn("encoding_guessed", number, QStringLiteral("CHAR"),
+                      QStringLiteral("This line is not UTF-8. It was read as Windows-1252: check its letters."));
     }
     bool changed = false;
     text = visibleText(text, &changed);
     if (changed)
-        problems.warn("control_character", number, {}, QStringLiteral("This line holds invisible control characters. They are shown as signs."));
+        problems.warn("control_character", number, {},
+                      QStringLiteral("This line holds invisible control characters. They are shown as signs."));
     return text;
 }
 

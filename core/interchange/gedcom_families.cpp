@@ -32,10 +32,10 @@ struct FamilyReader {
     Reading& reading;
     Union pair;
     Leftovers left;
-    QList<UnionPhase> ends;               // their `from` is not used
-    std::optional<UnionPhase> promise;    // engagement or banns: counts only where no marriage is told
+    QList<UnionPhase> ends;             // their `from` is not used
+    std::optional<UnionPhase> promise;  // engagement or banns: counts only where no marriage is told
     QList<PersonId> children;
-    bool linksOnly = false;               // single links of Kinkeeper without a union
+    bool linksOnly = false;  // single links of Kinkeeper without a union
 
     QList<PersonId> partners() const {
         QList<PersonId> all;
@@ -53,19 +53,24 @@ struct FamilyReader {
         for (const Node& child : line.children) reading.keep(child, left);
         if (pair.a == *found || pair.b == *found) return;
         if (!reading.familiesNamed.contains({line.pointer, node.xref}))
-            reading.problems.info("one_sided_link", line.line, line.tag, QStringLiteral("The family names %1, but not the other way round. The family was followed.").arg(quoted(line.pointer)));
+            reading.problems.info("one_sided_link", line.line, line.tag,
+                                  QStringLiteral("The family names %1, but not the other way round. The family was followed.")
+                                      .arg(quoted(line.pointer)));
         std::optional<PersonId>& first = is(line, "WIFE") ? pair.b : pair.a;
         std::optional<PersonId>& second = is(line, "WIFE") ? pair.a : pair.b;
         if (!first) first = *found;
         else if (!second) second = *found;
         else {
-            reading.problems.warn("partner_too_many", line.line, line.tag, QStringLiteral("A family has more than two partners. The third is kept in a note."));
+            reading.problems.warn("partner_too_many", line.line, line.tag,
+                                  QStringLiteral("A family has more than two partners. The third is kept in a note."));
             reading.keep(line, left);
         }
     }
 
     void pointsToNothing(const Node& line) {
-        reading.problems.warn("pointer_to_nothing", line.line, line.tag, QStringLiteral("The person %1 is not in the file. The link was left out.").arg(quoted(line.pointer.isEmpty() ? line.value : line.pointer)));
+        reading.problems.warn("pointer_to_nothing", line.line, line.tag,
+                              QStringLiteral("The person %1 is not in the file. The link was left out.")
+                                  .arg(quoted(line.pointer.isEmpty() ? line.value : line.pointer)));
     }
 
     // TYPE and PLAC are fields; what else stands under MARR or DIV is kept in words.
@@ -73,11 +78,14 @@ struct FamilyReader {
         const QString value = line.value.trimmed();
         QStringList parts;
         if (!value.isEmpty() && value != QLatin1String("Y")) parts.append(value);
-        const QString below = typeSaid ? reading.wordsUnder(line, {"DATE", "PLAC", "TYPE"}) : reading.wordsUnder(line, {"DATE", "PLAC"});
+        const QString below =
+            typeSaid ? reading.wordsUnder(line, {"DATE", "PLAC", "TYPE"}) : reading.wordsUnder(line, {"DATE", "PLAC"});
         if (!below.isEmpty()) parts.append(below);
         if (parts.isEmpty()) return;
         left.append(QStringLiteral("%1: %2").arg(tagWord(line.tag), parts.join(QStringLiteral("; "))));
-        reading.problems.info("kept_as_note", line.line, line.tag, QStringLiteral("Part of “%1” has no field of its own. It is kept as a note.").arg(tagWord(line.tag)));
+        reading.problems.info(
+            "kept_as_note", line.line, line.tag,
+            QStringLiteral("Part of “%1” has no field of its own. It is kept as a note.").arg(tagWord(line.tag)));
     }
 
     void readStart(const Node& line, UnionKind otherwise) {
@@ -99,7 +107,10 @@ struct FamilyReader {
     }
 
     void readPromise(const Node& line) {
-        if (!promise) promise = UnionPhase{UnionKind::Dating, line.child(QLatin1String("DATE")) ? dateFromGedcom(line.childValue(QLatin1String("DATE"))).date : UncertainDate()};
+        if (!promise)
+            promise = UnionPhase{UnionKind::Dating, line.child(QLatin1String("DATE"))
+                                                        ? dateFromGedcom(line.childValue(QLatin1String("DATE"))).date
+                                                        : UncertainDate()};
         reading.readEvent(line, partners(), left);
     }
 
@@ -123,12 +134,21 @@ struct FamilyReader {
         }
     }
 
-    void addLink(const PersonId& child, const std::optional<PersonId>& parent, ParentageKind kind, const UncertainDate& from, const Node* kin, const QString& key) {
+    void addLink(const PersonId& child, const std::optional<PersonId>& parent, ParentageKind kind, const UncertainDate& from,
+                 const Node* kin, const QString& key) {
         if (parent == child) {
-            reading.problems.warn("own_parent", node.line, QStringLiteral("CHIL"), QStringLiteral("Somebody stands as their own parent. That link was left out."));
+            reading.problems.warn("own_parent", node.line, QStringLiteral("CHIL"),
+                                  QStringLiteral("Somebody stands as their own parent. That link was left out."));
             return;
         }
-        Parentage link{reading.idFor<ParentageId>(kin, key), reading.into, child, parent, linksOnly ? std::nullopt : std::optional(pair.id), kind, int(children.size()), from};
+        Parentage link{reading.idFor<ParentageId>(kin, key),
+                       reading.into,
+                       child,
+                       parent,
+                       linksOnly ? std::nullopt : std::optional(pair.id),
+                       kind,
+                       int(children.size()),
+                       from};
         reading.add(std::move(link), kin);
     }
 
@@ -142,7 +162,9 @@ struct FamilyReader {
         if (children.contains(child)) return;
         children.append(child);
         if (!reading.familiesNamed.contains({line.pointer, node.xref}))
-            reading.problems.info("one_sided_link", line.line, line.tag, QStringLiteral("The family names %1, but not the other way round. The family was followed.").arg(quoted(line.pointer)));
+            reading.problems.info("one_sided_link", line.line, line.tag,
+                                  QStringLiteral("The family names %1, but not the other way round. The family was followed.")
+                                      .arg(quoted(line.pointer)));
         const ChildLink link = reading.childLinks.value({line.pointer, node.xref});
         ParentageKind byA = link.byFather ? link.kind : ParentageKind::Birth;
         ParentageKind byB = link.byMother ? link.kind : ParentageKind::Birth;
@@ -176,10 +198,13 @@ struct FamilyReader {
         else if (is(line, "_SEPR") || is(line, "_SEPARATED")) readEnd(line, UnionEnd::Separated);
         else if (is(line, "MARB") || is(line, "ENGA")) readPromise(line);
         else if (is(line, "EVEN")) readEven(line);
-        else if (is(line, "NOTE") || is(line, "SNOTE")) reading.readNote(line, anyId(pair.id), kinOf(line) ? &pair.note : nullptr);
-        else if (is(line, "RESI") || is(line, "CENS") || is(line, "FACT") || is(line, "MARC") || is(line, "MARL") || is(line, "MARS") || is(line, "DIVF"))
+        else if (is(line, "NOTE") || is(line, "SNOTE"))
+            reading.readNote(line, anyId(pair.id), kinOf(line) ? &pair.note : nullptr);
+        else if (is(line, "RESI") || is(line, "CENS") || is(line, "FACT") || is(line, "MARC") || is(line, "MARL") ||
+                 is(line, "MARS") || is(line, "DIVF"))
             reading.readEvent(line, partners(), left);
-        else if (!is(line, "HUSB") && !is(line, "WIFE") && !is(line, "CHIL") && !is(line, "_KIN") && !(is(line, "UID") && kinOf(node)))
+        else if (!is(line, "HUSB") && !is(line, "WIFE") && !is(line, "CHIL") && !is(line, "_KIN") &&
+                 !(is(line, "UID") && kinOf(node)))
             reading.keep(line, left);
     }
 };
@@ -188,12 +213,16 @@ struct FamilyReader {
 
 void readFamily(const Node& node, Reading& reading) {
     const Node* kin = kinOf(node);
-    const auto living = [&](const Node& line) { return (is(line, "HUSB") || is(line, "WIFE") || is(line, "CHIL")) && reading.persons.contains(line.pointer); };
+    const auto living = [&](const Node& line) {
+        return (is(line, "HUSB") || is(line, "WIFE") || is(line, "CHIL")) && reading.persons.contains(line.pointer);
+    };
     if (!kin && std::none_of(node.children.begin(), node.children.end(), living)) {
-        reading.problems.warn("family_empty", node.line, QStringLiteral("FAM"), QStringLiteral("A family names nobody in the file. What it says is kept as a note."));
+        reading.problems.warn("family_empty", node.line, QStringLiteral("FAM"),
+                              QStringLiteral("A family names nobody in the file. What it says is kept as a note."));
         return readOther(node, reading);
     }
-    FamilyReader family{node, reading, Union{reading.idFor<UnionId>(kin, QStringLiteral("family/%1").arg(node.line)), reading.into}};
+    FamilyReader family{node, reading,
+                        Union{reading.idFor<UnionId>(kin, QStringLiteral("family/%1").arg(node.line)), reading.into}};
     family.linksOnly = kin && kin->value.trimmed() == QLatin1String("LINKS");
     for (const Node& line : node.children)
         if (is(line, "HUSB") || is(line, "WIFE")) family.readPartner(line);

@@ -16,34 +16,45 @@ template <Described T, class F>
 void referencesOf(const T& value, const F& f) {
     eachField<T>([&](const auto& field) {
         using M = typename std::remove_cvref_t<decltype(field)>::Member;
-        if (std::string_view(field.column) != "id" && std::string_view(field.column) != "case_id") References<M>::each(value.*field.member, true, f);
+        if (std::string_view(field.column) != "id" && std::string_view(field.column) != "case_id")
+            References<M>::each(value.*field.member, true, f);
     });
 }
 
 template <class Tag>
 struct References<Id<Tag>> {
     template <class F>
-    static void each(const Id<Tag>& id, bool required, const F& f) { f(anyId(id), required); }
+    static void each(const Id<Tag>& id, bool required, const F& f) {
+        f(anyId(id), required);
+    }
 };
 template <class M>
 struct References<std::optional<M>> {
     template <class F>
-    static void each(const std::optional<M>& value, bool, const F& f) { if (value) References<M>::each(*value, false, f); }
+    static void each(const std::optional<M>& value, bool, const F& f) {
+        if (value) References<M>::each(*value, false, f);
+    }
 };
 template <class M>
 struct References<QList<M>> {
     template <class F>
-    static void each(const QList<M>& list, bool required, const F& f) { for (const M& item : list) References<M>::each(item, required, f); }
+    static void each(const QList<M>& list, bool required, const F& f) {
+        for (const M& item : list) References<M>::each(item, required, f);
+    }
 };
 template <Described T>
 struct References<T> {
     template <class F>
-    static void each(const T& value, bool, const F& f) { referencesOf(value, f); }
+    static void each(const T& value, bool, const F& f) {
+        referencesOf(value, f);
+    }
 };
 
 bool isUuid(const QString& text) { return text.size() == 36 && !QUuid::fromString(text).isNull(); }
 
-bool namesId(const QString& key) { return key.endsWith(QLatin1String("_id")) || key == QLatin1String("not_to_learn") || key == QLatin1String("not_for"); }
+bool namesId(const QString& key) {
+    return key.endsWith(QLatin1String("_id")) || key == QLatin1String("not_to_learn") || key == QLatin1String("not_for");
+}
 
 // Texts lose what could deceive a reader; ids become ids of this case.
 QJsonValue cleaned(const QJsonValue& value, const QString& key, const Reading& reading, int depth = 0) {
@@ -60,7 +71,8 @@ QJsonValue cleaned(const QJsonValue& value, const QString& key, const Reading& r
     if (value.isObject()) {
         const QJsonObject from = value.toObject();
         QJsonObject object;
-        for (auto it = from.begin(); it != from.end(); ++it) object.insert(it.key(), cleaned(it.value(), it.key(), reading, depth + 1));
+        for (auto it = from.begin(); it != from.end(); ++it)
+            object.insert(it.key(), cleaned(it.value(), it.key(), reading, depth + 1));
         return object;
     }
     return value;
@@ -96,7 +108,8 @@ void overlaySets(QJsonObject& object, const Node& kin, Reading& reading) {
             if (more.tag == QLatin1String("_MORE")) json += more.value;
         const QJsonArray value = QJsonDocument::fromJson(QByteArray("[" + json.toUtf8() + "]")).array();
         if (value.size() != 1) {
-            reading.problems.warn("own_line_unreadable", set.line, column, QStringLiteral("This _SET line cannot be read: %1. It was left out.").arg(quoted(set.value)));
+            reading.problems.warn("own_line_unreadable", set.line, column,
+                                  QStringLiteral("This _SET line cannot be read: %1. It was left out.").arg(quoted(set.value)));
             continue;
         }
         object.insert(column, cleaned(value.at(0), column, reading));
@@ -104,7 +117,8 @@ void overlaySets(QJsonObject& object, const Node& kin, Reading& reading) {
 }
 
 void reportBadSets(const Node& kin, Reading& reading) {
-    reading.problems.warn("own_line_invalid", kin.line, QStringLiteral("_KIN"), QStringLiteral("The _SET lines here do not fit together. They were left out."));
+    reading.problems.warn("own_line_invalid", kin.line, QStringLiteral("_KIN"),
+                          QStringLiteral("The _SET lines here do not fit together. They were left out."));
 }
 
 void readKinRecord(const Node& node, Reading& reading) {
@@ -118,7 +132,8 @@ void readKinRecord(const Node& node, Reading& reading) {
         }
     });
     if (!found)
-        reading.problems.warn("own_line_unknown", node.line, QStringLiteral("_KIN"), QStringLiteral("This record is of a kind this program does not read: %1.").arg(quoted(table)));
+        reading.problems.warn("own_line_unknown", node.line, QStringLiteral("_KIN"),
+                              QStringLiteral("This record is of a kind this program does not read: %1.").arg(quoted(table)));
 }
 
 void eachReference(const Record& record, const std::function<void(const AnyId&, bool)>& f) {
@@ -139,7 +154,8 @@ void dropDangling(std::vector<Record>& records, ProblemList& problems) {
         const qsizetype before = known.size();
         std::erase_if(records, [&](const Record& record) {
             if (!dangling(record)) return false;
-            problems.warn("reference_missing", 0, typeName(record), QStringLiteral("A record refers to something that is not in the file. It was left out."));
+            problems.warn("reference_missing", 0, typeName(record),
+                          QStringLiteral("A record refers to something that is not in the file. It was left out."));
             return true;
         });
         again = known.size() != before;

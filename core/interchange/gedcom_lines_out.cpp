@@ -63,7 +63,9 @@ void LinesOut::text(int level, const char* tag, const QString& value) {
     }
 }
 
-void LinesOut::pointer(int level, const char* tag, const QString& xref) { line(level, tag, QLatin1Char('@') + xref + QLatin1Char('@')); }
+void LinesOut::pointer(int level, const char* tag, const QString& xref) {
+    line(level, tag, QLatin1Char('@') + xref + QLatin1Char('@'));
+}
 
 void LinesOut::word(int level, const char* tag, const QString& value) { line(level, tag, value); }
 

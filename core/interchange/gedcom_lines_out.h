@@ -17,7 +17,9 @@ public:
     /// A value of any length and any number of lines.
     void text(int level, const char* tag, const QString& value);
     /// Only where there is a value.
-    void textIf(int level, const char* tag, const QString& value) { if (!value.isEmpty()) text(level, tag, value); }
+    void textIf(int level, const char* tag, const QString& value) {
+        if (!value.isEmpty()) text(level, tag, value);
+    }
     void pointer(int level, const char* tag, const QString& xref);
     /// A value of GEDCOM's own words: a date, a sex, an id. Not escaped.
     void word(int level, const char* tag, const QString& value = {});

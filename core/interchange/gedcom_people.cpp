@@ -22,9 +22,11 @@ NameKind nameKind(const Node& name) {
 // Words for a name's TYPE that nameKind() does not fully say.
 bool isPlainType(const Node& type) {
     const QString said = type.value.trimmed().toLower();
-    return said == QLatin1String("maiden") || said == QLatin1String("aka") || said == QLatin1String("former") || type.child(QLatin1String("PHRASE")) ||
-           std::any_of(EnumNames<NameKind>::table.begin(), EnumNames<NameKind>::table.end(),
-                       [&](const auto& entry) { return said == QLatin1String(entry.second.data(), qsizetype(entry.second.size())); });
+    return said == QLatin1String("maiden") || said == QLatin1String("aka") || said == QLatin1String("former") ||
+           type.child(QLatin1String("PHRASE")) ||
+           std::any_of(EnumNames<NameKind>::table.begin(), EnumNames<NameKind>::table.end(), [&](const auto& entry) {
+               return said == QLatin1String(entry.second.data(), qsizetype(entry.second.size()));
+           });
 }
 
 // "Joseph /de Allen/ jr." with the pieces that stand under it.
@@ -39,7 +41,9 @@ PersonName nameFrom(const Node& node) {
     name.suffix = node.childValue(QLatin1String("NSFX"));
     if (open >= 0) name.family = value.sliced(open + 1, (close < 0 ? value.size() : close) - open - 1).trimmed();
     const QString after = close < 0 ? QString() : value.sliced(close + 1).trimmed();
-    if (name.family.isEmpty()) name.family = QStringLiteral("%1 %2").arg(node.childValue(QLatin1String("SPFX")), node.childValue(QLatin1String("SURN"))).trimmed();
+    if (name.family.isEmpty())
+        name.family =
+            QStringLiteral("%1 %2").arg(node.childValue(QLatin1String("SPFX")), node.childValue(QLatin1String("SURN"))).trimmed();
     if (name.suffix.isEmpty()) name.suffix = after;
     if (const QString piece = node.childValue(QLatin1String("GIVN")); !piece.isEmpty()) given = piece;
     else if (!name.prefix.isEmpty() && given.startsWith(name.prefix)) given = given.sliced(name.prefix.size()).trimmed();
@@ -66,7 +70,8 @@ void readName(const Node& node, Person& person, Reading& reading, Leftovers& lef
             addMarried(child.value, person);
         } else if (is(child, "TYPE")) {
             if (!isPlainType(child)) reading.keep(child, left);
-        } else if (!is(child, "NPFX") && !is(child, "NSFX") && !is(child, "GIVN") && !is(child, "SURN") && !is(child, "SPFX") && !is(child, "_KIN")) {
+        } else if (!is(child, "NPFX") && !is(child, "NSFX") && !is(child, "GIVN") && !is(child, "SURN") && !is(child, "SPFX") &&
+                   !is(child, "_KIN")) {
             reading.keep(child, left);
         }
     }
@@ -90,7 +95,8 @@ void keepRest(const Node& node, std::initializer_list<const char*> taken, Readin
     if (!below.isEmpty()) parts.append(below);
     if (parts.isEmpty()) return;
     left.append(QStringLiteral("%1: %2").arg(tagWord(node.tag), parts.join(QStringLiteral("; "))));
-    reading.problems.info("kept_as_note", node.line, node.tag, QStringLiteral("Part of “%1” has no field of its own. It is kept as a note.").arg(tagWord(node.tag)));
+    reading.problems.info("kept_as_note", node.line, node.tag,
+                          QStringLiteral("Part of “%1” has no field of its own. It is kept as a note.").arg(tagWord(node.tag)));
 }
 
 void readBirth(const Node& node, Person& person, Reading& reading, Leftovers& left) {
@@ -113,8 +119,11 @@ void readChildLink(const Node& node, const Node& person, Reading& reading, Lefto
     ChildLink link = reading.childLinks.value({person.xref, node.pointer});
     for (const Node& child : node.children) {
         const QString kind = child.value.trimmed().toLower();
-        if (is(child, "PEDI") && (kind == QLatin1String("adopted") || kind == QLatin1String("foster") || kind == QLatin1String("birth"))) {
-            link.kind = kind == QLatin1String("adopted") ? ParentageKind::Adoptive : kind == QLatin1String("foster") ? ParentageKind::Foster : ParentageKind::Birth;
+        if (is(child, "PEDI") &&
+            (kind == QLatin1String("adopted") || kind == QLatin1String("foster") || kind == QLatin1String("birth"))) {
+            link.kind = kind == QLatin1String("adopted")  ? ParentageKind::Adoptive
+                        : kind == QLatin1String("foster") ? ParentageKind::Foster
+                                                          : ParentageKind::Birth;
             if (!child.children.empty()) reading.keep(child, left);
         } else if (!is(child, "_KIN")) {
             reading.keep(child, left);
@@ -162,11 +171,12 @@ void readTie(const Node& node, const PersonId& a, Reading& reading, Leftovers& l
 
 bool isEvent(const Node& node) {
     static const QSet<QString> tags{
-        QStringLiteral("CHR"),  QStringLiteral("CHRA"), QStringLiteral("BAPM"), QStringLiteral("BARM"), QStringLiteral("BASM"), QStringLiteral("BLES"),
-        QStringLiteral("BURI"), QStringLiteral("CREM"), QStringLiteral("CENS"), QStringLiteral("CONF"), QStringLiteral("EMIG"), QStringLiteral("FCOM"),
-        QStringLiteral("GRAD"), QStringLiteral("IMMI"), QStringLiteral("NATU"), QStringLiteral("ORDN"), QStringLiteral("PROB"), QStringLiteral("RETI"),
-        QStringLiteral("WILL"), QStringLiteral("EVEN"), QStringLiteral("FACT"), QStringLiteral("RESI"), QStringLiteral("EDUC"), QStringLiteral("OCCU"),
-        QStringLiteral("TITL"), QStringLiteral("CAST"), QStringLiteral("DSCR"), QStringLiteral("NATI"), QStringLiteral("PROP"), QStringLiteral("RELI")};
+        QStringLiteral("CHR"),  QStringLiteral("CHRA"), QStringLiteral("BAPM"), QStringLiteral("BARM"), QStringLiteral("BASM"),
+        QStringLiteral("BLES"), QStringLiteral("BURI"), QStringLiteral("CREM"), QStringLiteral("CENS"), QStringLiteral("CONF"),
+        QStringLiteral("EMIG"), QStringLiteral("FCOM"), QStringLiteral("GRAD"), QStringLiteral("IMMI"), QStringLiteral("NATU"),
+        QStringLiteral("ORDN"), QStringLiteral("PROB"), QStringLiteral("RETI"), QStringLiteral("WILL"), QStringLiteral("EVEN"),
+        QStringLiteral("FACT"), QStringLiteral("RESI"), QStringLiteral("EDUC"), QStringLiteral("OCCU"), QStringLiteral("TITL"),
+        QStringLiteral("CAST"), QStringLiteral("DSCR"), QStringLiteral("NATI"), QStringLiteral("PROP"), QStringLiteral("RELI")};
     return tags.contains(node.tag);
 }
 
@@ -182,17 +192,20 @@ void readPerson(const Node& node, Reading& reading) {
         else if (is(child, "_MARNM")) addMarried(child.value, person);
         else if (is(child, "SEX")) readSex(child, person, reading, left);
         else if (is(child, "BIRT") && !std::exchange(born, true)) readBirth(child, person, reading, left);
-        else if (is(child, "DEAT") && child.value.trimmed() != QLatin1String("N") && !std::exchange(died, true)) readDeath(child, person, reading, left);
+        else if (is(child, "DEAT") && child.value.trimmed() != QLatin1String("N") && !std::exchange(died, true))
+            readDeath(child, person, reading, left);
         else if (is(child, "FAMC")) readChildLink(child, node, reading, left);
         else if (is(child, "FAMS")) {
             reading.familiesNamed.insert({node.xref, child.pointer});
             for (const Node& below : child.children) reading.keep(below, left);
-        }
-        else if (is(child, "ADOP")) readAdoption(child, node, person.id, reading, left);
+        } else if (is(child, "ADOP")) readAdoption(child, node, person.id, reading, left);
         else if (is(child, "ASSO")) readTie(child, person.id, reading, left);
-        else if (is(child, "NOTE") || is(child, "SNOTE")) reading.readNote(child, anyId(person.id), kinOf(child) ? &person.note : nullptr);
-        else if (is(child, "REFN") && person.localNumber.isEmpty() && child.children.empty()) person.localNumber = child.value.trimmed();
-        else if (is(child, "RELI") && person.religion.isEmpty() && child.children.empty()) person.religion = child.value.trimmed();
+        else if (is(child, "NOTE") || is(child, "SNOTE"))
+            reading.readNote(child, anyId(person.id), kinOf(child) ? &person.note : nullptr);
+        else if (is(child, "REFN") && person.localNumber.isEmpty() && child.children.empty())
+            person.localNumber = child.value.trimmed();
+        else if (is(child, "RELI") && person.religion.isEmpty() && child.children.empty())
+            person.religion = child.value.trimmed();
         else if (is(child, "_KIN") || (is(child, "UID") && kin)) continue;
         else if (isEvent(child)) reading.readEvent(child, {person.id}, left);
         else reading.keep(child, left);

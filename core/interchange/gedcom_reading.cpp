@@ -20,7 +20,9 @@ Reading::Reading(const File& file_, const CaseId& into_, const QString& digest, 
     for (const Node& record : file.records) {
         if (record.xref.isEmpty()) continue;
         if (!byXref.contains(record.xref)) byXref.insert(record.xref, &record);
-        else problems.warn("number_used_twice", record.line, record.tag, QStringLiteral("The number %1 is used twice. Links mean its first record.").arg(quoted(record.xref)));
+        else
+            problems.warn("number_used_twice", record.line, record.tag,
+                          QStringLiteral("The number %1 is used twice. Links mean its first record.").arg(quoted(record.xref)));
     }
 }
 
@@ -37,7 +39,8 @@ AnyId Reading::rawId(const Node* kin, const QString& key) {
             used_.insert(id);
             return id;
         }
-        problems.warn("own_number_used_twice", kin->line, QStringLiteral("_KIN"), QStringLiteral("This number stands for two records. The second got a new one."));
+        problems.warn("own_number_used_twice", kin->line, QStringLiteral("_KIN"),
+                      QStringLiteral("This number stands for two records. The second got a new one."));
     }
     // The digest keeps two files apart that both begin with @I1@.
     QString name = QStringLiteral("gedcom/%1/%2/%3").arg(into.text(), digest_, key);
@@ -84,7 +87,8 @@ QString Reading::words(const Node& node) {
 QString Reading::wordsUnder(const Node& node, std::initializer_list<const char*> except) {
     QStringList parts;
     for (const Node& child : node.children) {
-        const bool left = std::any_of(except.begin(), except.end(), [&](const char* tag) { return child.tag == QLatin1String(tag); });
+        const bool left =
+            std::any_of(except.begin(), except.end(), [&](const char* tag) { return child.tag == QLatin1String(tag); });
         if (!left && child.tag != QLatin1String("_KIN")) parts.append(words(child));
     }
     return parts.join(QStringLiteral("; "));
@@ -92,7 +96,8 @@ QString Reading::wordsUnder(const Node& node, std::initializer_list<const char*>
 
 void Reading::keep(const Node& node, Leftovers& left) {
     left.append(words(node));
-    problems.info("kept_as_note", node.line, node.tag, QStringLiteral("“%1” has no field of its own. It is kept as a note.").arg(tagWord(node.tag).left(60)));
+    problems.info("kept_as_note", node.line, node.tag,
+                  QStringLiteral("“%1” has no field of its own. It is kept as a note.").arg(tagWord(node.tag).left(60)));
 }
 
 UncertainDate Reading::dateUnder(const Node& node, Leftovers& left) {
@@ -110,7 +115,8 @@ UncertainDate Reading::dateOf(const Node& date, const QString& about, Leftovers&
     }
     if (!read.complete)
         problems.warn("date_kept_as_words", date.line, QStringLiteral("DATE"),
-                      QStringLiteral("The date %1 says more than this program can count with. Its words are kept as a note.").arg(quoted(date.value)));
+                      QStringLiteral("The date %1 says more than this program can count with. Its words are kept as a note.")
+                          .arg(quoted(date.value)));
     return read.date;
 }
 
@@ -120,7 +126,8 @@ void Reading::readNote(const Node& node, const AnyId& about, QString* field) {
     if (!node.pointer.isEmpty()) {
         const Node* shared = byXref.value(node.pointer);
         if (!shared || (shared->tag != QLatin1String("NOTE") && shared->tag != QLatin1String("SNOTE"))) {
-            problems.warn("pointer_to_nothing", node.line, node.tag, QStringLiteral("The note %1 is not in the file.").arg(quoted(node.pointer)));
+            problems.warn("pointer_to_nothing", node.line, node.tag,
+                          QStringLiteral("The note %1 is not in the file.").arg(quoted(node.pointer)));
             return;
         }
         usedNotes.insert(node.pointer);
@@ -143,7 +150,13 @@ void Reading::readNote(const Node& node, const AnyId& about, QString* field) {
 
 void Reading::noteLeftovers(const Leftovers& left, const std::optional<AnyId>& about, int line) {
     if (left.isEmpty()) return;
-    add(Note{idFor<NoteId>(nullptr, QStringLiteral("left/%1").arg(line)), into, about, {}, {}, QStringLiteral("From the GEDCOM file:\n") + left.join(QLatin1Char('\n'))}, nullptr);
+    add(Note{idFor<NoteId>(nullptr, QStringLiteral("left/%1").arg(line)),
+             into,
+             about,
+             {},
+             {},
+             QStringLiteral("From the GEDCOM file:\n") + left.join(QLatin1Char('\n'))},
+        nullptr);
 }
 
 std::optional<SourceId> Reading::citation(const Node& node, QString& page) {
@@ -165,7 +178,10 @@ void Reading::readEvent(const Node& node, const QList<PersonId>& people, Leftove
     const Node* date = node.child(QLatin1String("DATE"));
     const DateReading read = date ? dateFromGedcom(date->value) : DateReading();
     if (people.isEmpty() || (!kin && read.date.isUnknown())) {
-        if (date && !read.complete) problems.warn("date_kept_as_words", date->line, QStringLiteral("DATE"), QStringLiteral("The date %1 cannot be counted with. Its words are kept as a note.").arg(quoted(date->value)));
+        if (date && !read.complete)
+            problems.warn(
+                "date_kept_as_words", date->line, QStringLiteral("DATE"),
+                QStringLiteral("The date %1 cannot be counted with. Its words are kept as a note.").arg(quoted(date->value)));
         return keep(node, left);
     }
     ChronologyEntry entry{idFor<EntryId>(kin, QStringLiteral("event/%1").arg(node.line)), into};
@@ -193,7 +209,10 @@ void Reading::readEvent(const Node& node, const QList<PersonId>& people, Leftove
             parts.append(words(child));
         }
         if (!parts.isEmpty()) entry.event += QStringLiteral(" (%1)").arg(parts.join(QStringLiteral("; ")));
-        if (!read.complete) problems.warn("date_kept_as_words", date->line, QStringLiteral("DATE"), QStringLiteral("The date %1 says more than this program can count with. The entry holds its words.").arg(quoted(date->value)));
+        if (!read.complete)
+            problems.warn("date_kept_as_words", date->line, QStringLiteral("DATE"),
+                          QStringLiteral("The date %1 says more than this program can count with. The entry holds its words.")
+                              .arg(quoted(date->value)));
     }
     add(std::move(entry), kin);
 }

@@ -14,7 +14,7 @@ namespace core::gedcom {
 struct ChildLink {
     ParentageKind kind = ParentageKind::Birth;
     UncertainDate from;
-    bool byFather = true;      ///< ADOP may name one partner only
+    bool byFather = true;  ///< ADOP may name one partner only
     bool byMother = true;
 };
 
@@ -28,26 +28,30 @@ public:
     const File& file;
     const CaseId into;
     ProblemList& problems;
-    QHash<QString, PersonId> persons;            ///< by xref
-    QHash<const Node*, PersonId> personAt;       ///< by record: some persons have no xref
+    QHash<QString, PersonId> persons;       ///< by xref
+    QHash<const Node*, PersonId> personAt;  ///< by record: some persons have no xref
     QHash<QString, const Node*> byXref;
     QHash<QString, SourceId> sources;
-    QSet<QString> usedNotes;                     ///< xrefs of shared notes that some record shows
-    QHash<std::pair<QString, QString>, ChildLink> childLinks;          ///< by xref of child and family
-    QSet<std::pair<QString, QString>> familiesNamed;                   ///< person and family, as the person says
+    QSet<QString> usedNotes;                                   ///< xrefs of shared notes that some record shows
+    QHash<std::pair<QString, QString>, ChildLink> childLinks;  ///< by xref of child and family
+    QSet<std::pair<QString, QString>> familiesNamed;           ///< person and family, as the person says
     std::vector<Record> records;
     ImportCounts counts;
     bool fromKinkeeper = false;
 
     /// The id under `_KIN`, made one of this case, else one derived from the file and `key`. Never used twice.
     template <class IdType>
-    IdType idFor(const Node* kin, const QString& key) { return rawId(kin, key).template as<typename TagOf<IdType>::Type>(); }
+    IdType idFor(const Node* kin, const QString& key) {
+        return rawId(kin, key).template as<typename TagOf<IdType>::Type>();
+    }
 
     /// Adds the record after what `_SET` lines under `kin` say.
     template <RecordType T>
-    void add(T record, const Node* kin) { records.emplace_back(kin ? withSets(std::move(record), *kin, *this) : std::move(record)); }
+    void add(T record, const Node* kin) {
+        records.emplace_back(kin ? withSets(std::move(record), *kin, *this) : std::move(record));
+    }
 
-    QString mapped(const QString& uuid) const;   ///< an id of the file as an id of this case
+    QString mapped(const QString& uuid) const;  ///< an id of the file as an id of this case
 
     /// The date under `node`; what it cannot say goes to `left`, with a problem.
     UncertainDate dateUnder(const Node& node, Leftovers& left);
@@ -67,8 +71,12 @@ public:
     void readEvent(const Node& node, const QList<PersonId>& people, Leftovers& left);
 
 private:
-    template <class> struct TagOf;
-    template <class Tag> struct TagOf<Id<Tag>> { using Type = Tag; };
+    template <class>
+    struct TagOf;
+    template <class Tag>
+    struct TagOf<Id<Tag>> {
+        using Type = Tag;
+    };
 
     AnyId rawId(const Node* kin, const QString& key);
     void spend(const QString& text);
@@ -76,7 +84,7 @@ private:
     std::optional<SourceId> citation(const Node& node, QString& page);
 
     QString digest_;
-    QString home_;                               ///< the case the ids of the file belong to
+    QString home_;  ///< the case the ids of the file belong to
     QSet<AnyId> used_;
     qint64 spent_ = 0;
 };

@@ -20,12 +20,15 @@ QString nameType(NameKind kind, bool seven) {
 
 Render::Render(const CaseSnapshot& snapshot, const GedcomOptions& options, const Sets& sets)
     : snapshot_(snapshot), options_(options), sets_(sets), out_(options.version == GedcomVersion::V70) {
-    for (const Person& person : snapshot.all<Person>()) personXref_.insert(person.id, QStringLiteral("I%1").arg(personXref_.size() + 1));
-    for (const Source& source : snapshot.all<Source>()) sourceXref_.insert(source.id, QStringLiteral("S%1").arg(sourceXref_.size() + 1));
+    for (const Person& person : snapshot.all<Person>())
+        personXref_.insert(person.id, QStringLiteral("I%1").arg(personXref_.size() + 1));
+    for (const Source& source : snapshot.all<Source>())
+        sourceXref_.insert(source.id, QStringLiteral("S%1").arg(sourceXref_.size() + 1));
     for (const Tie& tie : snapshot.all<Tie>())
         if (tie.a != tie.b) ties_[tie.a].append(&tie);
     for (const ChronologyEntry& entry : snapshot.all<ChronologyEntry>()) {
-        const auto about = std::find_if(entry.participants.begin(), entry.participants.end(), [](const Participant& p) { return p.role == ParticipantRole::About; });
+        const auto about = std::find_if(entry.participants.begin(), entry.participants.end(),
+                                        [](const Participant& p) { return p.role == ParticipantRole::About; });
         if (about != entry.participants.end()) entries_[about->person].append(&entry);
     }
     for (const Note& note : snapshot.all<Note>())
@@ -70,7 +73,8 @@ void Render::head() {
         out_.pointer(1, "SUBM", QStringLiteral("U1"));
     }
     if (options_.ownLines) out_.word(1, "_KIN", snapshot_.id().text());
-    if (options_.ownLines && options_.fictional) out_.word(1, "_FICTIONAL", *options_.fictional ? QStringLiteral("Y") : QStringLiteral("N"));
+    if (options_.ownLines && options_.fictional)
+        out_.word(1, "_FICTIONAL", *options_.fictional ? QStringLiteral("Y") : QStringLiteral("N"));
     if (out_.seven()) return;
     out_.record(QStringLiteral("U1"), "SUBM");
     out_.word(1, "NAME", QStringLiteral("Not stated"));
@@ -91,7 +95,8 @@ void Render::person(const Person& person) {
 
 void Render::name(const PersonName& name) {
     QString whole = name.given;
-    if (!name.family.isEmpty()) whole += QStringLiteral("%1/%2/").arg(whole.isEmpty() ? QString() : QStringLiteral(" "), name.family);
+    if (!name.family.isEmpty())
+        whole += QStringLiteral("%1/%2/").arg(whole.isEmpty() ? QString() : QStringLiteral(" "), name.family);
     if (!name.suffix.isEmpty()) whole += QLatin1Char(' ') + name.suffix;
     if (!name.prefix.isEmpty()) whole.prepend(name.prefix + QLatin1Char(' '));
     out_.text(1, "NAME", whole);
@@ -106,7 +111,11 @@ void Render::name(const PersonName& name) {
 
 void Render::life(const Person& person) {
     const bool x = person.sex == Sex::Intersex && out_.seven();
-    out_.word(1, "SEX", person.sex == Sex::Male ? QStringLiteral("M") : person.sex == Sex::Female ? QStringLiteral("F") : x ? QStringLiteral("X") : QStringLiteral("U"));
+    out_.word(1, "SEX",
+              person.sex == Sex::Male     ? QStringLiteral("M")
+              : person.sex == Sex::Female ? QStringLiteral("F")
+              : x                         ? QStringLiteral("X")
+                                          : QStringLiteral("U"));
     if (person.beginning == Beginning::Born && (!person.birth.isUnknown() || !person.birthPlace.isEmpty())) {
         out_.word(1, "BIRT");
         date(2, person.birth);
@@ -126,9 +135,13 @@ void Render::placeInFamilies(const PersonId& id) {
     for (const qsizetype at : childIn_.value(id)) {
         out_.pointer(1, "FAMC", QStringLiteral("F%1").arg(at + 1));
         const QList<const Parentage*> links = families_.at(at).links.value(id);
-        const auto all = [&](ParentageKind kind) { return std::all_of(links.begin(), links.end(), [&](const Parentage* link) { return link->kind == kind; }); };
-        if (all(ParentageKind::Adoptive)) out_.word(2, "PEDI", out_.seven() ? QStringLiteral("ADOPTED") : QStringLiteral("adopted"));
-        else if (all(ParentageKind::Foster)) out_.word(2, "PEDI", out_.seven() ? QStringLiteral("FOSTER") : QStringLiteral("foster"));
+        const auto all = [&](ParentageKind kind) {
+            return std::all_of(links.begin(), links.end(), [&](const Parentage* link) { return link->kind == kind; });
+        };
+        if (all(ParentageKind::Adoptive))
+            out_.word(2, "PEDI", out_.seven() ? QStringLiteral("ADOPTED") : QStringLiteral("adopted"));
+        else if (all(ParentageKind::Foster))
+            out_.word(2, "PEDI", out_.seven() ? QStringLiteral("FOSTER") : QStringLiteral("foster"));
     }
     for (const qsizetype at : partnerIn_.value(id)) out_.pointer(1, "FAMS", QStringLiteral("F%1").arg(at + 1));
 }

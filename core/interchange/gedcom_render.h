@@ -12,9 +12,9 @@ namespace core::gedcom {
 /// A FAM of the file: a union, or the children one parent has without a union.
 struct FamilyOut {
     std::optional<UnionId> unionId;
-    std::optional<PersonId> husband;   ///< the slots of the file, called A and B in `_PARENT`
+    std::optional<PersonId> husband;  ///< the slots of the file, called A and B in `_PARENT`
     std::optional<PersonId> wife;
-    QList<PersonId> children;          ///< in the order of the family
+    QList<PersonId> children;  ///< in the order of the family
     QHash<PersonId, QList<const Parentage*>> links;
 };
 

@@ -11,7 +11,8 @@ FamilyOut slotsFor(const Union& pair, const CaseSnapshot& snapshot) {
         const Person* person = id ? snapshot.find<Person>(*id) : nullptr;
         return person ? person->sex : Sex::Unknown;
     };
-    const bool turn = (sexOf(pair.a) == Sex::Female && sexOf(pair.b) != Sex::Female) || (sexOf(pair.b) == Sex::Male && sexOf(pair.a) != Sex::Male);
+    const bool turn = (sexOf(pair.a) == Sex::Female && sexOf(pair.b) != Sex::Female) ||
+                      (sexOf(pair.b) == Sex::Male && sexOf(pair.a) != Sex::Male);
     return {pair.id, turn ? pair.b : pair.a, turn ? pair.a : pair.b, {}, {}};
 }
 
@@ -19,7 +20,8 @@ FamilyOut slotsFor(const Union& pair, const CaseSnapshot& snapshot) {
 bool fits(const FamilyOut& family, const Parentage& link) {
     const bool slot = link.parent ? link.parent == family.husband || link.parent == family.wife : !family.husband && !family.wife;
     const QList<const Parentage*> there = family.links.value(link.child);
-    return slot && link.parent != link.child && std::none_of(there.begin(), there.end(), [&](const Parentage* other) { return other->parent == link.parent; });
+    return slot && link.parent != link.child &&
+           std::none_of(there.begin(), there.end(), [&](const Parentage* other) { return other->parent == link.parent; });
 }
 
 }  // namespace
@@ -79,7 +81,8 @@ void Render::family(const FamilyOut& family, int number) {
 void Render::phase(const UnionPhase& phase) {
     const bool married = phase.kind == UnionKind::Married || phase.kind == UnionKind::CivilPartnership;
     const QString start = dateToGedcom(phase.from);
-    out_.word(1, married ? "MARR" : "EVEN", married && start.isEmpty() && phase.place.isEmpty() ? QStringLiteral("Y") : QString());
+    out_.word(1, married ? "MARR" : "EVEN",
+              married && start.isEmpty() && phase.place.isEmpty() ? QStringLiteral("Y") : QString());
     if (phase.kind == UnionKind::CivilPartnership) out_.word(2, "TYPE", QStringLiteral("civil partnership"));
     else if (!married) out_.word(2, "TYPE", toName(phase.kind));
     date(2, phase.from);
@@ -87,9 +90,16 @@ void Render::phase(const UnionPhase& phase) {
     if (!phase.to && phase.end == UnionEnd::None) return;
     const QString end = phase.to ? dateToGedcom(*phase.to) : QString();
     const bool divorced = phase.end == UnionEnd::Divorced, annulled = phase.end == UnionEnd::Annulled;
-    out_.word(1, divorced ? "DIV" : annulled ? "ANUL" : "EVEN", (divorced || annulled) && end.isEmpty() ? QStringLiteral("Y") : QString());
+    out_.word(1,
+              divorced   ? "DIV"
+              : annulled ? "ANUL"
+                         : "EVEN",
+              (divorced || annulled) && end.isEmpty() ? QStringLiteral("Y") : QString());
     if (!divorced && !annulled)
-        out_.word(2, "TYPE", phase.end == UnionEnd::Separated ? QStringLiteral("separated") : phase.end == UnionEnd::Bereaved ? QStringLiteral("bereaved") : QStringLiteral("ended"));
+        out_.word(2, "TYPE",
+                  phase.end == UnionEnd::Separated  ? QStringLiteral("separated")
+                  : phase.end == UnionEnd::Bereaved ? QStringLiteral("bereaved")
+                                                    : QStringLiteral("ended"));
     if (phase.to) date(2, *phase.to);
 }
 
@@ -97,11 +107,15 @@ void Render::child(const FamilyOut& family, const PersonId& id) {
     out_.pointer(1, "CHIL", personXref_.value(id));
     const QList<const Parentage*> links = family.links.value(id);
     for (const Parentage* link : links)
-        if (link->kind != ParentageKind::Birth) out_.word(2, link->parent && link->parent == family.wife ? "_MREL" : "_FREL", toName(link->kind));
+        if (link->kind != ParentageKind::Birth)
+            out_.word(2, link->parent && link->parent == family.wife ? "_MREL" : "_FREL", toName(link->kind));
     if (!options_.ownLines) return;
     for (const Parentage* link : links) {
         out_.word(2, "_KIN", link->id.text());
-        out_.word(3, "_PARENT", !link->parent ? QStringLiteral("-") : link->parent == family.husband ? QStringLiteral("A") : QStringLiteral("B"));
+        out_.word(3, "_PARENT",
+                  !link->parent                    ? QStringLiteral("-")
+                  : link->parent == family.husband ? QStringLiteral("A")
+                                                   : QStringLiteral("B"));
         setLines(3, anyId(link->id));
     }
 }

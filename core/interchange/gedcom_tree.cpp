@@ -7,7 +7,7 @@ namespace {
 constexpr int deepestLevel = 99;
 
 struct Line {
-    int level = -1;            ///< -1 = not a GEDCOM line
+    int level = -1;  ///< -1 = not a GEDCOM line
     QString xref;
     QString tag;
     QString value;
@@ -20,7 +20,9 @@ Line parsedLine(const QString& text) {
     Line line;
     qsizetype at = 0;
     const qsizetype size = text.size();
-    const auto skipBlanks = [&] { while (at < size && isBlank(text.at(at))) ++at; };
+    const auto skipBlanks = [&] {
+        while (at < size && isBlank(text.at(at))) ++at;
+    };
     skipBlanks();
     int level = 0;
     const qsizetype digits = at;
@@ -47,7 +49,9 @@ Line parsedLine(const QString& text) {
 // A pointer is all of the value; "@#DJULIAN@" is an escape, "@@" an at sign.
 QString pointerIn(const QString& value) {
     const QString plain = value.trimmed();
-    if (plain.size() < 3 || plain.front() != QLatin1Char('@') || plain.back() != QLatin1Char('@') || plain.at(1) == QLatin1Char('#')) return {};
+    if (plain.size() < 3 || plain.front() != QLatin1Char('@') || plain.back() != QLatin1Char('@') ||
+        plain.at(1) == QLatin1Char('#'))
+        return {};
     const QString inner = plain.sliced(1, plain.size() - 2);
     return inner.contains(QLatin1Char('@')) ? QString() : inner;
 }
@@ -59,7 +63,8 @@ public:
     void add(Line line, int number, const QString& text) {
         if (line.level < 0) return addRubbish(text, number);
         if (line.level > depth_ + 1) {
-            problems_.warn("level_jump", number, line.tag, QStringLiteral("The level number jumps. The line was read as part of the one above it."));
+            problems_.warn("level_jump", number, line.tag,
+                           QStringLiteral("The level number jumps. The line was read as part of the one above it."));
             line.level = depth_ + 1;
         }
         if (line.level > 0 && join(line)) return;
@@ -97,7 +102,8 @@ private:
     // Many programs break long texts without CONT: such a line still belongs to what stands above it.
     void addRubbish(const QString& text, int number) {
         if (text.trimmed().isEmpty()) return;
-        problems_.warn("line_unreadable", number, {}, QStringLiteral("This is not a GEDCOM line: %1. Its text was kept as a note.").arg(quoted(text)));
+        problems_.warn("line_unreadable", number, {},
+                       QStringLiteral("This is not a GEDCOM line: %1. Its text was kept as a note.").arg(quoted(text)));
         if (!stack_.empty()) stack_.back()->children.push_back({number, {}, QStringLiteral("_TEXT"), text, {}, {}});
     }
 
@@ -159,7 +165,8 @@ File parseTree(const QByteArray& bytes, ProblemList& problems, const Progress& p
     if (!file.seven)
         for (Node& record : file.records) unescape5(record);
     if (file.records.back().tag != QLatin1String("TRLR"))
-        problems.warn("file_cut_off", number, QStringLiteral("TRLR"), QStringLiteral("The file has no end mark. Part of it may be missing."));
+        problems.warn("file_cut_off", number, QStringLiteral("TRLR"),
+                      QStringLiteral("The file has no end mark. Part of it may be missing."));
     return file;
 }
 

@@ -56,7 +56,8 @@ Cleared cleared(const CaseSnapshot& all) {
     held("held_back_address", addresses, QStringLiteral("%1 address(es) that someone must not learn were left out."));
     held("held_back_entry", entries, QStringLiteral("%1 chronology entry or entries that someone must not see were left out."));
     held("held_back_file", files, QStringLiteral("%1 attached file(s) do not travel in GEDCOM."));
-    held("held_back_with", int(before - kept.size()), QStringLiteral("%1 record(s) that belong to what was left out stayed behind too."));
+    held("held_back_with", int(before - kept.size()),
+         QStringLiteral("%1 record(s) that belong to what was left out stayed behind too."));
     return result;
 }
 
@@ -71,7 +72,8 @@ Sets missing(const CaseSnapshot& snapshot, const CaseSnapshot& back) {
                 if (!read)
                     eachField<T>([&](const auto& field) {
                         const std::string_view column = field.column;
-                        if (field.label == Label::Guard || column == "id" || column == "case_id") columns.remove(QLatin1String(field.column));
+                        if (field.label == Label::Guard || column == "id" || column == "case_id")
+                            columns.remove(QLatin1String(field.column));
                     });
                 if (!read || !columns.isEmpty()) sets.insert(anyId(record.id), columns);
             }
@@ -114,7 +116,8 @@ ExportResult writeGedcom(const CaseSnapshot& snapshot, const GedcomOptions& opti
     listMissing(clear.snapshot, sets, plain.rendered(), options.ownLines, result.notSaid);
     result.bytes = Render(clear.snapshot, options, sets).file(progress);
     if (result.bytes.size() > maxImportBytes)
-        say(result.notSaid, Problem::Severity::Warning, "file_too_large", {}, QStringLiteral("The file is larger than 20 MiB. Other copies of this program will not read it."));
+        say(result.notSaid, Problem::Severity::Warning, "file_too_large", {},
+            QStringLiteral("The file is larger than 20 MiB. Other copies of this program will not read it."));
     return result;
 }
 

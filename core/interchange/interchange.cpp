@@ -55,9 +55,10 @@ QString visibleText(const QString& text, bool* changed) {
 }
 
 QString fromWindows1252(const QByteArray& bytes) {
-    static constexpr std::array<char16_t, 32> high{
-        0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD,
-        0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
+    static constexpr std::array<char16_t, 32> high{0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                                   0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD,
+                                                   0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                                   0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
     QString text(bytes.size(), Qt::Uninitialized);
     for (qsizetype i = 0; i < bytes.size(); ++i) {
         const auto byte = uchar(bytes.at(i));
@@ -67,7 +68,9 @@ QString fromWindows1252(const QByteArray& bytes) {
 }
 
 QString decodedText(const QByteArray& bytes, QString* encoding) {
-    const auto said = [&](const char* name) { if (encoding) *encoding = QLatin1String(name); };
+    const auto said = [&](const char* name) {
+        if (encoding) *encoding = QLatin1String(name);
+    };
     const bool little = bytes.startsWith("\xFF\xFE");
     if (little || bytes.startsWith("\xFE\xFF")) {
         said("UTF-16");

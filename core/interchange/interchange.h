@@ -64,9 +64,15 @@ QString fromWindows1252(const QByteArray& bytes);
 class ProblemList {
 public:
     void add(Problem::Severity severity, const QString& code, int line, const QString& field, const QString& message);
-    void error(const char* code, int line, const QString& field, const QString& message) { add(Problem::Severity::Error, QLatin1String(code), line, field, message); }
-    void warn(const char* code, int line, const QString& field, const QString& message) { add(Problem::Severity::Warning, QLatin1String(code), line, field, message); }
-    void info(const char* code, int line, const QString& field, const QString& message) { add(Problem::Severity::Info, QLatin1String(code), line, field, message); }
+    void error(const char* code, int line, const QString& field, const QString& message) {
+        add(Problem::Severity::Error, QLatin1String(code), line, field, message);
+    }
+    void warn(const char* code, int line, const QString& field, const QString& message) {
+        add(Problem::Severity::Warning, QLatin1String(code), line, field, message);
+    }
+    void info(const char* code, int line, const QString& field, const QString& message) {
+        add(Problem::Severity::Info, QLatin1String(code), line, field, message);
+    }
 
     /// All problems, with one more for each code that had too many.
     Problems all() const;

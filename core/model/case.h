@@ -9,8 +9,8 @@ namespace core {
 
 struct Case {
     CaseId id;
-    QString reference;     ///< unique in the file: "DEMO-A"
-    QString label;         ///< what lists show: "Hartley-Mensah"
+    QString reference;  ///< unique in the file: "DEMO-A"
+    QString label;      ///< what lists show: "Hartley-Mensah"
     UncertainDate opened;
     std::optional<UncertainDate> closed;
     QString summary;
@@ -23,7 +23,7 @@ struct Describe<Case> {
     static constexpr const char* table = "case_file";
     static constexpr auto fields = std::tuple{
         field("id", &Case::id, Label::Key), field("reference", &Case::reference), field("label", &Case::label, Label::Name),
-        field("opened", &Case::opened), field("closed", &Case::closed), field("summary", &Case::summary)};
+        field("opened", &Case::opened),     field("closed", &Case::closed),       field("summary", &Case::summary)};
 };
 
 enum class Wording { Contact, FamilyTime, Connection };
@@ -38,10 +38,10 @@ struct EnumNames<Wording> {
 struct CaseProfile {
     CaseProfileId id;
     CaseId caseId;
-    QString packId;            ///< "england"
+    QString packId;  ///< "england"
     QString packVersion;
     Wording wording = Wording::FamilyTime;
-    QString language;          ///< of documents unless a recipient asks for another: "en"
+    QString language;  ///< of documents unless a recipient asks for another: "en"
     QString workerName;
     QString managerName;
     QString team;
@@ -52,12 +52,15 @@ struct CaseProfile {
 template <>
 struct Describe<CaseProfile> {
     static constexpr const char* table = "case_profile";
-    static constexpr auto fields = std::tuple{
-        field("id", &CaseProfile::id, Label::Key), field("case_id", &CaseProfile::caseId, Label::Key),
-        field("pack_id", &CaseProfile::packId), field("pack_version", &CaseProfile::packVersion),
-        field("wording", &CaseProfile::wording), field("language", &CaseProfile::language),
-        field("worker_name", &CaseProfile::workerName, Label::Name),
-        field("manager_name", &CaseProfile::managerName, Label::Name), field("team", &CaseProfile::team)};
+    static constexpr auto fields = std::tuple{field("id", &CaseProfile::id, Label::Key),
+                                              field("case_id", &CaseProfile::caseId, Label::Key),
+                                              field("pack_id", &CaseProfile::packId),
+                                              field("pack_version", &CaseProfile::packVersion),
+                                              field("wording", &CaseProfile::wording),
+                                              field("language", &CaseProfile::language),
+                                              field("worker_name", &CaseProfile::workerName, Label::Name),
+                                              field("manager_name", &CaseProfile::managerName, Label::Name),
+                                              field("team", &CaseProfile::team)};
 };
 
 }  // namespace core

@@ -22,20 +22,22 @@ struct Change {
 enum class Action { Add, Edit, Remove, Import, CreateCase, CreateFile, Setting };
 template <>
 struct EnumNames<Action> {
-    static constexpr std::array table{
-        std::pair{Action::Add, std::string_view("add")}, std::pair{Action::Edit, std::string_view("edit")},
-        std::pair{Action::Remove, std::string_view("remove")}, std::pair{Action::Import, std::string_view("import")},
-        std::pair{Action::CreateCase, std::string_view("create_case")}, std::pair{Action::CreateFile, std::string_view("create_file")},
-        std::pair{Action::Setting, std::string_view("setting")}};
+    static constexpr std::array table{std::pair{Action::Add, std::string_view("add")},
+                                      std::pair{Action::Edit, std::string_view("edit")},
+                                      std::pair{Action::Remove, std::string_view("remove")},
+                                      std::pair{Action::Import, std::string_view("import")},
+                                      std::pair{Action::CreateCase, std::string_view("create_case")},
+                                      std::pair{Action::CreateFile, std::string_view("create_file")},
+                                      std::pair{Action::Setting, std::string_view("setting")}};
 };
 
 struct ChangeSet {
     Action action = Action::Edit;
-    QString subject;                 ///< what it was done to, for the undo menu: "Dai Hartley"; may be empty
-    QString mergeKey;                ///< equal keys in a row merge into one step; empty = never merges
-    bool seals = false;              ///< signing, issuing, locking: cuts the history, is never undone
+    QString subject;     ///< what it was done to, for the undo menu: "Dai Hartley"; may be empty
+    QString mergeKey;    ///< equal keys in a row merge into one step; empty = never merges
+    bool seals = false;  ///< signing, issuing, locking: cuts the history, is never undone
     std::vector<Change> changes;
-    std::optional<bool> fictional{};   ///< of records from elsewhere: are these people made up? unsaid for what is typed here
+    std::optional<bool> fictional{};  ///< of records from elsewhere: are these people made up? unsaid for what is typed here
 
     template <RecordType T>
     ChangeSet& add(T row) {
@@ -69,7 +71,8 @@ struct ChangeSet {
     ChangeSet inverse() const {
         ChangeSet back{action, subject, {}, seals, {}};
         back.changes.reserve(changes.size());
-        for (auto change = changes.rbegin(); change != changes.rend(); ++change) back.changes.push_back({change->after, change->before});
+        for (auto change = changes.rbegin(); change != changes.rend(); ++change)
+            back.changes.push_back({change->after, change->before});
         return back;
     }
 };

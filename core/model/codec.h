@@ -32,8 +32,7 @@ struct Codec<bool> {
 };
 
 template <class N>
-    requires(std::is_integral_v<N> && !std::is_same_v<N, bool>)
-struct Codec<N> {
+requires(std::is_integral_v<N> && !std::is_same_v<N, bool>) struct Codec<N> {
     static QJsonValue toJson(N v) { return QJsonValue(qint64(v)); }
     static N fromJson(const QJsonValue& v) {
         if (!v.isDouble()) throw Error(Fault::Corrupt, QStringLiteral("not a whole number"));
@@ -103,8 +102,8 @@ template <Described T>
 T fromJsonObject(const QJsonObject& object) {
     return std::apply(
         [&](const auto&... f) {
-            return T{Codec<typename std::remove_cvref_t<decltype(f)>::Member>::fromJson(
-                object.value(QLatin1String(f.column)))...};
+            return T{
+                Codec<typename std::remove_cvref_t<decltype(f)>::Member>::fromJson(object.value(QLatin1String(f.column)))...};
         },
         Describe<T>::fields);
 }
@@ -126,22 +125,16 @@ template <class M>
 QVariant toColumn(const M& member) {
     if constexpr (isListMember<M>)
         return QString::fromUtf8(QJsonDocument(Codec<M>::toJson(member).toArray()).toJson(QJsonDocument::Compact));
-    else if constexpr (std::is_same_v<M, QString>)
-        return member.isNull() ? QVariant(QStringLiteral("")) : QVariant(member);
-    else if constexpr (std::is_same_v<M, bool>)
-        return QVariant(int(member));
-    else
-        return Codec<M>::toJson(member).toVariant();
+    else if constexpr (std::is_same_v<M, QString>) return member.isNull() ? QVariant(QStringLiteral("")) : QVariant(member);
+    else if constexpr (std::is_same_v<M, bool>) return QVariant(int(member));
+    else return Codec<M>::toJson(member).toVariant();
 }
 
 template <class M>
 M fromColumn(const QVariant& column) {
-    if constexpr (isListMember<M>)
-        return Codec<M>::fromJson(QJsonDocument::fromJson(column.toString().toUtf8()).array());
-    else if constexpr (std::is_same_v<M, QString>)
-        return column.toString();
-    else
-        return Codec<M>::fromJson(QJsonValue::fromVariant(column));
+    if constexpr (isListMember<M>) return Codec<M>::fromJson(QJsonDocument::fromJson(column.toString().toUtf8()).array());
+    else if constexpr (std::is_same_v<M, QString>) return column.toString();
+    else return Codec<M>::fromJson(QJsonValue::fromVariant(column));
 }
 
 }  // namespace core

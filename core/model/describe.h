@@ -8,14 +8,14 @@ namespace core {
 
 /// What kind of knowledge a field holds; the disclosure module decides by it who may see the field.
 enum class Label {
-    Key,       ///< ids, references and order: never searched, never shown
-    Fact,      ///< ordinary facts of the case
-    Name,      ///< names of people
-    Place,     ///< addresses, telephone numbers, school: withheld from some readers
-    Health,    ///< health and disability
-    View,      ///< a worker's opinion or analysis: not for court unless chosen
-    Source,    ///< who said it: a referrer's identity may be withheld
-    Guard,     ///< who must not learn something: never leaves the file
+    Key,     ///< ids, references and order: never searched, never shown
+    Fact,    ///< ordinary facts of the case
+    Name,    ///< names of people
+    Place,   ///< addresses, telephone numbers, school: withheld from some readers
+    Health,  ///< health and disability
+    View,    ///< a worker's opinion or analysis: not for court unless chosen
+    Source,  ///< who said it: a referrer's identity may be withheld
+    Guard,   ///< who must not learn something: never leaves the file
 };
 
 /// Specialise once per record: `static constexpr const char* table`, `static constexpr std::tuple fields`.
@@ -38,13 +38,19 @@ constexpr Field<T, M> field(const char* column, M T::*member, Label label = Labe
 }
 
 template <class T>
-concept Described = requires { Describe<T>::fields; };
+concept Described = requires {
+    Describe<T>::fields;
+};
 
 template <class T>
-concept RecordType = Described<T> && requires { Describe<T>::table; };
+concept RecordType = Described<T> && requires {
+    Describe<T>::table;
+};
 
 template <class T>
-concept InCase = RecordType<T> && requires(T t) { t.caseId; };
+concept InCase = RecordType<T> && requires(T t) {
+    t.caseId;
+};
 
 template <Described T, class F>
 constexpr void eachField(F&& f) {

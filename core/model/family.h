@@ -10,27 +10,30 @@ namespace core {
 enum class UnionKind { Unknown, Married, CivilPartnership, Cohabiting, Transitory, Dating, NeverTogether };
 template <>
 struct EnumNames<UnionKind> {
-    static constexpr std::array table{
-        std::pair{UnionKind::Unknown, std::string_view("unknown")}, std::pair{UnionKind::Married, std::string_view("married")},
-        std::pair{UnionKind::CivilPartnership, std::string_view("civil_partnership")},
-        std::pair{UnionKind::Cohabiting, std::string_view("cohabiting")},
-        std::pair{UnionKind::Transitory, std::string_view("transitory")}, std::pair{UnionKind::Dating, std::string_view("dating")},
-        std::pair{UnionKind::NeverTogether, std::string_view("never_together")}};
+    static constexpr std::array table{std::pair{UnionKind::Unknown, std::string_view("unknown")},
+                                      std::pair{UnionKind::Married, std::string_view("married")},
+                                      std::pair{UnionKind::CivilPartnership, std::string_view("civil_partnership")},
+                                      std::pair{UnionKind::Cohabiting, std::string_view("cohabiting")},
+                                      std::pair{UnionKind::Transitory, std::string_view("transitory")},
+                                      std::pair{UnionKind::Dating, std::string_view("dating")},
+                                      std::pair{UnionKind::NeverTogether, std::string_view("never_together")}};
 };
 
 enum class UnionEnd { None, Separated, Divorced, Annulled, Bereaved, Unknown };
 template <>
 struct EnumNames<UnionEnd> {
-    static constexpr std::array table{
-        std::pair{UnionEnd::None, std::string_view("none")}, std::pair{UnionEnd::Separated, std::string_view("separated")},
-        std::pair{UnionEnd::Divorced, std::string_view("divorced")}, std::pair{UnionEnd::Annulled, std::string_view("annulled")},
-        std::pair{UnionEnd::Bereaved, std::string_view("bereaved")}, std::pair{UnionEnd::Unknown, std::string_view("unknown")}};
+    static constexpr std::array table{std::pair{UnionEnd::None, std::string_view("none")},
+                                      std::pair{UnionEnd::Separated, std::string_view("separated")},
+                                      std::pair{UnionEnd::Divorced, std::string_view("divorced")},
+                                      std::pair{UnionEnd::Annulled, std::string_view("annulled")},
+                                      std::pair{UnionEnd::Bereaved, std::string_view("bereaved")},
+                                      std::pair{UnionEnd::Unknown, std::string_view("unknown")}};
 };
 
 struct UnionPhase {
     UnionKind kind = UnionKind::Unknown;
     UncertainDate from;
-    std::optional<UncertainDate> to;     ///< no value = goes on
+    std::optional<UncertainDate> to;  ///< no value = goes on
     UnionEnd end = UnionEnd::None;
     QString place;
 
@@ -50,7 +53,7 @@ struct Union {
     CaseId caseId;
     std::optional<PersonId> a;
     std::optional<PersonId> b;
-    QList<UnionPhase> phases;            ///< in order of time
+    QList<UnionPhase> phases;  ///< in order of time
     QString note;
 
     bool operator==(const Union&) const = default;
@@ -58,23 +61,23 @@ struct Union {
 template <>
 struct Describe<Union> {
     static constexpr const char* table = "family_union";
-    static constexpr auto fields = std::tuple{
-        field("id", &Union::id, Label::Key), field("case_id", &Union::caseId, Label::Key),
-        field("a_id", &Union::a, Label::Key), field("b_id", &Union::b, Label::Key),
-        field("phases", &Union::phases), field("note", &Union::note, Label::View)};
+    static constexpr auto fields = std::tuple{field("id", &Union::id, Label::Key),  field("case_id", &Union::caseId, Label::Key),
+                                              field("a_id", &Union::a, Label::Key), field("b_id", &Union::b, Label::Key),
+                                              field("phases", &Union::phases),      field("note", &Union::note, Label::View)};
 };
 
 enum class ParentageKind { Birth, Adoptive, Foster, Step, Kinship, SpecialGuardian, Donor, Presumed, Unknown };
 template <>
 struct EnumNames<ParentageKind> {
-    static constexpr std::array table{
-        std::pair{ParentageKind::Birth, std::string_view("birth")}, std::pair{ParentageKind::Adoptive, std::string_view("adoptive")},
-        std::pair{ParentageKind::Foster, std::string_view("foster")}, std::pair{ParentageKind::Step, std::string_view("step")},
-        std::pair{ParentageKind::Kinship, std::string_view("kinship")},
-        std::pair{ParentageKind::SpecialGuardian, std::string_view("special_guardian")},
-        std::pair{ParentageKind::Donor, std::string_view("donor")},
-        std::pair{ParentageKind::Presumed, std::string_view("presumed")},
-        std::pair{ParentageKind::Unknown, std::string_view("unknown")}};
+    static constexpr std::array table{std::pair{ParentageKind::Birth, std::string_view("birth")},
+                                      std::pair{ParentageKind::Adoptive, std::string_view("adoptive")},
+                                      std::pair{ParentageKind::Foster, std::string_view("foster")},
+                                      std::pair{ParentageKind::Step, std::string_view("step")},
+                                      std::pair{ParentageKind::Kinship, std::string_view("kinship")},
+                                      std::pair{ParentageKind::SpecialGuardian, std::string_view("special_guardian")},
+                                      std::pair{ParentageKind::Donor, std::string_view("donor")},
+                                      std::pair{ParentageKind::Presumed, std::string_view("presumed")},
+                                      std::pair{ParentageKind::Unknown, std::string_view("unknown")}};
 };
 
 /// One child's link to one parent. A child of a couple has two links that share `unionId`; a child of a sibling group
@@ -84,9 +87,9 @@ struct Parentage {
     CaseId caseId;
     PersonId child;
     std::optional<PersonId> parent;
-    std::optional<UnionId> unionId;      ///< the union the child descends from, where there is one
+    std::optional<UnionId> unionId;  ///< the union the child descends from, where there is one
     ParentageKind kind = ParentageKind::Birth;
-    int position = 0;                    ///< place among the union's children where dates do not tell; 0 = not said
+    int position = 0;  ///< place among the union's children where dates do not tell; 0 = not said
     UncertainDate from;
     std::optional<UncertainDate> to;
     QString note;
@@ -96,12 +99,16 @@ struct Parentage {
 template <>
 struct Describe<Parentage> {
     static constexpr const char* table = "parentage";
-    static constexpr auto fields = std::tuple{
-        field("id", &Parentage::id, Label::Key), field("case_id", &Parentage::caseId, Label::Key),
-        field("child_id", &Parentage::child, Label::Key), field("parent_id", &Parentage::parent, Label::Key),
-        field("union_id", &Parentage::unionId, Label::Key), field("kind", &Parentage::kind),
-        field("position", &Parentage::position, Label::Key), field("from", &Parentage::from), field("to", &Parentage::to),
-        field("note", &Parentage::note, Label::View)};
+    static constexpr auto fields = std::tuple{field("id", &Parentage::id, Label::Key),
+                                              field("case_id", &Parentage::caseId, Label::Key),
+                                              field("child_id", &Parentage::child, Label::Key),
+                                              field("parent_id", &Parentage::parent, Label::Key),
+                                              field("union_id", &Parentage::unionId, Label::Key),
+                                              field("kind", &Parentage::kind),
+                                              field("position", &Parentage::position, Label::Key),
+                                              field("from", &Parentage::from),
+                                              field("to", &Parentage::to),
+                                              field("note", &Parentage::note, Label::View)};
 };
 
 }  // namespace core

@@ -24,6 +24,8 @@ using NoteId = Id<struct NoteTag>;
 
 /// The same identifier without its type.
 template <class Tag>
-AnyId anyId(const Id<Tag>& id) { return id.template as<AnyTag>(); }
+AnyId anyId(const Id<Tag>& id) {
+    return id.template as<AnyTag>();
+}
 
 }  // namespace core

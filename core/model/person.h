@@ -10,19 +10,21 @@ namespace core {
 enum class NameKind { Legal, KnownAs, Birth, Married, Previous, Religious, Alias };
 template <>
 struct EnumNames<NameKind> {
-    static constexpr std::array table{
-        std::pair{NameKind::Legal, std::string_view("legal")}, std::pair{NameKind::KnownAs, std::string_view("known_as")},
-        std::pair{NameKind::Birth, std::string_view("birth")}, std::pair{NameKind::Married, std::string_view("married")},
-        std::pair{NameKind::Previous, std::string_view("previous")},
-        std::pair{NameKind::Religious, std::string_view("religious")}, std::pair{NameKind::Alias, std::string_view("alias")}};
+    static constexpr std::array table{std::pair{NameKind::Legal, std::string_view("legal")},
+                                      std::pair{NameKind::KnownAs, std::string_view("known_as")},
+                                      std::pair{NameKind::Birth, std::string_view("birth")},
+                                      std::pair{NameKind::Married, std::string_view("married")},
+                                      std::pair{NameKind::Previous, std::string_view("previous")},
+                                      std::pair{NameKind::Religious, std::string_view("religious")},
+                                      std::pair{NameKind::Alias, std::string_view("alias")}};
 };
 
 struct PersonName {
     NameKind kind = NameKind::Legal;
     QString given;
     QString family;
-    QString prefix;      ///< "Dr"
-    QString suffix;      ///< "junior"
+    QString prefix;  ///< "Dr"
+    QString suffix;  ///< "junior"
     UncertainDate from;
     std::optional<UncertainDate> to;
 
@@ -30,10 +32,13 @@ struct PersonName {
 };
 template <>
 struct Describe<PersonName> {
-    static constexpr auto fields = std::tuple{
-        field("kind", &PersonName::kind), field("given", &PersonName::given, Label::Name),
-        field("family", &PersonName::family, Label::Name), field("prefix", &PersonName::prefix, Label::Name),
-        field("suffix", &PersonName::suffix, Label::Name), field("from", &PersonName::from), field("to", &PersonName::to)};
+    static constexpr auto fields = std::tuple{field("kind", &PersonName::kind),
+                                              field("given", &PersonName::given, Label::Name),
+                                              field("family", &PersonName::family, Label::Name),
+                                              field("prefix", &PersonName::prefix, Label::Name),
+                                              field("suffix", &PersonName::suffix, Label::Name),
+                                              field("from", &PersonName::from),
+                                              field("to", &PersonName::to)};
 };
 
 enum class Sex { Unknown, Female, Male, Intersex };
@@ -58,18 +63,18 @@ struct EnumNames<Beginning> {
 struct Person {
     PersonId id;
     CaseId caseId;
-    QList<PersonName> names;       ///< the first is the one to use
-    Sex sex = Sex::Unknown;        ///< as registered at birth
-    QString gender;                ///< in the person's own words; empty = as sex
+    QList<PersonName> names;  ///< the first is the one to use
+    Sex sex = Sex::Unknown;   ///< as registered at birth
+    QString gender;           ///< in the person's own words; empty = as sex
     QString pronouns;
     Beginning beginning = Beginning::Born;
-    UncertainDate birth;           ///< the due date of an unborn child
+    UncertainDate birth;  ///< the due date of an unborn child
     QString birthPlace;
-    bool deceased = false;         ///< true also when the date is not known
+    bool deceased = false;  ///< true also when the date is not known
     UncertainDate death;
     QString causeOfDeath;
-    bool subjectChild = false;     ///< this case is about this child
-    QString role;                  ///< in the case, if not family: "foster carer", "health visitor"
+    bool subjectChild = false;  ///< this case is about this child
+    QString role;               ///< in the case, if not family: "foster carer", "health visitor"
     QString ethnicity;
     QString religion;
     QString firstLanguage;
@@ -78,7 +83,7 @@ struct Person {
     QString disability;
     QString phone;
     QString email;
-    QString localNumber;           ///< the authority's number for this person
+    QString localNumber;  ///< the authority's number for this person
     QString note;
 
     bool operator==(const Person&) const = default;
@@ -87,19 +92,30 @@ struct Person {
 template <>
 struct Describe<Person> {
     static constexpr const char* table = "person";
-    static constexpr auto fields = std::tuple{
-        field("id", &Person::id, Label::Key), field("case_id", &Person::caseId, Label::Key),
-        field("names", &Person::names, Label::Name), field("sex", &Person::sex), field("gender", &Person::gender),
-        field("pronouns", &Person::pronouns), field("beginning", &Person::beginning), field("birth", &Person::birth),
-        field("birth_place", &Person::birthPlace, Label::Place), field("deceased", &Person::deceased),
-        field("death", &Person::death), field("cause_of_death", &Person::causeOfDeath, Label::Health),
-        field("subject_child", &Person::subjectChild), field("role", &Person::role),
-        field("ethnicity", &Person::ethnicity), field("religion", &Person::religion),
-        field("first_language", &Person::firstLanguage), field("interpreter_needed", &Person::interpreterNeeded),
-        field("communication_needs", &Person::communicationNeeds, Label::Health),
-        field("disability", &Person::disability, Label::Health), field("phone", &Person::phone, Label::Place),
-        field("email", &Person::email, Label::Place), field("local_number", &Person::localNumber),
-        field("note", &Person::note, Label::View)};
+    static constexpr auto fields = std::tuple{field("id", &Person::id, Label::Key),
+                                              field("case_id", &Person::caseId, Label::Key),
+                                              field("names", &Person::names, Label::Name),
+                                              field("sex", &Person::sex),
+                                              field("gender", &Person::gender),
+                                              field("pronouns", &Person::pronouns),
+                                              field("beginning", &Person::beginning),
+                                              field("birth", &Person::birth),
+                                              field("birth_place", &Person::birthPlace, Label::Place),
+                                              field("deceased", &Person::deceased),
+                                              field("death", &Person::death),
+                                              field("cause_of_death", &Person::causeOfDeath, Label::Health),
+                                              field("subject_child", &Person::subjectChild),
+                                              field("role", &Person::role),
+                                              field("ethnicity", &Person::ethnicity),
+                                              field("religion", &Person::religion),
+                                              field("first_language", &Person::firstLanguage),
+                                              field("interpreter_needed", &Person::interpreterNeeded),
+                                              field("communication_needs", &Person::communicationNeeds, Label::Health),
+                                              field("disability", &Person::disability, Label::Health),
+                                              field("phone", &Person::phone, Label::Place),
+                                              field("email", &Person::email, Label::Place),
+                                              field("local_number", &Person::localNumber),
+                                              field("note", &Person::note, Label::View)};
 };
 
 /// "Dana Hartley"; the known-as name where there is one; "" if no name is known.

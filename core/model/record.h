@@ -19,8 +19,8 @@ template <class... T>
 struct TypeList {};
 
 /// In the order in which rows can be written: a record stands after those it refers to.
-using Record = std::variant<Profile, Case, CaseProfile, Person, Union, Parentage, Address, Household, Residence, Attachment, Source,
-                            Tie, ChronologyEntry, Note>;
+using Record = std::variant<Profile, Case, CaseProfile, Person, Union, Parentage, Address, Household, Residence, Attachment,
+                            Source, Tie, ChronologyEntry, Note>;
 
 /// Calls `f.template operator()<T>()` for every record type, in that order.
 template <class F>
@@ -30,7 +30,8 @@ void eachRecordType(F&& f) {
 
 /// The stored name of a record's type: its table.
 inline QString typeName(const Record& record) {
-    return std::visit([](const auto& r) { return QString::fromLatin1(Describe<std::remove_cvref_t<decltype(r)>>::table); }, record);
+    return std::visit([](const auto& r) { return QString::fromLatin1(Describe<std::remove_cvref_t<decltype(r)>>::table); },
+                      record);
 }
 
 inline AnyId recordId(const Record& record) {

@@ -10,17 +10,17 @@ namespace core {
 
 /// One line of the record of changes. The chain covers all members but `actor`'s display.
 struct AuditRow {
-    qint64 number = 0;         ///< 1, 2, 3 … without gaps
-    QDateTime at;              ///< UTC, milliseconds
-    int slot = 0;              ///< key slot that opened the file
+    qint64 number = 0;  ///< 1, 2, 3 … without gaps
+    QDateTime at;       ///< UTC, milliseconds
+    int slot = 0;       ///< key slot that opened the file
     QString actor;
-    QString action;            ///< an Action's name, or "unlock", "lock", "view", "export", "backup", "undo add" …
-    QString type;              ///< table of the record, or ""
-    QString record;            ///< id of the record, or ""
-    QString caseId;            ///< id of the case, or ""
-    QStringList fields;        ///< columns that changed
-    QByteArray digest;         ///< BLAKE2b-256 of salt, before and after; for events of the details
-    QByteArray chain;          ///< keyed BLAKE2b-256 over this row and the chain of the row before
+    QString action;      ///< an Action's name, or "unlock", "lock", "view", "export", "backup", "undo add" …
+    QString type;        ///< table of the record, or ""
+    QString record;      ///< id of the record, or ""
+    QString caseId;      ///< id of the case, or ""
+    QStringList fields;  ///< columns that changed
+    QByteArray digest;   ///< BLAKE2b-256 of salt, before and after; for events of the details
+    QByteArray chain;    ///< keyed BLAKE2b-256 over this row and the chain of the row before
 
     bool operator==(const AuditRow&) const = default;
 };
@@ -43,7 +43,7 @@ struct Revision {
 /// A stated point of the audit: printed on papers, kept with backups.
 struct AuditAnchor {
     qint64 number = 0;
-    QString head;              ///< first 16 hex digits of the chain
+    QString head;  ///< first 16 hex digits of the chain
     bool operator==(const AuditAnchor&) const = default;
 };
 

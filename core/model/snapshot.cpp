@@ -6,7 +6,8 @@ namespace core {
 void Caseload::apply(const ChangeSet& set) {
     // Undoing the removal of a case adds the case last, after everything in it.
     for (const Change& change : set.changes)
-        if (const Case* added = change.after && !change.before ? std::get_if<Case>(&*change.after) : nullptr; added && !cases.contains(added->id))
+        if (const Case* added = change.after && !change.before ? std::get_if<Case>(&*change.after) : nullptr;
+            added && !cases.contains(added->id))
             cases.insert(added->id, CaseSnapshot(added->id));
     for (const Change& change : set.changes) {
         const Record& record = change.either();

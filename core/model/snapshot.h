@@ -31,9 +31,17 @@ public:
         explicit Iterator(typename Map::const_iterator it) : it_(it) {}
         const T& operator*() const { return *it_.value(); }
         const T* operator->() const { return it_.value().get(); }
-        Iterator& operator++() { ++it_; return *this; }
-        Iterator operator++(int) { Iterator old = *this; ++it_; return old; }
+        Iterator& operator++() {
+            ++it_;
+            return *this;
+        }
+        Iterator operator++(int) {
+            Iterator old = *this;
+            ++it_;
+            return old;
+        }
         bool operator==(const Iterator&) const = default;
+
     private:
         typename Map::const_iterator it_;
     };
@@ -66,20 +74,30 @@ namespace detail {
 template <class V>
 struct RecordsOf;
 template <class... T>
-struct RecordsOf<std::variant<T...>> { using Type = std::tuple<Records<T>...>; };
+struct RecordsOf<std::variant<T...>> {
+    using Type = std::tuple<Records<T>...>;
+};
 }  // namespace detail
 
 /// Records of any type. A CaseSnapshot holds one case; the caseload's shared part holds what belongs to no case.
 class Snapshot {
 public:
     template <RecordType T>
-    const Records<T>& all() const { return std::get<Records<T>>(records_); }
+    const Records<T>& all() const {
+        return std::get<Records<T>>(records_);
+    }
     template <RecordType T>
-    const T* find(const decltype(T::id)& id) const { return all<T>().find(id); }
+    const T* find(const decltype(T::id)& id) const {
+        return all<T>().find(id);
+    }
 
     template <RecordType T>
-    void put(T record) { std::get<Records<T>>(records_).put(std::move(record)); }
-    void put(const Record& record) { std::visit([this](const auto& r) { put(r); }, record); }
+    void put(T record) {
+        std::get<Records<T>>(records_).put(std::move(record));
+    }
+    void put(const Record& record) {
+        std::visit([this](const auto& r) { put(r); }, record);
+    }
     void take(const Record& record) {
         std::visit([this](const auto& r) { std::get<Records<std::remove_cvref_t<decltype(r)>>>(records_).take(r.id); }, record);
     }
@@ -115,7 +133,7 @@ private:
 
 /// Shared records and one snapshot per case that has been asked for.
 struct Caseload {
-    Snapshot shared;                            ///< Profile; `Case` of every case, loaded or not
+    Snapshot shared;  ///< Profile; `Case` of every case, loaded or not
     QMap<CaseId, CaseSnapshot> cases;
 
     /// Applies a set to the shared records and to the cases it creates or that are loaded (no checks). A case whose last

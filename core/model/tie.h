@@ -7,20 +7,40 @@
 
 namespace core {
 
-enum class TieKind { Close, VeryClose, Distant, Conflict, Hostile, CutOff, Repaired, Caregiving, Controlling, Violence, SexualAbuse,
-                     EmotionalAbuse, Neglect, Influence, Other };
+enum class TieKind {
+    Close,
+    VeryClose,
+    Distant,
+    Conflict,
+    Hostile,
+    CutOff,
+    Repaired,
+    Caregiving,
+    Controlling,
+    Violence,
+    SexualAbuse,
+    EmotionalAbuse,
+    Neglect,
+    Influence,
+    Other
+};
 template <>
 struct EnumNames<TieKind> {
-    static constexpr std::array table{
-        std::pair{TieKind::Close, std::string_view("close")}, std::pair{TieKind::VeryClose, std::string_view("very_close")},
-        std::pair{TieKind::Distant, std::string_view("distant")}, std::pair{TieKind::Conflict, std::string_view("conflict")},
-        std::pair{TieKind::Hostile, std::string_view("hostile")}, std::pair{TieKind::CutOff, std::string_view("cut_off")},
-        std::pair{TieKind::Repaired, std::string_view("repaired")}, std::pair{TieKind::Caregiving, std::string_view("caregiving")},
-        std::pair{TieKind::Controlling, std::string_view("controlling")}, std::pair{TieKind::Violence, std::string_view("violence")},
-        std::pair{TieKind::SexualAbuse, std::string_view("sexual_abuse")},
-        std::pair{TieKind::EmotionalAbuse, std::string_view("emotional_abuse")},
-        std::pair{TieKind::Neglect, std::string_view("neglect")}, std::pair{TieKind::Influence, std::string_view("influence")},
-        std::pair{TieKind::Other, std::string_view("other")}};
+    static constexpr std::array table{std::pair{TieKind::Close, std::string_view("close")},
+                                      std::pair{TieKind::VeryClose, std::string_view("very_close")},
+                                      std::pair{TieKind::Distant, std::string_view("distant")},
+                                      std::pair{TieKind::Conflict, std::string_view("conflict")},
+                                      std::pair{TieKind::Hostile, std::string_view("hostile")},
+                                      std::pair{TieKind::CutOff, std::string_view("cut_off")},
+                                      std::pair{TieKind::Repaired, std::string_view("repaired")},
+                                      std::pair{TieKind::Caregiving, std::string_view("caregiving")},
+                                      std::pair{TieKind::Controlling, std::string_view("controlling")},
+                                      std::pair{TieKind::Violence, std::string_view("violence")},
+                                      std::pair{TieKind::SexualAbuse, std::string_view("sexual_abuse")},
+                                      std::pair{TieKind::EmotionalAbuse, std::string_view("emotional_abuse")},
+                                      std::pair{TieKind::Neglect, std::string_view("neglect")},
+                                      std::pair{TieKind::Influence, std::string_view("influence")},
+                                      std::pair{TieKind::Other, std::string_view("other")}};
 };
 
 enum class TieDirection { Mutual, AToB, BToA };
@@ -51,7 +71,7 @@ struct Tie {
     Standing standing = Standing::Recorded;
     UncertainDate from;
     std::optional<UncertainDate> to;
-    std::optional<PersonId> seenBy;      ///< as this person sees it; no value = the worker
+    std::optional<PersonId> seenBy;  ///< as this person sees it; no value = the worker
     std::optional<SourceId> source;
     QString note;
 
@@ -60,12 +80,18 @@ struct Tie {
 template <>
 struct Describe<Tie> {
     static constexpr const char* table = "tie";
-    static constexpr auto fields = std::tuple{
-        field("id", &Tie::id, Label::Key), field("case_id", &Tie::caseId, Label::Key), field("a_id", &Tie::a, Label::Key),
-        field("b_id", &Tie::b, Label::Key), field("kind", &Tie::kind), field("direction", &Tie::direction),
-        field("standing", &Tie::standing), field("from", &Tie::from), field("to", &Tie::to),
-        field("seen_by_id", &Tie::seenBy, Label::Key), field("source_id", &Tie::source, Label::Key),
-        field("note", &Tie::note, Label::View)};
+    static constexpr auto fields = std::tuple{field("id", &Tie::id, Label::Key),
+                                              field("case_id", &Tie::caseId, Label::Key),
+                                              field("a_id", &Tie::a, Label::Key),
+                                              field("b_id", &Tie::b, Label::Key),
+                                              field("kind", &Tie::kind),
+                                              field("direction", &Tie::direction),
+                                              field("standing", &Tie::standing),
+                                              field("from", &Tie::from),
+                                              field("to", &Tie::to),
+                                              field("seen_by_id", &Tie::seenBy, Label::Key),
+                                              field("source_id", &Tie::source, Label::Key),
+                                              field("note", &Tie::note, Label::View)};
 };
 
 }  // namespace core

@@ -62,9 +62,7 @@ QList<QDate> holidaysOf(const Pack& pack, int year) {
     return {days.begin(), days.end()};
 }
 
-bool isWorkingDay(const Pack& pack, QDate day) {
-    return day.dayOfWeek() < 6 && !holidaysOf(pack, day.year()).contains(day);
-}
+bool isWorkingDay(const Pack& pack, QDate day) { return day.dayOfWeek() < 6 && !holidaysOf(pack, day.year()).contains(day); }
 
 QDate addWorkingDays(const Pack& pack, QDate day, int count) {
     const int step = count < 0 ? -1 : 1;

@@ -27,34 +27,34 @@ struct HolidayRule {
     QString name;
     Kind kind = Kind::FixedDay;
     int month = 0;
-    int day = 0;                   ///< FixedDay
-    int weekday = 0;               ///< NthWeekday: 1 Monday … 7 Sunday
-    int nth = 0;                   ///< NthWeekday: 1–4, −1 = last
-    int offset = 0;                ///< Easter: days after Easter Sunday
-    bool movesFromWeekend = false; ///< FixedDay: on Saturday or Sunday the next free weekday is taken instead
-    QList<QDate> dates;            ///< Dates
-    int fromYear = 0;              ///< first year of the rule; 0 = always
-    QList<int> notIn;              ///< years in which it was moved or left out
+    int day = 0;                    ///< FixedDay
+    int weekday = 0;                ///< NthWeekday: 1 Monday … 7 Sunday
+    int nth = 0;                    ///< NthWeekday: 1–4, −1 = last
+    int offset = 0;                 ///< Easter: days after Easter Sunday
+    bool movesFromWeekend = false;  ///< FixedDay: on Saturday or Sunday the next free weekday is taken instead
+    QList<QDate> dates;             ///< Dates
+    int fromYear = 0;               ///< first year of the rule; 0 = always
+    QList<int> notIn;               ///< years in which it was moved or left out
     bool operator==(const HolidayRule&) const = default;
 };
 
 struct Pack {
-    QString id;                    ///< "england"
-    QString version;               ///< "2026.1"; a case records the version it started with
+    QString id;       ///< "england"
+    QString version;  ///< "2026.1"; a case records the version it started with
     QString name;
-    QHash<QString, QHash<QString, Term>> terms;      ///< language → concept key → words
+    QHash<QString, QHash<QString, Term>> terms;  ///< language → concept key → words
     /// The words that name time together, for each way a case may choose: language → concept key → words.
     QHash<Wording, QHash<QString, QHash<QString, Term>>> wordings;
-    QHash<QString, QHash<QString, QString>> phrases; ///< language → phrase key → words; %1, %2 … are filled in
+    QHash<QString, QHash<QString, QString>> phrases;  ///< language → phrase key → words; %1, %2 … are filled in
     QList<HolidayRule> holidays;
-    QStringList furtherSections;   ///< sections this version of the program does not read
+    QStringList furtherSections;  ///< sections this version of the program does not read
 
     bool operator==(const Pack&) const = default;
 };
 
 struct PackReading {
-    std::optional<Pack> pack;      ///< nothing if a fault is more than a warning
-    Problems problems;             ///< `where` is the JSON path: "terms.en.contact.family"
+    std::optional<Pack> pack;  ///< nothing if a fault is more than a warning
+    Problems problems;         ///< `where` is the JSON path: "terms.en.contact.family"
 };
 
 /// Every fault is found in one reading, with its path and reason.

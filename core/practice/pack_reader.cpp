@@ -60,20 +60,24 @@ private:
         const QString where = join(path, QLatin1String(key));
         const int value = object.value(QLatin1String(key)).toInt(most + 1);
         if (value < least || value > most)
-            error(where, "not_in_range", QStringLiteral("%1 must be a whole number from %2 to %3.").arg(where).arg(least).arg(most));
+            error(where, "not_in_range",
+                  QStringLiteral("%1 must be a whole number from %2 to %3.").arg(where).arg(least).arg(most));
         return value;
     }
 
     QJsonObject section(const QJsonObject& root, const char* key) {
         const QJsonValue value = root.value(QLatin1String(key));
-        if (!value.isObject()) error(QLatin1String(key), "missing", QStringLiteral("The section %1 is missing.").arg(QLatin1String(key)));
+        if (!value.isObject())
+            error(QLatin1String(key), "missing", QStringLiteral("The section %1 is missing.").arg(QLatin1String(key)));
         return value.toObject();
     }
 
     void warnUnknown(const QJsonObject& object, const QString& path, const QStringList& known) {
         for (const QString& key : object.keys())
             if (!known.contains(key))
-                problems_.append({{}, QStringLiteral("unknown_key"), join(path, key),
+                problems_.append({{},
+                                  QStringLiteral("unknown_key"),
+                                  join(path, key),
                                   QStringLiteral("%1 is not known and is not used. Check its spelling.").arg(join(path, key)),
                                   Problem::Severity::Warning});
     }
@@ -82,7 +86,8 @@ private:
     QHash<QString, QHash<QString, Term>> readLanguages(const QJsonObject& languages, const QString& path) {
         QHash<QString, QHash<QString, Term>> all;
         const QJsonObject english = languages.value(QLatin1String("en")).toObject();
-        if (english.isEmpty()) error(join(path, QStringLiteral("en")), "empty", QStringLiteral("%1.en holds no words.").arg(path));
+        if (english.isEmpty())
+            error(join(path, QStringLiteral("en")), "empty", QStringLiteral("%1.en holds no words.").arg(path));
         for (auto language = languages.begin(); language != languages.end(); ++language) {
             const QString where = join(path, language.key());
             const QJsonObject concepts = language.value().toObject();
@@ -158,14 +163,18 @@ private:
     HolidayRule readHoliday(const QJsonObject& json, const QString& path) {
         HolidayRule rule;
         rule.name = text(json, path, "name");
-        static const QStringList known{QStringLiteral("name"), QStringLiteral("kind"), QStringLiteral("month"), QStringLiteral("day"),
-                                       QStringLiteral("weekday"), QStringLiteral("nth"), QStringLiteral("offset"), QStringLiteral("moves_from_weekend"),
-                                       QStringLiteral("dates"), QStringLiteral("from_year"), QStringLiteral("not_in")};
+        static const QStringList known{QStringLiteral("name"),    QStringLiteral("kind"),
+                                       QStringLiteral("month"),   QStringLiteral("day"),
+                                       QStringLiteral("weekday"), QStringLiteral("nth"),
+                                       QStringLiteral("offset"),  QStringLiteral("moves_from_weekend"),
+                                       QStringLiteral("dates"),   QStringLiteral("from_year"),
+                                       QStringLiteral("not_in")};
         warnUnknown(json, path, known);
         if (json.contains(QLatin1String("from_year"))) rule.fromYear = number(json, path, "from_year", 1900, 2200);
         for (const QJsonValue& year : json.value(QLatin1String("not_in")).toArray()) {
             if (year.toInt() < 1900 || year.toInt() > 2200)
-                error(join(path, QStringLiteral("not_in")), "not_in_range", QStringLiteral("%1.not_in lists years from 1900 to 2200.").arg(path));
+                error(join(path, QStringLiteral("not_in")), "not_in_range",
+                      QStringLiteral("%1.not_in lists years from 1900 to 2200.").arg(path));
             rule.notIn.append(year.toInt());
         }
         const QString kind = text(json, path, "kind");
@@ -174,14 +183,17 @@ private:
             rule.month = number(json, path, "month", 1, 12);
             rule.day = number(json, path, "day", 1, 31);
             if (rule.month >= 1 && rule.month <= 12 && rule.day > QDate(2024, rule.month, 1).daysInMonth())
-                error(join(path, QStringLiteral("day")), "not_in_range", QStringLiteral("%1.day is not in that month.").arg(path));
+                error(join(path, QStringLiteral("day")), "not_in_range",
+                      QStringLiteral("%1.day is not in that month.").arg(path));
             rule.movesFromWeekend = json.value(QLatin1String("moves_from_weekend")).toBool();
         } else if (kind == QStringLiteral("nth_weekday")) {
             rule.kind = HolidayRule::Kind::NthWeekday;
             rule.month = number(json, path, "month", 1, 12);
             rule.weekday = number(json, path, "weekday", 1, 7);
             rule.nth = number(json, path, "nth", -1, 4);
-            if (rule.nth == 0) error(join(path, QStringLiteral("nth")), "not_in_range", QStringLiteral("%1.nth is 1 to 4, or -1 for the last.").arg(path));
+            if (rule.nth == 0)
+                error(join(path, QStringLiteral("nth")), "not_in_range",
+                      QStringLiteral("%1.nth is 1 to 4, or -1 for the last.").arg(path));
         } else if (kind == QStringLiteral("easter")) {
             rule.kind = HolidayRule::Kind::Easter;
             rule.offset = number(json, path, "offset", -60, 60);
@@ -206,12 +218,15 @@ private:
     }
 
     void noteFurtherSections(const QJsonObject& root, Pack& pack) {
-        static const QStringList known{QStringLiteral("$schema"), QStringLiteral("id"), QStringLiteral("version"), QStringLiteral("name"),
-                                       QStringLiteral("terms"), QStringLiteral("wordings"), QStringLiteral("phrases"), QStringLiteral("holidays")};
+        static const QStringList known{QStringLiteral("$schema"), QStringLiteral("id"),      QStringLiteral("version"),
+                                       QStringLiteral("name"),    QStringLiteral("terms"),   QStringLiteral("wordings"),
+                                       QStringLiteral("phrases"), QStringLiteral("holidays")};
         for (const QString& key : root.keys()) {
             if (known.contains(key)) continue;
             pack.furtherSections.append(key);
-            problems_.append({{}, QStringLiteral("unknown_section"), key,
+            problems_.append({{},
+                              QStringLiteral("unknown_section"),
+                              key,
                               QStringLiteral("The section %1 is not known to this version and is not used.").arg(key),
                               Problem::Severity::Warning});
         }
@@ -228,9 +243,11 @@ PackReading readPack(const QByteArray& json) { return Reader().read(json); }
 const Pack& standardPack() {
     static const Pack pack = [] {
         QFile file(QStringLiteral(":/core/packs/england.json"));
-        if (!file.open(QIODevice::ReadOnly)) throw Error(Fault::NotFound, QStringLiteral("the pack for England is not in the program"));
+        if (!file.open(QIODevice::ReadOnly))
+            throw Error(Fault::NotFound, QStringLiteral("the pack for England is not in the program"));
         const PackReading reading = readPack(file.readAll());
-        if (!reading.pack) throw Error(Fault::Invalid, QStringLiteral("the pack for England: ") + reading.problems.value(0).message);
+        if (!reading.pack)
+            throw Error(Fault::Invalid, QStringLiteral("the pack for England: ") + reading.problems.value(0).message);
         return *reading.pack;
     }();
     return pack;

@@ -20,26 +20,26 @@ struct Span {
     QString text;
     bool bold = false;
     QString target;
-    QString language;              ///< "" = the document's
+    QString language;  ///< "" = the document's
     bool operator==(const Span&) const = default;
 };
 using Spans = QList<Span>;
 
-enum class ParagraphStyle { Body, Lead, Small, Numbered };   ///< Numbered: court paragraphs 1., 2., … through the document
+enum class ParagraphStyle { Body, Lead, Small, Numbered };  ///< Numbered: court paragraphs 1., 2., … through the document
 
 struct Paragraph {
     Spans spans;
     ParagraphStyle style = ParagraphStyle::Body;
     bool keepWithNext = false;
     QString anchor;
-    QString where;                 ///< for the leak check: "Chronology entry of 3 March 2024, event"
+    QString where;  ///< for the leak check: "Chronology entry of 3 March 2024, event"
     bool operator==(const Paragraph&) const = default;
 };
 
 struct Heading {
-    int level = 1;                 ///< 1 = the title of the document, 2 = section, 3 = part
+    int level = 1;  ///< 1 = the title of the document, 2 = section, 3 = part
     QString text;
-    QString anchor;                ///< "" = made by the layout
+    QString anchor;  ///< "" = made by the layout
     QString where;
     bool operator==(const Heading&) const = default;
 };
@@ -65,16 +65,16 @@ struct Row {
 
 struct Column {
     QString heading;
-    double width = 0;              ///< mm at standard size; 0 = an equal share of what is left
-    bool alignRight = false;       ///< numbers that are compared
+    double width = 0;         ///< mm at standard size; 0 = an equal share of what is left
+    bool alignRight = false;  ///< numbers that are compared
     bool operator==(const Column&) const = default;
 };
 
 struct Table {
-    QString summary;               ///< what a screen reader says first
+    QString summary;  ///< what a screen reader says first
     QList<Column> columns;
     QList<Row> rows;
-    bool rowHeaders = true;        ///< the first cell of a row heads it
+    bool rowHeaders = true;  ///< the first cell of a row heads it
     bool operator==(const Table&) const = default;
 };
 
@@ -87,9 +87,9 @@ struct Facts {
 
 struct Figure {
     std::variant<Drawing, QImage> picture;
-    QString alternative;           ///< says what the picture shows; never empty
+    QString alternative;  ///< says what the picture shows; never empty
     QString caption;
-    bool landscape = false;        ///< on a page of its own, turned, where it would become too small upright
+    bool landscape = false;  ///< on a page of its own, turned, where it would become too small upright
     QString where;
     bool operator==(const Figure&) const = default;
 };
@@ -106,10 +106,10 @@ struct Signatures {
     struct Place {
         QString name;
         QString role;
-        QStringList lines;         ///< further lines to fill in: "Date", "Witness"
+        QStringList lines;  ///< further lines to fill in: "Date", "Witness"
         bool operator==(const Place&) const = default;
     };
-    QString intro;                 ///< statement of truth, or what signing means
+    QString intro;  ///< statement of truth, or what signing means
     QList<Place> places;
     bool operator==(const Signatures&) const = default;
 };
@@ -139,18 +139,18 @@ struct EnumNames<PrintSize> {
 enum class Look { Court, Family };
 
 struct Document {
-    QString kind;                  ///< "chronology-court"
-    QString title;                 ///< neutral enough for a file's properties: no child's name
-    QString language;              ///< BCP 47: "en-GB"
+    QString kind;      ///< "chronology-court"
+    QString title;     ///< neutral enough for a file's properties: no child's name
+    QString language;  ///< BCP 47: "en-GB"
     Look look = Look::Court;
     PrintSize size = PrintSize::Standard;
-    bool bound = false;            ///< 35 mm on the left
-    QStringList header;            ///< running head, one line each; "" lines are left out
-    QStringList footer;            ///< confidentiality lines at the left
-    QString notice;                ///< "Draft" or "Example: made-up people", framed at the top of every page; "" = none
-    QString pageOf;                ///< "Page %1 of %2", in the document's language
-    QString linkWithPage;          ///< "%1 (page %2)": what a link says on paper; "" = its text alone
-    QString unprintable = QStringLiteral("[character %1]");   ///< stands for what the font has no letter for; %1 = "U+1F600"
+    bool bound = false;    ///< 35 mm on the left
+    QStringList header;    ///< running head, one line each; "" lines are left out
+    QStringList footer;    ///< confidentiality lines at the left
+    QString notice;        ///< "Draft" or "Example: made-up people", framed at the top of every page; "" = none
+    QString pageOf;        ///< "Page %1 of %2", in the document's language
+    QString linkWithPage;  ///< "%1 (page %2)": what a link says on paper; "" = its text alone
+    QString unprintable = QStringLiteral("[character %1]");  ///< stands for what the font has no letter for; %1 = "U+1F600"
     QList<Block> blocks;
     bool operator==(const Document&) const = default;
 };

@@ -16,25 +16,25 @@ struct Request {
     QString kind;
     QString language = QStringLiteral("en");
     PrintSize size = PrintSize::Standard;
-    std::optional<QDate> asAt;          ///< records and clearing were of this day; the builder says so
-    std::optional<QDate> knownOn;       ///< the same for "as we knew it on"
+    std::optional<QDate> asAt;     ///< records and clearing were of this day; the builder says so
+    std::optional<QDate> knownOn;  ///< the same for "as we knew it on"
     QMap<QString, QString> options;
     bool operator==(const Request&) const = default;
 };
 
 /// One choice of a kind. `values` empty: free text, or a date if the name ends in "-date".
 struct ReportOption {
-    QString name;              ///< "significance"
-    QStringList values;        ///< the first is the default
-    QString label;             ///< concept of the pack
+    QString name;        ///< "significance"
+    QStringList values;  ///< the first is the default
+    QString label;       ///< concept of the pack
 };
 
 /// Builders are pure: the same snapshot and request give the same document.
 using Builder = Document (*)(const ClearedSnapshot&, const Request&);
 
 struct ReportKind {
-    QString name;              ///< "chronology-court"
-    QString concept_;          ///< its heading in the pack
+    QString name;      ///< "chronology-court"
+    QString concept_;  ///< its heading in the pack
     Look look;
     QList<ReportOption> options;
     Builder build;

@@ -13,7 +13,8 @@ Truth begunBy(const UncertainDate& date, QDate day) {
     if (date.isUnknown()) return Truth::Possible;
     if (const auto first = date.earliest(); first && *first > day) return Truth::No;
     // What lasts begins at its start: the end of a range says nothing of that.
-    if (date.kind() == UncertainDate::Kind::Range) return date.isOpenStart() || date.first().last() <= day ? Truth::Certain : Truth::Possible;
+    if (date.kind() == UncertainDate::Kind::Range)
+        return date.isOpenStart() || date.first().last() <= day ? Truth::Certain : Truth::Possible;
     const auto last = date.latest();
     return last && *last <= day ? Truth::Certain : Truth::Possible;
 }
@@ -133,7 +134,8 @@ void Past::leaveOut() {
     closeOver(now, gone_);
     eachRecord(now, [&](const Record& record) {
         if (gone_.contains(recordId(record))) past_.records.take(record);
-        else if (const std::optional<Record> rest = withoutReferences(record, gone_); rest && *rest != record) past_.records.put(*rest);
+        else if (const std::optional<Record> rest = withoutReferences(record, gone_); rest && *rest != record)
+            past_.records.put(*rest);
     });
     past_.possible -= gone_;
     gone_.clear();

@@ -10,7 +10,7 @@ namespace core {
 
 struct AsAt {
     CaseSnapshot records;
-    QSet<AnyId> possible;   ///< records of which dates do not say for certain that they held on the day
+    QSet<AnyId> possible;  ///< records of which dates do not say for certain that they held on the day
 };
 
 /// People not yet born, links, residences and ties that did not hold, and entries of later events are left out, with

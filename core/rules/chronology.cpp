@@ -15,7 +15,8 @@ QList<const ChronologyEntry*> inOrder(const CaseSnapshot& snapshot) {
     QList<const ChronologyEntry*> entries;
     entries.reserve(snapshot.all<ChronologyEntry>().size());
     for (const ChronologyEntry& entry : snapshot.all<ChronologyEntry>()) entries.append(&entry);
-    std::sort(entries.begin(), entries.end(), [](const ChronologyEntry* a, const ChronologyEntry* b) { return standsBefore(*a, *b); });
+    std::sort(entries.begin(), entries.end(),
+              [](const ChronologyEntry* a, const ChronologyEntry* b) { return standsBefore(*a, *b); });
     return entries;
 }
 

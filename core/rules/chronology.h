@@ -36,20 +36,20 @@ bool hasSource(const ChronologyEntry& entry);
 /// What the quality check of a chronology says about one entry (practice §4.2).
 enum class EntryIssue {
     NoSource,
-    NoImpact,            ///< concern, strength or turning point without what it was like for a child
-    OpinionInEvent,      ///< an opinion word stands among the facts
-    Duplicate,           ///< within a day of `other` and more than 80 % the same text
+    NoImpact,        ///< concern, strength or turning point without what it was like for a child
+    OpinionInEvent,  ///< an opinion word stands among the facts
+    Duplicate,       ///< within a day of `other` and more than 80 % the same text
     InFuture,
-    BeforeBirth,         ///< before the birth of everyone it is about
-    ProcessRun,          ///< the first of more than 15 process entries ("phone call", "email sent") in a row
-    Gap,                 ///< more than 90 days after the entry before (`other`)
+    BeforeBirth,  ///< before the birth of everyone it is about
+    ProcessRun,   ///< the first of more than 15 process entries ("phone call", "email sent") in a row
+    Gap,          ///< more than 90 days after the entry before (`other`)
 };
 struct EntryFinding {
     EntryId entry;
     EntryIssue issue = EntryIssue::NoSource;
-    QString quote;                       ///< the opinion word found
+    QString quote;  ///< the opinion word found
     std::optional<EntryId> other;
-    int count = 0;                       ///< entries of the run, or days of the gap
+    int count = 0;  ///< entries of the run, or days of the gap
 
     bool operator==(const EntryFinding&) const = default;
 };
@@ -58,9 +58,9 @@ struct EntryFinding {
 struct ChronologyCheck {
     QStringList opinionWords = standardOpinionWords();
     QStringList processPhrases = standardProcessPhrases();
-    int processRun = 15;       ///< entries in a row that are allowed
+    int processRun = 15;  ///< entries in a row that are allowed
     int gapDays = 90;
-    double sameText = 0.8;     ///< share of letter pairs in common (Dice), 0–1
+    double sameText = 0.8;  ///< share of letter pairs in common (Dice), 0–1
 
     static QStringList standardOpinionWords();
     static QStringList standardProcessPhrases();

@@ -42,7 +42,11 @@ bool isBeforeBirth(const CaseSnapshot& snapshot, const ChronologyEntry& entry) {
 class Check {
 public:
     Check(const CaseSnapshot& snapshot, QDate today, const ChronologyCheck& rules)
-        : snapshot_(snapshot), today_(today), rules_(rules), opinion_(anyWord(rules.opinionWords)), process_(anyWord(rules.processPhrases)) {}
+        : snapshot_(snapshot),
+          today_(today),
+          rules_(rules),
+          opinion_(anyWord(rules.opinionWords)),
+          process_(anyWord(rules.processPhrases)) {}
 
     QList<EntryFinding> run() {
         const QList<const ChronologyEntry*> entries = inOrder(snapshot_);
@@ -66,11 +70,13 @@ private:
 
     void alone(const ChronologyEntry& entry) {
         if (!hasSource(entry)) findings_.append({entry.id, EntryIssue::NoSource, {}, {}, 0});
-        if (entry.valence != Valence::Neutral && entry.impacts.isEmpty()) findings_.append({entry.id, EntryIssue::NoImpact, {}, {}, 0});
+        if (entry.valence != Valence::Neutral && entry.impacts.isEmpty())
+            findings_.append({entry.id, EntryIssue::NoImpact, {}, {}, 0});
         if (!rules_.opinionWords.isEmpty())
             if (const auto match = opinion_.match(withoutQuotes(entry.event)); match.hasMatch())
                 findings_.append({entry.id, EntryIssue::OpinionInEvent, match.captured(), {}, 0});
-        if (entry.date.earliest() && *entry.date.earliest() > today_) findings_.append({entry.id, EntryIssue::InFuture, {}, {}, 0});
+        if (entry.date.earliest() && *entry.date.earliest() > today_)
+            findings_.append({entry.id, EntryIssue::InFuture, {}, {}, 0});
         if (isBeforeBirth(snapshot_, entry)) findings_.append({entry.id, EntryIssue::BeforeBirth, {}, {}, 0});
     }
 
@@ -114,17 +120,31 @@ private:
 }  // namespace
 
 QStringList ChronologyCheck::standardOpinionWords() {
-    return {QStringLiteral("clearly"),     QStringLiteral("obviously"),   QStringLiteral("apparently"),   QStringLiteral("manipulative"),
-            QStringLiteral("inadequate"),  QStringLiteral("inappropriate"), QStringLiteral("unacceptable"), QStringLiteral("chaotic"),
-            QStringLiteral("attention seeking"), QStringLiteral("failed to engage"), QStringLiteral("disguised compliance"),
-            QStringLiteral("hard to reach"), QStringLiteral("in denial"), QStringLiteral("i think"), QStringLiteral("i feel"),
-            QStringLiteral("it seems"), QStringLiteral("good enough"), QStringLiteral("poor parenting")};
+    return {QStringLiteral("clearly"),
+            QStringLiteral("obviously"),
+            QStringLiteral("apparently"),
+            QStringLiteral("manipulative"),
+            QStringLiteral("inadequate"),
+            QStringLiteral("inappropriate"),
+            QStringLiteral("unacceptable"),
+            QStringLiteral("chaotic"),
+            QStringLiteral("attention seeking"),
+            QStringLiteral("failed to engage"),
+            QStringLiteral("disguised compliance"),
+            QStringLiteral("hard to reach"),
+            QStringLiteral("in denial"),
+            QStringLiteral("i think"),
+            QStringLiteral("i feel"),
+            QStringLiteral("it seems"),
+            QStringLiteral("good enough"),
+            QStringLiteral("poor parenting")};
 }
 
 QStringList ChronologyCheck::standardProcessPhrases() {
-    return {QStringLiteral("phone call"), QStringLiteral("telephone call"), QStringLiteral("email sent"), QStringLiteral("emailed"),
-            QStringLiteral("rang"), QStringLiteral("voicemail"), QStringLiteral("text message sent"), QStringLiteral("letter sent"),
-            QStringLiteral("case discussed"), QStringLiteral("left message"), QStringLiteral("chased")};
+    return {QStringLiteral("phone call"),        QStringLiteral("telephone call"), QStringLiteral("email sent"),
+            QStringLiteral("emailed"),           QStringLiteral("rang"),           QStringLiteral("voicemail"),
+            QStringLiteral("text message sent"), QStringLiteral("letter sent"),    QStringLiteral("case discussed"),
+            QStringLiteral("left message"),      QStringLiteral("chased")};
 }
 
 QList<EntryFinding> checkChronology(const CaseSnapshot& snapshot, QDate today, const ChronologyCheck& check) {

@@ -148,7 +148,7 @@ public:
     }
 
 private:
-    QMultiHash<PersonId, PersonId> parents_;   // of each child
+    QMultiHash<PersonId, PersonId> parents_;  // of each child
 };
 
 void checkDescent(const ChangeSet& set, const Caseload& after, Finder& finder) {
@@ -219,7 +219,7 @@ void forgiveOldDates(const ChangeSet& set, const Caseload& after, Problems& prob
 Problems invariantProblems(const ChangeSet& set, const Caseload& after) {
     Problems problems;
     Finder finder(after, problems);
-    QMap<AnyId, const Change*> last;   // what stands at the end, if a set touches a record twice
+    QMap<AnyId, const Change*> last;  // what stands at the end, if a set touches a record twice
     QSet<CaseId> touched;
     for (const Change& change : set.changes) {
         checkChange(change, after, finder);

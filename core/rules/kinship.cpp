@@ -11,15 +11,15 @@ constexpr int deepest = 12;
 // The stronger the number the weaker the tie by descent; the weakest link on a path gives the path its kind.
 int weakness(ParentageKind kind) {
     switch (kind) {
-        case ParentageKind::Birth: return 0;
-        case ParentageKind::Presumed: return 1;
-        case ParentageKind::Adoptive: return 2;
-        case ParentageKind::Unknown: return 3;
-        case ParentageKind::Donor: return 4;
-        case ParentageKind::SpecialGuardian: return 5;
-        case ParentageKind::Kinship: return 6;
-        case ParentageKind::Step: return 7;
-        case ParentageKind::Foster: return 8;
+    case ParentageKind::Birth: return 0;
+    case ParentageKind::Presumed: return 1;
+    case ParentageKind::Adoptive: return 2;
+    case ParentageKind::Unknown: return 3;
+    case ParentageKind::Donor: return 4;
+    case ParentageKind::SpecialGuardian: return 5;
+    case ParentageKind::Kinship: return 6;
+    case ParentageKind::Step: return 7;
+    case ParentageKind::Foster: return 8;
     }
     return 0;
 }
@@ -33,9 +33,9 @@ bool isDescent(ParentageKind kind) {
 }
 
 struct Links {
-    QMultiHash<PersonId, const Parentage*> up;      // by child
-    QMultiHash<PersonId, const Parentage*> down;    // by parent
-    QMultiHash<UnionId, const Parentage*> group;    // children of a union whose parents are not known
+    QMultiHash<PersonId, const Parentage*> up;    // by child
+    QMultiHash<PersonId, const Parentage*> down;  // by parent
+    QMultiHash<UnionId, const Parentage*> group;  // children of a union whose parents are not known
     QMultiHash<PersonId, const Union*> partners;
 
     explicit Links(const CaseSnapshot& snapshot) {
@@ -90,7 +90,8 @@ private:
             found_.insert(person, kin);
             return true;
         }
-        if (known->role != KinRole::Self && known->side != kin.side && known->up == kin.up && known->down == kin.down) known->side = KinSide::None;
+        if (known->role != KinRole::Self && known->side != kin.side && known->up == kin.up && known->down == kin.down)
+            known->side = KinSide::None;
         if (distance(*known) <= distance(kin)) return false;
         *known = kin;
         return true;
@@ -116,8 +117,11 @@ private:
             if (!link->parent || (up > 0 && !isDescent(link->kind))) continue;
             const ParentageKind through = weaker(kind, link->kind);
             const KinSide onSide = up == 0 ? sideOf(*link->parent) : side;
-            if (!note(*link->parent, {.role = KinRole::Ancestor, .up = up + 1, .side = up == 0 ? KinSide::None : onSide,
-                                      .link = through, .former = link->to.has_value()}))
+            if (!note(*link->parent, {.role = KinRole::Ancestor,
+                                      .up = up + 1,
+                                      .side = up == 0 ? KinSide::None : onSide,
+                                      .link = through,
+                                      .former = link->to.has_value()}))
                 continue;
             climb(*link->parent, up + 1, through, onSide);
             descend(*link->parent, up + 1, 0, through, onSide);
@@ -164,7 +168,11 @@ private:
                 const std::optional<PersonId> other = u->a == it.key() ? u->b : u->a;
                 if (!other || kin.contains(*other)) continue;
                 const UnionKind last = u->phases.isEmpty() ? UnionKind::Unknown : u->phases.last().kind;
-                notePartner(*other, {.role = KinRole::PartnerOf, .up = it->up, .down = it->down, .link = it->link, .of = it.key(),
+                notePartner(*other, {.role = KinRole::PartnerOf,
+                                     .up = it->up,
+                                     .down = it->down,
+                                     .link = it->link,
+                                     .of = it.key(),
                                      .former = hasEnded(*u),
                                      .married = last == UnionKind::Married || last == UnionKind::CivilPartnership});
             }
@@ -188,7 +196,8 @@ private:
             if (it->role != KinRole::PartnerOf || it->up != 1 || it->down != 0) continue;
             for (const Parentage* link : links_.down.values(it.key()))
                 if (isDescent(link->kind))
-                    note(link->child, {.role = KinRole::StepSibling, .up = 1, .down = 1, .link = ParentageKind::Step, .former = it->former});
+                    note(link->child,
+                         {.role = KinRole::StepSibling, .up = 1, .down = 1, .link = ParentageKind::Step, .former = it->former});
         }
     }
 };

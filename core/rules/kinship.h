@@ -11,15 +11,15 @@ namespace core {
 
 enum class KinRole {
     Self,
-    Ancestor,      ///< `up` generations above; 1 = parent
-    Descendant,    ///< `down` generations below; 1 = child
+    Ancestor,    ///< `up` generations above; 1 = parent
+    Descendant,  ///< `down` generations below; 1 = child
     Sibling,
-    AuntUncle,     ///< sibling of an ancestor; `up` 2 = aunt, 3 = great-aunt
-    NieceNephew,   ///< child of a sibling; `down` 2 = niece, 3 = great-niece
-    Cousin,        ///< of first degree
-    Relative,      ///< shares an ancestor, farther than the roles above
-    StepSibling,   ///< child of a parent's partner, no parent in common
-    PartnerOf,     ///< partner of `of`, no kin by descent; a step-parent where `of` is a parent
+    AuntUncle,    ///< sibling of an ancestor; `up` 2 = aunt, 3 = great-aunt
+    NieceNephew,  ///< child of a sibling; `down` 2 = niece, 3 = great-niece
+    Cousin,       ///< of first degree
+    Relative,     ///< shares an ancestor, farther than the roles above
+    StepSibling,  ///< child of a parent's partner, no parent in common
+    PartnerOf,    ///< partner of `of`, no kin by descent; a step-parent where `of` is a parent
 };
 
 /// By which of the child's parents: told by that parent's sex. Both, or a parent of unknown sex: None.
@@ -33,10 +33,10 @@ struct Kin {
     KinSide side = KinSide::None;
     /// The kind of the weakest link on the way: Birth only if all links are by birth. For a parent the kind of the link.
     ParentageKind link = ParentageKind::Birth;
-    bool half = false;                   ///< siblings with exactly one parent in common, where both others are known
+    bool half = false;                          ///< siblings with exactly one parent in common, where both others are known
     std::optional<PersonId> of = std::nullopt;  ///< for PartnerOf
-    bool former = false;                 ///< the union or the parent's link has ended
-    bool married = false;                ///< for PartnerOf: marriage or civil partnership
+    bool former = false;                        ///< the union or the parent's link has ended
+    bool married = false;                       ///< for PartnerOf: marriage or civil partnership
 
     bool operator==(const Kin&) const = default;
 };

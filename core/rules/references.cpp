@@ -24,9 +24,9 @@ struct IdKind<Id<Tag>> {
 };
 
 // Clearing these would change what the record says, so the record goes along.
-constexpr std::array meaningful{
-    std::pair{"family_union", "a_id"}, std::pair{"family_union", "b_id"}, std::pair{"parentage", "parent_id"},
-    std::pair{"tie", "seen_by_id"}, std::pair{"note", "about_id"}};
+constexpr std::array meaningful{std::pair{"family_union", "a_id"}, std::pair{"family_union", "b_id"},
+                                std::pair{"parentage", "parent_id"}, std::pair{"tie", "seen_by_id"},
+                                std::pair{"note", "about_id"}};
 
 bool isMeaningful(const char* table, const char* column) {
     return std::any_of(meaningful.begin(), meaningful.end(), [&](const auto& pair) {
@@ -53,10 +53,8 @@ void visitMember(const char* column, const std::optional<Id<Tag>>& id, bool, con
 template <class M>
 void visitMember(const char* column, const QList<M>& list, bool, const Visit& f) {
     for (const M& item : list) {
-        if constexpr (Described<M>)
-            eachField<M>([&](const auto& inner) { visitMember(column, item.*inner.member, false, f); });
-        else
-            visitMember(column, item, false, f);
+        if constexpr (Described<M>) eachField<M>([&](const auto& inner) { visitMember(column, item.*inner.member, false, f); });
+        else visitMember(column, item, false, f);
     }
 }
 
@@ -69,10 +67,8 @@ template <class M>
 bool refersTo(const M& item, const QSet<AnyId>& gone) {
     bool found = false;
     const Visit look = [&](const Reference& reference) { found = found || gone.contains(reference.target); };
-    if constexpr (Described<M>)
-        eachField<M>([&](const auto& inner) { visitMember("", item.*inner.member, false, look); });
-    else
-        visitMember("", item, false, look);
+    if constexpr (Described<M>) eachField<M>([&](const auto& inner) { visitMember("", item.*inner.member, false, look); });
+    else visitMember("", item, false, look);
     return found;
 }
 

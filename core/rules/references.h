@@ -9,10 +9,10 @@
 namespace core {
 
 struct Reference {
-    const char* column;    ///< of the record, also for a reference inside a list
+    const char* column;  ///< of the record, also for a reference inside a list
     AnyId target;
-    QString type;          ///< table of the target; "" = a record of any type
-    bool required;         ///< the record cannot stand without it
+    QString type;   ///< table of the target; "" = a record of any type
+    bool required;  ///< the record cannot stand without it
 };
 
 /// Calls `f` for every reference of the record but its own id.

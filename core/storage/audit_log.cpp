@@ -83,9 +83,13 @@ AuditRow rowFrom(const QSqlQuery& query) {
 QList<Revision> readRevisions(QSqlQuery query) {
     QList<Revision> list;
     while (query.next()) {
-        Revision revision{query.value(0).toLongLong(), QDateTime::fromMSecsSinceEpoch(query.value(1).toLongLong(), Qt::UTC),
-                          query.value(2).toString(), query.value(3).toString(), query.value(4).toString(),
-                          AnyId::parse(query.value(5).toString()), std::nullopt,
+        Revision revision{query.value(0).toLongLong(),
+                          QDateTime::fromMSecsSinceEpoch(query.value(1).toLongLong(), Qt::UTC),
+                          query.value(2).toString(),
+                          query.value(3).toString(),
+                          query.value(4).toString(),
+                          AnyId::parse(query.value(5).toString()),
+                          std::nullopt,
                           QJsonDocument::fromJson(query.value(7).toString().toUtf8()).object(),
                           QJsonDocument::fromJson(query.value(8).toString().toUtf8()).object()};
         if (const QString id = query.value(6).toString(); !id.isEmpty()) revision.caseId = CaseId::parse(id);
@@ -128,10 +132,11 @@ AuditLog::Head AuditLog::head(Database& database) {
 void AuditLog::write(Database& database, AuditRow row, Head& head) const {
     row.number = head.number + 1;
     row.chain = chainOf(row, head.chain);
-    database.run(QStringLiteral("INSERT INTO audit (number, at, slot, actor, action, type, record, case_id, fields, digest, chain) "
-                                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-                 {row.number, row.at.toMSecsSinceEpoch(), row.slot, row.actor, row.action, row.type, row.record, row.caseId,
-                  row.fields.join(u','), row.digest, row.chain});
+    database.run(
+        QStringLiteral("INSERT INTO audit (number, at, slot, actor, action, type, record, case_id, fields, digest, chain) "
+                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        {row.number, row.at.toMSecsSinceEpoch(), row.slot, row.actor, row.action, row.type, row.record, row.caseId,
+         row.fields.join(u','), row.digest, row.chain});
     head = {row.number, row.chain};
 }
 
@@ -148,25 +153,38 @@ void AuditLog::append(Database& database, const ChangeSet& set, const QString& a
         const QByteArray afterText = compact(after);
         QByteArray salt(saltSize, '\0');
         randombytes_buf(salt.data(), size_t(salt.size()));
-        AuditRow row{0, stamp.at, stamp.slot, stamp.actor, action, typeName(change.either()), recordId(change.either()).text(),
-                     caseText(caseOf(change.either())), changedFields(before, after), digestOf(salt, beforeText, afterText), {}};
+        AuditRow row{0,
+                     stamp.at,
+                     stamp.slot,
+                     stamp.actor,
+                     action,
+                     typeName(change.either()),
+                     recordId(change.either()).text(),
+                     caseText(caseOf(change.either())),
+                     changedFields(before, after),
+                     digestOf(salt, beforeText, afterText),
+                     {}};
         write(database, row, last);
-        database.run(QStringLiteral("INSERT INTO revision (audit, type, record, case_id, before, after, salt) VALUES (?, ?, ?, ?, ?, ?, ?)"),
-                     {last.number, row.type, row.record, row.caseId, QString::fromUtf8(beforeText), QString::fromUtf8(afterText), salt});
+        database.run(
+            QStringLiteral(
+                "INSERT INTO revision (audit, type, record, case_id, before, after, salt) VALUES (?, ?, ?, ?, ?, ?, ?)"),
+            {last.number, row.type, row.record, row.caseId, QString::fromUtf8(beforeText), QString::fromUtf8(afterText), salt});
     }
 }
 
-void AuditLog::appendEvent(Database& database, const QString& action, const QJsonObject& details, const std::optional<CaseId>& caseId,
-                           const Stamp& stamp) const {
+void AuditLog::appendEvent(Database& database, const QString& action, const QJsonObject& details,
+                           const std::optional<CaseId>& caseId, const Stamp& stamp) const {
     Head last = head(database);
-    write(database, {0, stamp.at, stamp.slot, stamp.actor, action, {}, {}, caseText(caseId), {}, detailsDigest(details), {}}, last);
+    write(database, {0, stamp.at, stamp.slot, stamp.actor, action, {}, {}, caseText(caseId), {}, detailsDigest(details), {}},
+          last);
 }
 
 QList<AuditRow> AuditLog::rows(Database& database, qint64 before, int limit) {
     const qint64 below = before > 0 ? before : std::numeric_limits<qint64>::max();
-    QSqlQuery query = database.run(QStringLiteral("SELECT number, at, slot, actor, action, type, record, case_id, fields, digest, chain "
-                                                  "FROM audit WHERE number < ? ORDER BY number DESC LIMIT ?"),
-                                   {below, limit});
+    QSqlQuery query =
+        database.run(QStringLiteral("SELECT number, at, slot, actor, action, type, record, case_id, fields, digest, chain "
+                                    "FROM audit WHERE number < ? ORDER BY number DESC LIMIT ?"),
+                     {below, limit});
     QList<AuditRow> list;
     while (query.next()) list.append(rowFrom(query));
     return list;
@@ -178,23 +196,23 @@ AuditAnchor AuditLog::anchor(Database& database) {
 }
 
 QList<Revision> AuditLog::revisionsOf(Database& database, const AnyId& record) {
-    return readRevisions(database.run(
-        QStringLiteral("SELECT r.audit, a.at, a.actor, a.action, r.type, r.record, r.case_id, r.before, r.after "
-                       "FROM revision r JOIN audit a ON a.number = r.audit WHERE r.record = ? ORDER BY r.audit"),
-        {record.text()}));
+    return readRevisions(
+        database.run(QStringLiteral("SELECT r.audit, a.at, a.actor, a.action, r.type, r.record, r.case_id, r.before, r.after "
+                                    "FROM revision r JOIN audit a ON a.number = r.audit WHERE r.record = ? ORDER BY r.audit"),
+                     {record.text()}));
 }
 
 QList<Revision> AuditLog::revisionsOfCase(Database& database, const CaseId& id) {
-    return readRevisions(database.run(
-        QStringLiteral("SELECT r.audit, a.at, a.actor, a.action, r.type, r.record, r.case_id, r.before, r.after "
-                       "FROM revision r JOIN audit a ON a.number = r.audit WHERE r.case_id = ? ORDER BY r.audit"),
-        {id.text()}));
+    return readRevisions(
+        database.run(QStringLiteral("SELECT r.audit, a.at, a.actor, a.action, r.type, r.record, r.case_id, r.before, r.after "
+                                    "FROM revision r JOIN audit a ON a.number = r.audit WHERE r.case_id = ? ORDER BY r.audit"),
+                     {id.text()}));
 }
 
 std::optional<AuditLog::Flaw> AuditLog::verifyRow(const AuditRow& row, const QSqlQuery& stored, const Head& head) const {
     if (row.number != head.number + 1) return Flaw{row.number, QStringLiteral("gap")};
     if (row.chain != chainOf(row, head.chain)) return Flaw{row.number, QStringLiteral("chain")};
-    const bool hasRevision = !stored.value(13).isNull();   // erasure takes revisions away, and the chain still holds
+    const bool hasRevision = !stored.value(13).isNull();  // erasure takes revisions away, and the chain still holds
     const auto text = [&](int column) { return stored.value(column).toString().toUtf8(); };
     if (hasRevision && row.digest != digestOf(stored.value(13).toByteArray(), text(11), text(12)))
         return Flaw{row.number, QStringLiteral("digest")};
@@ -205,9 +223,10 @@ std::optional<AuditLog::Flaw> AuditLog::verifyAfter(Database& database, Head las
     const qint64 count = head(database).number;
     for (;;) {
         QSqlQuery query = database.run(
-            QStringLiteral("SELECT a.number, a.at, a.slot, a.actor, a.action, a.type, a.record, a.case_id, a.fields, a.digest, a.chain, "
-                           "r.before, r.after, r.salt FROM audit a LEFT JOIN revision r ON r.audit = a.number "
-                           "WHERE a.number > ? ORDER BY a.number LIMIT ?"),
+            QStringLiteral(
+                "SELECT a.number, a.at, a.slot, a.actor, a.action, a.type, a.record, a.case_id, a.fields, a.digest, a.chain, "
+                "r.before, r.after, r.salt FROM audit a LEFT JOIN revision r ON r.audit = a.number "
+                "WHERE a.number > ? ORDER BY a.number LIMIT ?"),
             {last.number, rowsAtATime});
         bool any = false;
         while (query.next()) {

@@ -25,7 +25,8 @@ public:
 
     // Inside a transaction:
     /// One row and one revision for each change, under `action` ("add", "undo add").
-    void append(Database& database, const ChangeSet& set, const QString& action, const Stamp& stamp, const Progress& progress = {}) const;
+    void append(Database& database, const ChangeSet& set, const QString& action, const Stamp& stamp,
+                const Progress& progress = {}) const;
     /// One row for something that changed no record.
     void appendEvent(Database& database, const QString& action, const QJsonObject& details, const std::optional<CaseId>& caseId,
                      const Stamp& stamp) const;

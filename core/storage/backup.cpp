@@ -19,7 +19,7 @@ namespace core {
 
 namespace {
 
-constexpr int pagesAtOnce = 500;   // 2 MB between two looks at the cancel flag
+constexpr int pagesAtOnce = 500;  // 2 MB between two looks at the cancel flag
 
 void copyPages(Database& source, Database& target, const Progress& progress) {
     sqlite3_backup* backup = sqlite3_backup_init(target.handle(), "main", source.handle(), "main");
@@ -31,7 +31,8 @@ void copyPages(Database& source, Database& target, const Progress& progress) {
         const int total = sqlite3_backup_pagecount(backup);
         progress.step(total - sqlite3_backup_remaining(backup), total);
     }
-    if (code != SQLITE_DONE) throw Error(faultOf(code, sqlite3_system_errno(target.handle())), QStringLiteral("backup (%1)").arg(code));
+    if (code != SQLITE_DONE)
+        throw Error(faultOf(code, sqlite3_system_errno(target.handle())), QStringLiteral("backup (%1)").arg(code));
 }
 
 struct Measure {
@@ -41,11 +42,10 @@ struct Measure {
 
 /// What must be equal in source and copy: the schema, numbers of rows, the newest entry of the record of changes.
 QList<QVariantList> fingerprint(Database& database) {
-    const Measure measures[] = {
-        {"record", QStringLiteral("SELECT type, count(*) FROM record GROUP BY type ORDER BY type")},
-        {"revision", QStringLiteral("SELECT count(*), max(audit) FROM revision")},
-        {"blob", QStringLiteral("SELECT count(*), total(length(bytes)) FROM blob")},
-        {"audit", QStringLiteral("SELECT * FROM audit ORDER BY number DESC LIMIT 1")}};
+    const Measure measures[] = {{"record", QStringLiteral("SELECT type, count(*) FROM record GROUP BY type ORDER BY type")},
+                                {"revision", QStringLiteral("SELECT count(*), max(audit) FROM revision")},
+                                {"blob", QStringLiteral("SELECT count(*), total(length(bytes)) FROM blob")},
+                                {"audit", QStringLiteral("SELECT * FROM audit ORDER BY number DESC LIMIT 1")}};
     QList<QVariantList> found;
     const auto add = [&](const QString& sql) {
         QSqlQuery query = database.run(sql);

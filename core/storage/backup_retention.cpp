@@ -29,8 +29,9 @@ struct Copy {
 
 std::vector<Copy> copiesOf(const QString& fileName, const QStringList& names) {
     const QFileInfo file(fileName);
-    const QRegularExpression form(QStringLiteral("^%1-(\\d{8}-\\d{6})\\.%2$")
-                                      .arg(QRegularExpression::escape(file.completeBaseName()), QRegularExpression::escape(file.suffix())));
+    const QRegularExpression form(
+        QStringLiteral("^%1-(\\d{8}-\\d{6})\\.%2$")
+            .arg(QRegularExpression::escape(file.completeBaseName()), QRegularExpression::escape(file.suffix())));
     std::vector<Copy> copies;
     for (const QString& name : names) {
         const QDateTime at = QDateTime::fromString(form.match(name).captured(1), QStringLiteral("yyyyMMdd-HHmmss"));
@@ -41,7 +42,8 @@ std::vector<Copy> copiesOf(const QString& fileName, const QStringList& names) {
 }
 
 /// Takes the newest copy of each of the last `most` spans of time that have one.
-void keepOneOfEach(const std::vector<Copy>& newestFirst, qsizetype most, const std::function<int(QDate)>& span, QSet<QString>& kept) {
+void keepOneOfEach(const std::vector<Copy>& newestFirst, qsizetype most, const std::function<int(QDate)>& span,
+                   QSet<QString>& kept) {
     QSet<int> spans;
     for (const Copy& copy : newestFirst) {
         if (spans.size() == most) return;
@@ -63,8 +65,16 @@ QStringList outdatedBackups(const QStringList& names, const QString& fileName, c
     const std::vector<Copy> copies = copiesOf(fileName, names);
     QSet<QString> kept;
     for (size_t i = 0; i < std::min(copies.size(), size_t(newestKept)); ++i) kept.insert(copies[i].name);
-    keepOneOfEach(copies, weeksKept, [](QDate day) { int year = 0; const int week = day.weekNumber(&year); return 100 * year + week; }, kept);
-    keepOneOfEach(copies, monthsKept, [](QDate day) { return 12 * day.year() + day.month(); }, kept);
+    keepOneOfEach(
+        copies, weeksKept,
+        [](QDate day) {
+            int year = 0;
+            const int week = day.weekNumber(&year);
+            return 100 * year + week;
+        },
+        kept);
+    keepOneOfEach(
+        copies, monthsKept, [](QDate day) { return 12 * day.year() + day.month(); }, kept);
     const QDateTime oldest = now.toLocalTime().addMonths(-mostMonths);
     QStringList outdated;
     for (size_t i = alwaysKept; i < copies.size(); ++i)

@@ -8,7 +8,7 @@
 namespace core {
 namespace {
 
-constexpr qsizetype partSize = 1 << 20;   // bytes; far below the limit of a value, and no large block of memory
+constexpr qsizetype partSize = 1 << 20;  // bytes; far below the limit of a value, and no large block of memory
 
 }  // namespace
 
@@ -25,7 +25,8 @@ QString addBlob(Database& database, const QByteArray& bytes) {
     Transaction transaction(database);
     int part = 0;
     for (qsizetype at = 0; at == 0 || at < bytes.size(); at += partSize)
-        database.run(QStringLiteral("INSERT INTO blob (digest, part, bytes) VALUES (?, ?, ?)"), {digest, part++, bytes.mid(at, partSize)});
+        database.run(QStringLiteral("INSERT INTO blob (digest, part, bytes) VALUES (?, ?, ?)"),
+                     {digest, part++, bytes.mid(at, partSize)});
     transaction.commit();
     return digest;
 }
@@ -48,8 +49,9 @@ int removeUnusedBlobs(Database& database) {
 }
 
 void writeDraft(Database& database, const QString& key, const QString& text) {
-    database.run(QStringLiteral("INSERT INTO draft (key, text) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET text = excluded.text"),
-                 {key, text});
+    database.run(
+        QStringLiteral("INSERT INTO draft (key, text) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET text = excluded.text"),
+        {key, text});
 }
 
 void removeDraft(Database& database, const QString& key) {
@@ -62,7 +64,5 @@ QMap<QString, QString> readDrafts(Database& database) {
     while (query.next()) drafts.insert(query.value(0).toString(), query.value(1).toString());
     return drafts;
 }
-
-
 
 }  // namespace core

@@ -42,8 +42,7 @@ int bindCell(sqlite3_stmt* statement, int index, const QVariant& value) {
     case QMetaType::QString: return bindText(statement, index, value.toString());
     case QMetaType::QDate: return bindText(statement, index, value.toDate().toString(Qt::ISODate));
     case QMetaType::QTime: return bindText(statement, index, value.toTime().toString(Qt::ISODateWithMs));
-    case QMetaType::QDateTime:
-        return bindText(statement, index, value.toDateTime().toUTC().toString(Qt::ISODateWithMs));
+    case QMetaType::QDateTime: return bindText(statement, index, value.toDateTime().toUTC().toString(Qt::ISODateWithMs));
     case QMetaType::QUuid: return bindText(statement, index, value.toUuid().toString(QUuid::WithoutBraces));
     default: return SQLITE_MISMATCH;
     }
@@ -131,8 +130,7 @@ private:
             return false;
         }
         const Error error = sqliteError(statements_->handle(), during, ownText);
-        setLastError(QSqlError(error.detail(), {}, QSqlError::StatementError,
-                               QString::number(errorCode(statements_->handle()))));
+        setLastError(QSqlError(error.detail(), {}, QSqlError::StatementError, QString::number(errorCode(statements_->handle()))));
         return false;
     }
 
@@ -157,8 +155,7 @@ private:
     bool readRows(sqlite3_stmt* statement) {
         columns_ = sqlite3_column_count(statement);
         setSelect(columns_ > 0);
-        for (int i = 0; i < columns_; ++i)
-            record_.append(QSqlField(QString::fromUtf8(sqlite3_column_name(statement, i))));
+        for (int i = 0; i < columns_; ++i) record_.append(QSqlField(QString::fromUtf8(sqlite3_column_name(statement, i))));
         int code = sqlite3_step(statement);
         for (; code == SQLITE_ROW; code = sqlite3_step(statement))
             for (int i = 0; i < columns_; ++i) cells_.push_back(columnValue(statement, i));
@@ -188,7 +185,8 @@ sqlite3_stmt* StatementCache::take(const QByteArray& sql) {
     if (sqlite3_stmt* kept = idle_.take(sql)) return kept;
     sqlite3_stmt* statement = nullptr;
     const char* rest = nullptr;
-    const int code = sqlite3_prepare_v3(handle_, sql.constData(), int(sql.size()) + 1, SQLITE_PREPARE_PERSISTENT, &statement, &rest);
+    const int code =
+        sqlite3_prepare_v3(handle_, sql.constData(), int(sql.size()) + 1, SQLITE_PREPARE_PERSISTENT, &statement, &rest);
     if (code != SQLITE_OK) return nullptr;
     if (!statement || !QByteArrayView(rest).trimmed().isEmpty()) {
         sqlite3_finalize(statement);
@@ -199,7 +197,7 @@ sqlite3_stmt* StatementCache::take(const QByteArray& sql) {
 
 void StatementCache::giveBack(const QByteArray& sql, sqlite3_stmt* statement) {
     sqlite3_reset(statement);
-    sqlite3_clear_bindings(statement);   // what was stored must not linger in memory
+    sqlite3_clear_bindings(statement);  // what was stored must not linger in memory
     if (idle_.size() >= mostIdleStatements) {
         for (sqlite3_stmt* old : std::as_const(idle_)) sqlite3_finalize(old);
         idle_.clear();
@@ -236,7 +234,7 @@ bool CipherDriver::hasFeature(DriverFeature feature) const {
 }
 
 bool CipherDriver::open(const QString&, const QString&, const QString&, const QString&, int, const QString&) {
-    return isOpen();   // the handle came with the constructor
+    return isOpen();  // the handle came with the constructor
 }
 
 void CipherDriver::close() {

@@ -50,7 +50,7 @@ bool opensWithPassphrase(const KeyHeader& header) {
 }
 
 void writeNew(const QString& path, const QByteArray& bytes) {
-    QFile::remove(path);   // left by an attempt that was cut off
+    QFile::remove(path);  // left by an attempt that was cut off
     writePrivateFile(path, bytes);
 }
 
@@ -154,7 +154,8 @@ void Container::adoptKeyArea(const QString& path, const QString& donor) {
     refuseIfOpenHere(path);
     const InstanceLock lock(path);
     QFile file(path);
-    if (!file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly)) throw Error(Fault::ReadOnly, QStringLiteral("no right to write the file"));
+    if (!file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly))
+        throw Error(Fault::ReadOnly, QStringLiteral("no right to write the file"));
     // The database begins with its salt: it tells whether the donor's keys belong to it.
     const QByteArray salt(reinterpret_cast<const char*>(header.cipherSalt.data()), qsizetype(header.cipherSalt.size()));
     if (!file.seek(format::preambleBytes) || file.read(salt.size()) != salt)

@@ -28,19 +28,19 @@ struct HeaderInfo {
     quint32 format = 0;
     quint32 minReader = 0;
     quint64 generation = 0;
-    bool readOnlyFeatures = false;             ///< made by a newer version: can be read, must not be written
-    bool headerDamaged = false;                ///< one of the two copies of the key area is; the next opening mends it
-    qint64 dataBytes = 0;                      ///< size of the encrypted part
+    bool readOnlyFeatures = false;  ///< made by a newer version: can be read, must not be written
+    bool headerDamaged = false;     ///< one of the two copies of the key area is; the next opening mends it
+    qint64 dataBytes = 0;           ///< size of the encrypted part
     QList<SlotInfo> keySlots;
-    std::optional<LockHolder> heldBy;          ///< who has it open now
+    std::optional<LockHolder> heldBy;  ///< who has it open now
 };
 
 struct UnlockedContainer {
     SecretBytes dataKey;
     QUuid fileId;
     int slot = 0;
-    bool altered = false;                      ///< the key area was changed by someone without the key: open read-only
-    bool costBelowFloor = false;               ///< change the slot to KdfCost::standard() now that the secret is known
+    bool altered = false;         ///< the key area was changed by someone without the key: open read-only
+    bool costBelowFloor = false;  ///< change the slot to KdfCost::standard() now that the secret is known
 };
 
 struct Container {

@@ -13,7 +13,7 @@ constexpr qint64 preambleBytes = 65536;
 constexpr qint64 pageBytes = 4096;
 constexpr qint64 magicBytes = 16;
 constexpr qint64 keyAreaOffset[2] = {4096, 20480};
-constexpr qint64 sessionOffset = 36864;      ///< 16 bytes session id, then 1 byte: 1 = closed cleanly
+constexpr qint64 sessionOffset = 36864;  ///< 16 bytes session id, then 1 byte: 1 = closed cleanly
 constexpr qint64 sessionBytes = 17;
 
 inline QByteArrayView fileMagic() { return {"KINKEEP\r\n\x1a\n\0v001", magicBytes}; }
@@ -23,8 +23,8 @@ inline QByteArrayView companionMagic() { return {"KINKEEP-LOG-v001", magicBytes}
 QByteArray makePreamble(const KeyHeader& header);
 
 struct KeyArea {
-    KeyHeader header;          ///< of the copy to believe: sound, and the newer one
-    int chosen = 0;            ///< 0 or 1
+    KeyHeader header;  ///< of the copy to believe: sound, and the newer one
+    int chosen = 0;    ///< 0 or 1
     bool copiesEqual = false;
 };
 

@@ -51,9 +51,9 @@ enum class Role { Main, Companion, Other };
 struct ContainerFile {
     sqlite3_file base;
     Role role;
-    bool readOnly;        ///< main: not even a lock is taken
-    bool fixed;           ///< main: read-only, and no companion of ours has changes
-    bool hasPreamble;     ///< companion: written, or to be written before the first byte
+    bool readOnly;     ///< main: not even a lock is taken
+    bool fixed;        ///< main: read-only, and no companion of ours has changes
+    bool hasPreamble;  ///< companion: written, or to be written before the first byte
     Session session;
     QString path;
     QStringList setAside;
@@ -80,7 +80,8 @@ Companion companionState(const QString& path, const Session& session) {
     if (!file.open(QIODevice::ReadOnly)) return Companion::Foreign;
     const QByteArray start = file.read(format::magicBytes + qint64(session.size()));
     if (start.isEmpty()) return Companion::Empty;
-    const bool bound = start.startsWith(format::companionMagic()) && start.size() == format::magicBytes + qsizetype(session.size()) &&
+    const bool bound = start.startsWith(format::companionMagic()) &&
+                       start.size() == format::magicBytes + qsizetype(session.size()) &&
                        std::memcmp(start.constData() + format::magicBytes, session.data(), session.size()) == 0;
     return bound ? Companion::Ours : Companion::Foreign;
 }
@@ -218,9 +219,10 @@ int characteristics(sqlite3_file* base) noexcept {
 }
 
 // Version 1: without shared memory and memory mapping.
-const sqlite3_io_methods fileCalls = {1,        closeFile, readFile,   writeFile,         truncateFile, syncFile,   fileSize,
-                                      lockFile, unlockFile, checkReservedLock, controlFile, sectorSize,   characteristics,
-                                      nullptr,  nullptr,   nullptr,    nullptr,           nullptr,      nullptr};
+const sqlite3_io_methods fileCalls = {1,           closeFile,  readFile,        writeFile,  truncateFile,
+                                      syncFile,    fileSize,   lockFile,        unlockFile, checkReservedLock,
+                                      controlFile, sectorSize, characteristics, nullptr,    nullptr,
+                                      nullptr,     nullptr,    nullptr,         nullptr};
 
 // --- opening --------------------------------------------------------------------------------------------------------
 
@@ -274,7 +276,7 @@ int openCompanion(ContainerFile* file, sqlite3_filename name, int flags, int* ou
     if (code != SQLITE_OK) return code;
     sqlite3_int64 size = 0;
     file->calls()->xFileSize(file->real(), &size);
-    file->hasPreamble = size > 0;   // what was there has been checked before SQLite could see it
+    file->hasPreamble = size > 0;  // what was there has been checked before SQLite could see it
     return SQLITE_OK;
 }
 

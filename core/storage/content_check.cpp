@@ -33,7 +33,8 @@ void unlistedRecords(Database& database, Problems& problems) {
     qint64 rows = 0;
     eachRecordType([&]<RecordType T>() { rows += count(database, QLatin1String(Describe<T>::table)); });
     if (rows != count(database, QStringLiteral("record")))
-        problems.append(problem("record_unlisted", QStringLiteral("record"), QStringLiteral("The list of records does not fit the records.")));
+        problems.append(problem("record_unlisted", QStringLiteral("record"),
+                                QStringLiteral("The list of records does not fit the records.")));
 }
 
 }  // namespace
@@ -44,12 +45,14 @@ Problems contentProblems(Database& database) {
         const std::unique_ptr<Database> fresh = Database::openMemory();
         migrate(*fresh);
         if (schemaFingerprint(*fresh) != schemaFingerprint(database))
-            problems.append(problem("schema_unknown", QStringLiteral("schema"), QStringLiteral("The file holds tables that this program did not make.")));
+            problems.append(problem("schema_unknown", QStringLiteral("schema"),
+                                    QStringLiteral("The file holds tables that this program did not make.")));
     });
     guardedCheck(problems, "reference_broken", QStringLiteral("The references of this file cannot be read."), [&] {
         QSqlQuery broken = database.run(QStringLiteral("PRAGMA foreign_key_check"));
         while (broken.next() && problems.size() < 10)
-            problems.append(problem("reference_broken", broken.value(0).toString(), QStringLiteral("A record names another that is not there.")));
+            problems.append(problem("reference_broken", broken.value(0).toString(),
+                                    QStringLiteral("A record names another that is not there.")));
     });
     guardedCheck(problems, "record_unlisted", QStringLiteral("The records of this file cannot be counted."),
                  [&] { unlistedRecords(database, problems); });

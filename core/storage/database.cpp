@@ -18,9 +18,9 @@ Database::Database(sqlite3* handle, OpenMode mode)
 
 Database::~Database() {
     assertThread();
-    driver_.reset();          // finalises the statements, without which the handle would live on
+    driver_.reset();  // finalises the statements, without which the handle would live on
     sqlite3_close_v2(handle_);
-    lock_.reset();            // last: nobody else may open the file before SQLite has let go of it
+    lock_.reset();  // last: nobody else may open the file before SQLite has let go of it
 }
 
 void Database::assertThread() const { Q_ASSERT(std::this_thread::get_id() == thread_); }
@@ -75,7 +75,7 @@ void Database::interrupt() { sqlite3_interrupt(handle_); }
 Transaction::Transaction(Database& database) : database_(database) { database_.execute("BEGIN IMMEDIATE"); }
 
 Transaction::~Transaction() {
-    if (!open_ || !database_.isInTransaction()) return;   // after a full disk SQLite has rolled back by itself
+    if (!open_ || !database_.isInTransaction()) return;  // after a full disk SQLite has rolled back by itself
     sqlite3_exec(database_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
 }
 

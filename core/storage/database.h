@@ -54,15 +54,15 @@ public:
     bool hasLog() const;
     /// New names of companions of another file that opening has set aside: tell the user (requirement FILE-7).
     QStringList companionsSetAside();
-    void noteGeneration(quint64 generation) { generation_ = generation; }   ///< of the key area, when we change it
+    void noteGeneration(quint64 generation) { generation_ = generation; }  ///< of the key area, when we change it
 
     bool isReadOnly() const { return mode_ == OpenMode::ReadOnly; }
     bool isInTransaction() const;
     /// Stops what runs now with Error{Cancelled}. The only member that another thread may call.
     void interrupt();
 
-    const QString& path() const { return path_; }                ///< empty in memory
-    const SecretBytes& dataKey() const { return dataKey_; }      ///< empty in memory
+    const QString& path() const { return path_; }            ///< empty in memory
+    const SecretBytes& dataKey() const { return dataKey_; }  ///< empty in memory
     /// For the files of this folder only: SQLite's backup and header calls need it.
     sqlite3* handle() const { return handle_; }
 

@@ -45,9 +45,9 @@ void apply(sqlite3* handle, const Setting& setting) {
     answer(handle, pragma + " = " + setting.value);
     const QByteArray now = answer(handle, pragma);
     if (now.compare(setting.expected, Qt::CaseInsensitive) == 0) return;
-    throw Error(Fault::Unsupported, QStringLiteral("setting %1 is '%2' instead of '%3'")
-                                        .arg(QString::fromUtf8(setting.name), QString::fromUtf8(now),
-                                             QString::fromUtf8(setting.expected)));
+    throw Error(Fault::Unsupported,
+                QStringLiteral("setting %1 is '%2' instead of '%3'")
+                    .arg(QString::fromUtf8(setting.name), QString::fromUtf8(now), QString::fromUtf8(setting.expected)));
 }
 
 void setFlag(sqlite3* handle, int flag, int wanted) {
@@ -62,15 +62,14 @@ void setFlags(sqlite3* handle) {
     setFlag(handle, SQLITE_DBCONFIG_DQS_DDL, 0);
     setFlag(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0);
     setFlag(handle, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0);
-    setFlag(handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0);      // our schema has none
-    setFlag(handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 1);   // they keep the audit table append-only
+    setFlag(handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0);     // our schema has none
+    setFlag(handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 1);  // they keep the audit table append-only
 }
 
 void setLimits(sqlite3* handle) {
     constexpr std::pair<int, int> limits[] = {
-        {SQLITE_LIMIT_LENGTH, 64 * 1024 * 1024}, {SQLITE_LIMIT_SQL_LENGTH, 1'000'000},
-        {SQLITE_LIMIT_COLUMN, 200},              {SQLITE_LIMIT_EXPR_DEPTH, 100},
-        {SQLITE_LIMIT_ATTACHED, 1},              {SQLITE_LIMIT_VDBE_OP, 25'000'000},
+        {SQLITE_LIMIT_LENGTH, 64 * 1024 * 1024}, {SQLITE_LIMIT_SQL_LENGTH, 1'000'000}, {SQLITE_LIMIT_COLUMN, 200},
+        {SQLITE_LIMIT_EXPR_DEPTH, 100},          {SQLITE_LIMIT_ATTACHED, 1},           {SQLITE_LIMIT_VDBE_OP, 25'000'000},
         {SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000}};
     for (const auto& [limit, value] : limits) {
         sqlite3_limit(handle, limit, value);
@@ -92,7 +91,7 @@ void checkCipherSettings(sqlite3* handle) {
 
 void keyConnection(sqlite3* handle, const SecretBytes& dataKey, QByteArrayView cipherSalt) {
     Q_ASSERT(dataKey.size() == 32 && cipherSalt.size() == 16);
-    apply(handle, {"cipher_memory_security", "ON", "1"});   // before the key: it decides how the key is kept
+    apply(handle, {"cipher_memory_security", "ON", "1"});  // before the key: it decides how the key is kept
 
     // "x'" + key in hex + salt in hex + "'". Of any other length SQLCipher would take it for a pass phrase.
     constexpr size_t length = 2 + 64 + 32 + 1;
@@ -106,7 +105,7 @@ void keyConnection(sqlite3* handle, const SecretBytes& dataKey, QByteArrayView c
     if (std::strlen(out) != length) throw Error(Fault::Unsupported, QStringLiteral("raw key of the wrong length"));
     if (sqlite3_key_v2(handle, "main", out, int(length)) != SQLITE_OK) throw sqliteError(handle, "key", true);
 
-    answer(handle, "PRAGMA cipher_log_level = NONE");   // it would write to stderr
+    answer(handle, "PRAGMA cipher_log_level = NONE");  // it would write to stderr
     answer(handle, "PRAGMA cipher_page_size = 4096");
     answer(handle, "PRAGMA kdf_iter = 256000");
     answer(handle, "PRAGMA cipher_hmac_algorithm = HMAC_SHA512");
@@ -118,7 +117,7 @@ void keyConnection(sqlite3* handle, const SecretBytes& dataKey, QByteArrayView c
 
 void configureConnection(sqlite3* handle, Journal journal) {
     if (journal == Journal::Wal) {
-        apply(handle, {"locking_mode", "EXCLUSIVE", "exclusive"});   // before the first read: no shared memory file
+        apply(handle, {"locking_mode", "EXCLUSIVE", "exclusive"});  // before the first read: no shared memory file
         apply(handle, {"journal_mode", "WAL", "wal"});
         apply(handle, {"wal_autocheckpoint", "1000", "1000"});
         apply(handle, {"journal_size_limit", "4194304", "4194304"});
@@ -132,8 +131,8 @@ void configureConnection(sqlite3* handle, Journal journal) {
     apply(handle, {"foreign_keys", "ON", "1"});
     apply(handle, {"cell_size_check", "ON", "1"});
     apply(handle, {"trusted_schema", "OFF", "0"});
-    apply(handle, {"cache_size", "-2000", "-2000"});                 // fits the usual limit for locked memory
-    apply(handle, {"max_page_count", "230400", "230400"});           // 900 MB
+    apply(handle, {"cache_size", "-2000", "-2000"});        // fits the usual limit for locked memory
+    apply(handle, {"max_page_count", "230400", "230400"});  // 900 MB
     const QByteArray mapped = answer(handle, "PRAGMA mmap_size = 0");
     if (!mapped.isEmpty() && mapped != "0") throw Error(Fault::Unsupported, QStringLiteral("memory mapping stays on"));
     setFlags(handle);
@@ -141,7 +140,7 @@ void configureConnection(sqlite3* handle, Journal journal) {
 }
 
 void assertCipherLibrary(sqlite3* handle) {
-    static std::atomic<bool> checked = false;   // a second check at the same time does no harm
+    static std::atomic<bool> checked = false;  // a second check at the same time does no harm
     if (checked) return;
     for (const char* option : {"HAS_CODEC", "SECURE_DELETE", "ENABLE_FTS5", "THREADSAFE=1"})
         if (!sqlite3_compileoption_used(option))

@@ -44,7 +44,8 @@ Handle openContainer(const QString& path, OpenMode mode) {
 /// The key area decides what may be done with the file; the first page decides whether the key is right.
 void judgeKey(sqlite3* handle, const KeyHeader& header, const SecretBytes& dataKey, OpenMode mode) {
     const bool authentic = header.isAuthentic(dataKey);
-    keyConnection(handle, dataKey, {reinterpret_cast<const char*>(header.cipherSalt.data()), qsizetype(header.cipherSalt.size())});
+    keyConnection(handle, dataKey,
+                  {reinterpret_cast<const char*>(header.cipherSalt.data()), qsizetype(header.cipherSalt.size())});
     assertCipherLibrary(handle);
     if (sqlite3_exec(handle, "PRAGMA locking_mode = EXCLUSIVE; SELECT count(*) FROM sqlite_schema", nullptr, nullptr, nullptr) !=
         SQLITE_OK) {
@@ -71,7 +72,9 @@ void checkApplication(Database& database) {
     if (query.value(0).toInt() != Database::applicationId) throw Error(Fault::Corrupt, QStringLiteral("not our database"));
 }
 
-void keepLogOnClose(sqlite3* handle, bool keep) { sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keep ? 1 : 0, nullptr); }
+void keepLogOnClose(sqlite3* handle, bool keep) {
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keep ? 1 : 0, nullptr);
+}
 
 }  // namespace
 
@@ -85,14 +88,15 @@ std::unique_ptr<Database> DatabaseOpener::file(const QString& path, const Secret
     const QFileInfo info(path);
     if (!info.exists()) throw Error(Fault::NotFound, QStringLiteral("no such file"));
     if (info.isDir()) throw Error(Fault::Io, QStringLiteral("this is a folder"));
-    if (info.size() < format::preambleBytes + format::pageBytes) throw Error(Fault::Corrupt, QStringLiteral("the file is cut short"));
+    if (info.size() < format::preambleBytes + format::pageBytes)
+        throw Error(Fault::Corrupt, QStringLiteral("the file is cut short"));
 
     std::unique_ptr<InstanceLock> lock;
     if (mode == OpenMode::ReadWrite) lock = std::make_unique<InstanceLock>(path);
     else if (InstanceLock::holder(path)) throw Error(Fault::InUse, QStringLiteral("the file is open for writing"));
 
     Handle handle = openContainer(path, mode);
-    keepLogOnClose(handle.get(), true);   // until all is known to be well, closing changes nothing
+    keepLogOnClose(handle.get(), true);  // until all is known to be well, closing changes nothing
     const format::KeyArea area = format::readKeyArea(readPreamble(handle.get()));
     judgeKey(handle.get(), area.header, dataKey, mode);
     configureConnection(handle.get(), mode == OpenMode::ReadWrite ? Journal::Wal : Journal::Fixed);
@@ -105,7 +109,7 @@ std::unique_ptr<Database> DatabaseOpener::file(const QString& path, const Secret
     database->generation_ = area.header.generation;
     checkApplication(*database);
     if (mode == OpenMode::ReadWrite) {
-        database->checkpoint();           // brings in what a crash has left in the log
+        database->checkpoint();  // brings in what a crash has left in the log
         checkLength(path, mode);
         if (!area.copiesEqual) writeKeyArea(opened, area);
         keepLogOnClose(opened, false);

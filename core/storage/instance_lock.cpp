@@ -23,7 +23,7 @@ LockHolder readHolder(const QLockFile& lock) {
 }  // namespace
 
 InstanceLock::InstanceLock(const QString& path) : lock_(lockPath(path)) {
-    lock_.setStaleLockTime(0);   // never stale by age: a session may last all day
+    lock_.setStaleLockTime(0);  // never stale by age: a session may last all day
     if (lock_.tryLock(0)) {
         QFile::setPermissions(lock_.fileName(), QFile::ReadOwner | QFile::WriteOwner);
         return;
@@ -31,8 +31,9 @@ InstanceLock::InstanceLock(const QString& path) : lock_(lockPath(path)) {
     switch (lock_.error()) {
     case QLockFile::LockFailedError: {
         const LockHolder holder = readHolder(lock_);
-        throw Error(Fault::InUse, QStringLiteral("open on %1 by %2 since %3")
-                                      .arg(holder.host, holder.user, holder.since.toString(Qt::ISODate)));
+        throw Error(
+            Fault::InUse,
+            QStringLiteral("open on %1 by %2 since %3").arg(holder.host, holder.user, holder.since.toString(Qt::ISODate)));
     }
     case QLockFile::PermissionError: throw Error(Fault::ReadOnly, QStringLiteral("no right to write the lock file"));
     default: throw Error(Fault::Io, QStringLiteral("the lock file cannot be written"));
@@ -45,7 +46,7 @@ std::optional<LockHolder> InstanceLock::holder(const QString& path) {
     QLockFile lock(lockPath(path));
     lock.setStaleLockTime(0);
     if (!QFileInfo::exists(lock.fileName())) return std::nullopt;
-    if (lock.tryLock(0)) return std::nullopt;   // it was left behind; QLockFile has just removed it
+    if (lock.tryLock(0)) return std::nullopt;  // it was left behind; QLockFile has just removed it
     if (lock.error() != QLockFile::LockFailedError) return std::nullopt;
     return readHolder(lock);
 }

@@ -14,7 +14,7 @@ struct LockHolder {
     QString host;
     QString user;
     qint64 process = 0;
-    QDateTime since;   ///< UTC
+    QDateTime since;  ///< UTC
 
     bool operator==(const LockHolder&) const = default;
 };

@@ -52,7 +52,7 @@ void checkStructure(Database& database, Problems& problems) {
         }
     } catch (const Error& error) {
         if (error.fault() != Fault::Corrupt) throw;
-        broken({});   // too damaged to be looked through
+        broken({});  // too damaged to be looked through
     }
 }
 

@@ -65,8 +65,8 @@ private:
 
 std::array<unsigned char, 32> digest(const QByteArray& bytes, const unsigned char* key = nullptr, size_t keySize = 0) {
     std::array<unsigned char, 32> sum{};
-    crypto_generichash(sum.data(), sum.size(), reinterpret_cast<const unsigned char*>(bytes.constData()),
-                       size_t(bytes.size()), key, keySize);
+    crypto_generichash(sum.data(), sum.size(), reinterpret_cast<const unsigned char*>(bytes.constData()), size_t(bytes.size()),
+                       key, keySize);
     return sum;
 }
 

@@ -21,8 +21,8 @@ bool isAccepted(const KdfCost& cost);
 bool isBelowFloor(const KdfCost& cost);
 
 struct KeySlot {
-    quint8 kind = 0;           ///< 0 = empty, else a SlotKind
-    quint8 kdf = 0;            ///< 1 = Argon2id, 2 = BLAKE2b of a random key
+    quint8 kind = 0;  ///< 0 = empty, else a SlotKind
+    quint8 kdf = 0;   ///< 1 = Argon2id, 2 = BLAKE2b of a random key
     KdfCost cost{0, 0};
     std::array<unsigned char, 16> salt{};
     std::array<unsigned char, 24> nonce{};
@@ -37,7 +37,7 @@ struct KeyHeader {
 
     quint32 format = currentFormat;
     quint32 minReader = currentFormat;
-    quint64 generation = 0;    ///< grows by one with each change of the key area
+    quint64 generation = 0;  ///< grows by one with each change of the key area
     QUuid fileId;
     quint32 incompatible = 0;  ///< bits a reader must know, or refuse
     quint32 readOnlyBits = 0;  ///< bits a reader must know, or not write
@@ -48,7 +48,7 @@ struct KeyHeader {
 
     /// New file id and cipher salt, no slots.
     static KeyHeader make();
-    QByteArray serialise() const;                                  ///< usedBytes long, ends with a checksum
+    QByteArray serialise() const;  ///< usedBytes long, ends with a checksum
     /// Nothing if the checksum is wrong or a field is out of its bounds; nothing large is allocated before that is known.
     static std::optional<KeyHeader> parse(QByteArrayView bytes);
 
@@ -56,15 +56,15 @@ struct KeyHeader {
     /// bounds, Error{Unsupported} if the memory cannot be had. Call seal() after the last change.
     void setSlot(int index, SlotKind kind, const SecretBytes& secret, const SecretBytes& dataKey, KdfCost cost);
     void clearSlot(int index);
-    int freeSlot() const;                                          ///< -1 if all are taken
+    int freeSlot() const;  ///< -1 if all are taken
     /// Raises the generation and computes the MAC.
     void seal(const SecretBytes& dataKey);
-    bool isAuthentic(const SecretBytes& dataKey) const;            ///< the MAC holds
-    QList<SlotInfo> usedSlots() const;                             ///< in order of their index
+    bool isAuthentic(const SecretBytes& dataKey) const;  ///< the MAC holds
+    QList<SlotInfo> usedSlots() const;                   ///< in order of their index
 };
 
 struct UnwrappedKey {
-    SecretBytes dataKey;       ///< 32 bytes
+    SecretBytes dataKey;  ///< 32 bytes
     int slot = 0;
 };
 

@@ -10,15 +10,15 @@ namespace core {
 enum class SlotKind { Password = 1, Recovery = 2, Manager = 3 };
 
 struct SlotInfo {
-    int index = 0;          ///< 0–7
+    int index = 0;  ///< 0–7
     SlotKind kind = SlotKind::Password;
     bool operator==(const SlotInfo&) const = default;
 };
 
 /// Work of Argon2id for each guess of a pass phrase.
 struct KdfCost {
-    int memoryMiB = 256;    ///< 64–1,024
-    int passes = 3;         ///< 1–20
+    int memoryMiB = 256;  ///< 64–1,024
+    int passes = 3;       ///< 1–20
 
     /// The lowest accepted: for tests and files that are thrown away.
     static KdfCost lowest() { return {64, 1}; }

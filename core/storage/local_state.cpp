@@ -51,14 +51,13 @@ QString LocalState::standardFolder() {
 #endif
 }
 
-LocalState::LocalState(const QString& folder) : path_((folder.isEmpty() ? standardFolder() : folder) + QStringLiteral("/state.json")) {
+LocalState::LocalState(const QString& folder)
+    : path_((folder.isEmpty() ? standardFolder() : folder) + QStringLiteral("/state.json")) {
     QFile file(path_);
     if (file.open(QIODevice::ReadOnly)) root_ = QJsonDocument::fromJson(file.readAll()).object();
 }
 
-QJsonObject LocalState::entry(const QUuid& file) const {
-    return root_.value(filesKey).toObject().value(nameOf(file)).toObject();
-}
+QJsonObject LocalState::entry(const QUuid& file) const { return root_.value(filesKey).toObject().value(nameOf(file)).toObject(); }
 
 void LocalState::setEntry(const QUuid& file, const QJsonObject& entry) {
     QJsonObject files = root_.value(filesKey).toObject();
@@ -119,7 +118,7 @@ std::optional<LastSeen> LocalState::memory(const QUuid& file) const {
     const QJsonObject known = entry(file);
     if (!known.contains(numberKey)) return std::nullopt;
     return LastSeen{known.value(numberKey).toInteger(), QByteArray::fromHex(known.value(headKey).toString().toLatin1()),
-                      quint64(known.value(generationKey).toInteger())};
+                    quint64(known.value(generationKey).toInteger())};
 }
 
 void LocalState::noteBackup(const QUuid& file, const LastBackup& backup) {
@@ -164,7 +163,8 @@ Problems compareWithMemory(const LastSeen& found, const LastSeen& remembered) {
         return Problems{{{}, QString::fromLatin1(code), where, message, Problem::Severity::Warning}};
     };
     if (found.auditNumber < remembered.auditNumber || found.generation < remembered.generation)
-        return warning("older_than_known", QStringLiteral("entry %1, expected %2").arg(found.auditNumber).arg(remembered.auditNumber),
+        return warning("older_than_known",
+                       QStringLiteral("entry %1, expected %2").arg(found.auditNumber).arg(remembered.auditNumber),
                        QStringLiteral("This file is older than the one last used here."));
     if (found.auditNumber == remembered.auditNumber && found.auditHead != remembered.auditHead)
         return warning("other_history", QStringLiteral("entry %1").arg(found.auditNumber),

@@ -19,18 +19,18 @@ namespace core {
 struct LastSeen {
     qint64 auditNumber = 0;
     QByteArray auditHead;
-    quint64 generation = 0;      ///< of its key area
+    quint64 generation = 0;  ///< of its key area
     bool operator==(const LastSeen&) const = default;
 };
 
 struct FailedTries {
     int count = 0;
-    QDateTime since;             ///< UTC, of the first
+    QDateTime since;  ///< UTC, of the first
 };
 
 struct LastBackup {
-    QDateTime at;                ///< UTC
-    qint64 auditNumber = 0;      ///< how far the record of changes had got
+    QDateTime at;            ///< UTC
+    qint64 auditNumber = 0;  ///< how far the record of changes had got
     bool operator==(const LastBackup&) const = default;
 };
 

@@ -25,7 +25,8 @@ bool needsMigration(Database& database) {
 
 void migrate(Database& database) {
     const qint64 found = database.userVersion();
-    if (found > schemaVersion) throw Error(Fault::TooNew, QStringLiteral("schema %1 is later than %2").arg(found).arg(schemaVersion));
+    if (found > schemaVersion)
+        throw Error(Fault::TooNew, QStringLiteral("schema %1 is later than %2").arg(found).arg(schemaVersion));
     if (found == schemaVersion) return;
     if (database.isReadOnly()) throw Error(Fault::ReadOnly, QStringLiteral("an older schema in a file that cannot be written"));
     Transaction transaction(database);
@@ -36,7 +37,8 @@ void migrate(Database& database) {
 
 QByteArray schemaFingerprint(Database& database) {
     QByteArray text;
-    QSqlQuery rows = database.run(QStringLiteral("SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name"));
+    QSqlQuery rows =
+        database.run(QStringLiteral("SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name"));
     while (rows.next())
         for (int column = 0; column < 3; ++column) text += rows.value(column).toString().toUtf8() + '\0';
     QByteArray digest(32, '\0');

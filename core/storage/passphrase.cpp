@@ -16,7 +16,7 @@ namespace core {
 
 namespace {
 
-constexpr size_t longestJudged = 100;   // zxcvbn is slow on long texts, and these are strong anyway
+constexpr size_t longestJudged = 100;  // zxcvbn is slow on long texts, and these are strong anyway
 constexpr qsizetype listLength = 7776;
 
 const QStringList& wordList() {

@@ -9,8 +9,8 @@
 namespace core {
 
 struct PassphraseStrength {
-    double bits = 0;        ///< work to guess it, as zxcvbn estimates
-    int characters = 0;     ///< Unicode characters
+    double bits = 0;     ///< work to guess it, as zxcvbn estimates
+    int characters = 0;  ///< Unicode characters
     bool isEnough() const { return bits >= 50 && characters >= 12; }
 };
 

@@ -74,14 +74,16 @@ QList<CaseSummary> summariseCases(Database& database) {
         const auto at = byCase.find(id);
         return at == byCase.end() ? *byCase.insert(id, CaseSummary{id, {}, 0, 0}) : *at;
     };
-    QSqlQuery counts = database.run(QStringLiteral("SELECT case_id, type, count(*) FROM record WHERE case_id IS NOT NULL GROUP BY case_id, type"));
+    QSqlQuery counts = database.run(
+        QStringLiteral("SELECT case_id, type, count(*) FROM record WHERE case_id IS NOT NULL GROUP BY case_id, type"));
     while (counts.next()) {
         CaseSummary& summary = of(CaseId::parse(counts.value(0).toString()));
         const QString type = counts.value(1).toString();
         if (type == QLatin1String(Describe<Person>::table)) summary.people = counts.value(2).toInt();
         if (type == QLatin1String(Describe<ChronologyEntry>::table)) summary.entries = counts.value(2).toInt();
     }
-    for (Person& child : Table<Person>(database).where(QStringLiteral("subject_child"), 1)) of(child.caseId).children.append(std::move(child));
+    for (Person& child : Table<Person>(database).where(QStringLiteral("subject_child"), 1))
+        of(child.caseId).children.append(std::move(child));
     return byCase.values();
 }
 

@@ -19,8 +19,8 @@ SecretBytes makeRecoveryKey();
 QString recoveryKeyText(const SecretBytes& key);
 
 struct RecoveryKeyReading {
-    std::optional<SecretBytes> key;   ///< set if every group is right
-    QList<int> wrongGroups;           ///< 0 to 7, in order; missing groups are wrong
+    std::optional<SecretBytes> key;  ///< set if every group is right
+    QList<int> wrongGroups;          ///< 0 to 7, in order; missing groups are wrong
 };
 
 /// Reads what a person typed: spaces, hyphens and line ends separate groups or are left out altogether.

@@ -20,8 +20,7 @@ void gather(QStringList& texts, const QList<T>& values) {
 
 // Numbers, dates, enumerators and ids hold no words.
 template <class M>
-    requires(!Described<M>)
-void gather(QStringList&, const M&) {}
+requires(!Described<M>) void gather(QStringList&, const M&) {}
 
 template <Described T>
 void gather(QStringList& texts, const T& value) {
@@ -67,8 +66,9 @@ void SearchIndex::insert(const Record& record) {
     const QString words = searchWords(record);
     const std::optional<CaseId> caseId = caseOf(record);
     const QVariant number =
-        database_.run(QStringLiteral("INSERT INTO record (id, type, case_id, title, words) VALUES (?, ?, ?, ?, ?)"),
-                      {recordId(record).text(), typeName(record), caseId ? QVariant(caseId->text()) : QVariant(), title, words})
+        database_
+            .run(QStringLiteral("INSERT INTO record (id, type, case_id, title, words) VALUES (?, ?, ?, ?, ?)"),
+                 {recordId(record).text(), typeName(record), caseId ? QVariant(caseId->text()) : QVariant(), title, words})
             .lastInsertId();
     // Records without words as well: FTS5 checks that every row of its content table is in the index.
     database_.run(QStringLiteral("INSERT INTO search_word (rowid, title, words) VALUES (?, ?, ?)"), {number, title, words});
@@ -109,18 +109,20 @@ QList<SearchIndex::Hit> SearchIndex::find(const QString& text, int limit) const 
     whole.removeIf([](const QString& word) { return !hasWordSign(word); });
     QList<Hit> hits;
     if (whole.isEmpty() || limit < 1) return hits;
-    hits = match(QStringLiteral("SELECT r.type, r.id, r.case_id, r.title, snippet(search_word, -1, char(8296), char(8297), char(8230), 12) "
-                                "FROM search_word JOIN record r ON r.number = search_word.rowid "
-                                "WHERE search_word MATCH ? ORDER BY bm25(search_word, 10.0, 1.0), r.title, r.id LIMIT ?"),
+    hits = match(QStringLiteral(
+                     "SELECT r.type, r.id, r.case_id, r.title, snippet(search_word, -1, char(8296), char(8297), char(8230), 12) "
+                     "FROM search_word JOIN record r ON r.number = search_word.rowid "
+                     "WHERE search_word MATCH ? ORDER BY bm25(search_word, 10.0, 1.0), r.title, r.id LIMIT ?"),
                  whole.join(QStringLiteral("* ")) + u'*', limit);
     const QStringList parts = quotedWords(text, 3);
     if (parts.isEmpty() || hits.size() >= limit) return hits;
     QSet<AnyId> known;
     for (const Hit& hit : std::as_const(hits)) known.insert(hit.record);
     const QList<Hit> inside =
-        match(QStringLiteral("SELECT r.type, r.id, r.case_id, r.title, snippet(search_part, -1, char(8296), char(8297), char(8230), 40) "
-                             "FROM search_part JOIN record r ON r.number = search_part.rowid "
-                             "WHERE search_part MATCH ? ORDER BY bm25(search_part, 10.0, 1.0), r.title, r.id LIMIT ?"),
+        match(QStringLiteral(
+                  "SELECT r.type, r.id, r.case_id, r.title, snippet(search_part, -1, char(8296), char(8297), char(8230), 40) "
+                  "FROM search_part JOIN record r ON r.number = search_part.rowid "
+                  "WHERE search_part MATCH ? ORDER BY bm25(search_part, 10.0, 1.0), r.title, r.id LIMIT ?"),
               parts.join(u' '), limit);
     for (const Hit& hit : inside)
         if (hits.size() < limit && !known.contains(hit.record)) hits.append(hit);

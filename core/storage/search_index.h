@@ -19,7 +19,7 @@ public:
         AnyId record;
         std::optional<CaseId> caseId;
         QString title;
-        QString excerpt;   ///< matches stand between U+2068 and U+2069
+        QString excerpt;  ///< matches stand between U+2068 and U+2069
         bool operator==(const Hit&) const = default;
     };
 

@@ -31,9 +31,7 @@ public:
         return read(database_.run(sql));
     }
 
-    std::vector<T> ofCase(const CaseId& id) const
-        requires InCase<T>
-    {
+    std::vector<T> ofCase(const CaseId& id) const requires InCase<T> {
         static const QString sql = select() + QStringLiteral(" WHERE case_id = ?");
         return read(database_.run(sql, {id.text()}));
     }
@@ -44,8 +42,9 @@ public:
     }
 
     void insert(const T& row) {
-        static const QString sql = QStringLiteral("INSERT INTO %1 (%2) VALUES (%3)")
-                                       .arg(name(), columns().join(u','), QStringList(columns().size(), QStringLiteral("?")).join(u','));
+        static const QString sql =
+            QStringLiteral("INSERT INTO %1 (%2) VALUES (%3)")
+                .arg(name(), columns().join(u','), QStringList(columns().size(), QStringLiteral("?")).join(u','));
         database_.run(sql, values(row));
     }
 

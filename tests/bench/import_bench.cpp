@@ -15,10 +15,13 @@ using namespace core;
 namespace {
 
 QByteArray royalFamily() {
-    QDirIterator files(qEnvironmentVariable("KINKEEPER_CORPUS", QStringLiteral("/nowhere")), QDir::Files, QDirIterator::Subdirectories);
+    QDirIterator files(qEnvironmentVariable("KINKEEPER_CORPUS", QStringLiteral("/nowhere")), QDir::Files,
+                       QDirIterator::Subdirectories);
     while (files.hasNext()) {
         QFile file(files.next());
-        if (QFileInfo(file).fileName().compare(QStringLiteral("royal92.ged"), Qt::CaseInsensitive) == 0 && file.open(QIODevice::ReadOnly)) return file.readAll();
+        if (QFileInfo(file).fileName().compare(QStringLiteral("royal92.ged"), Qt::CaseInsensitive) == 0 &&
+            file.open(QIODevice::ReadOnly))
+            return file.readAll();
     }
     SKIP("royal92.ged is not there");
 }

@@ -21,9 +21,11 @@ QByteArray insertScript(const QByteArray& first) {
                      "CREATE VIRTUAL TABLE word USING fts5(words, content='');\n"
                      "CREATE VIRTUAL TABLE part USING fts5(words, content='', tokenize='trigram');\nBEGIN IMMEDIATE;\n";
     for (int i = 0; i < 10000; ++i) {
-        const QByteArray n = QByteArray::number(i), words = "'Kept the appointment with the health visitor, who saw good growth (" + n + ")'";
-        sql += "INSERT INTO entry VALUES('6f9619ff-8b86-4011-b42d-" + n.rightJustified(12, '0') + "','2020-01-01'," + words + ",'Case note " + n + "');\n" +
-               "INSERT INTO word(rowid, words) VALUES(" + n + "," + words + ");\nINSERT INTO part(rowid, words) VALUES(" + n + "," + words + ");\n";
+        const QByteArray n = QByteArray::number(i),
+                         words = "'Kept the appointment with the health visitor, who saw good growth (" + n + ")'";
+        sql += "INSERT INTO entry VALUES('6f9619ff-8b86-4011-b42d-" + n.rightJustified(12, '0') + "','2020-01-01'," + words +
+               ",'Case note " + n + "');\n" + "INSERT INTO word(rowid, words) VALUES(" + n + "," + words +
+               ");\nINSERT INTO part(rowid, words) VALUES(" + n + "," + words + ");\n";
     }
     return sql + "COMMIT;\n";
 }
@@ -76,7 +78,8 @@ TEST_CASE("Bench: from start to the first picture", "[bench][start]") {
         window.start(program, {});
         QByteArray said;
         while (!said.contains("Flushing") && window.waitForReadyRead(10000)) said += window.readAll();
-        WARN("first picture after " << timer.elapsed() << " ms, " << residentKiB(window.processId()) << " KiB resident, flushed: " << said.contains("Flushing"));
+        WARN("first picture after " << timer.elapsed() << " ms, " << residentKiB(window.processId())
+                                    << " KiB resident, flushed: " << said.contains("Flushing"));
         window.terminate();
         window.waitForFinished();
     }

@@ -44,7 +44,8 @@ TEST_CASE("Bench: a case of 150 people and 20,000 entries", "[bench]") {
 
     BENCHMARK("1,000 single edits") {
         for (int i = 0; i < 1000; ++i) {
-            const Person before = *file.vault().caseSnapshot(bigCaseId).find<Person>(PersonId::named(QStringLiteral("big person %1").arg(i % 150)));
+            const Person before =
+                *file.vault().caseSnapshot(bigCaseId).find<Person>(PersonId::named(QStringLiteral("big person %1").arg(i % 150)));
             Person after = before;
             after.note = QStringLiteral("Edited %1").arg(before.note.size() % 7 + i);
             ChangeSet set;

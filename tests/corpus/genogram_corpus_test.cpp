@@ -34,7 +34,8 @@ TEST_CASE("every GEDCOM file of the corpus is drawn", "[corpus][genogram]") {
         const qint64 laidOut = clock.restart();
         const Drawing drawing = drawingOf(records, layout, {}, words);
         std::printf("%s: %lld people, layout %lld ms, drawing %lld ms\n", qPrintable(QFileInfo(path).fileName()),
-                    static_cast<long long>(layout.people.size()), static_cast<long long>(laidOut), static_cast<long long>(clock.elapsed()));
+                    static_cast<long long>(layout.people.size()), static_cast<long long>(laidOut),
+                    static_cast<long long>(clock.elapsed()));
         CHECK(drawing.spots.size() == records.all<Person>().size());
         CHECK(test::peopleAndOrder(records, layout).join(u'\n').toStdString() == "");
     }

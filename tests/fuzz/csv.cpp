@@ -17,7 +17,6 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
         CaseSnapshot snapshot = empty;
         snapshot.apply(result.set);
         if (writeChronologyCsv(snapshot).bytes.isEmpty()) std::abort();
-    } catch (const Error&) {
-    }
+    } catch (const Error&) {}
     return 0;
 }

@@ -16,7 +16,6 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
             again.apply(readGedcom(writeGedcom(first, {version}).bytes, theCase).set);
             if (!(again == first)) std::abort();
         }
-    } catch (const Error&) {
-    }
+    } catch (const Error&) {}
     return 0;
 }

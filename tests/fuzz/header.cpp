@@ -25,7 +25,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     try {
         format::readKeyArea(preamble);
         format::readKeyArea(bytes);
-    } catch (const Error&) {
-    }
+    } catch (const Error&) {}
     return 0;
 }

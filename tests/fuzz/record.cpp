@@ -14,8 +14,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
         try {
             const T record = fromJsonObject<T>(json);
             if (!(fromJsonObject<T>(toJsonObject(record)) == record)) std::abort();
-        } catch (const Error&) {
-        }
+        } catch (const Error&) {}
     });
     return 0;
 }

@@ -10,11 +10,10 @@ using namespace core;
 
 const std::array givenNames{"Ama", "Bel", "Cai", "Dee", "Eve", "Fay", "Gus", "Hal", "Ivy", "Jon"};
 const std::array familyNames{"Ashby", "Brook", "Croft", "Dale", "Elms", "Firth", "Grove"};
-const std::array happenings{"Police were called to the home late in the evening and spoke with both parents",
-                            "Kept the appointment with the health visitor, who saw good growth",
-                            "Was late for school on three mornings of the week",
-                            "Told the teacher that the week-end with Nan had been fun",
-                            "The placement review agreed two more visits each month"};
+const std::array happenings{
+    "Police were called to the home late in the evening and spoke with both parents",
+    "Kept the appointment with the health visitor, who saw good growth", "Was late for school on three mornings of the week",
+    "Told the teacher that the week-end with Nan had been fun", "The placement review agreed two more visits each month"};
 
 template <class Array>
 QString pick(const Array& words, int i) {
@@ -43,7 +42,8 @@ void addFamily(ChangeSet& set, const CaseId& caseId, const QList<PersonId>& five
 ChronologyEntry entry(const CaseId& caseId, const QList<PersonId>& people, int i) {
     ChronologyEntry e{EntryId::named(QStringLiteral("big entry %1").arg(i)), caseId};
     e.date = QDate(2005, 1, 1).addDays((i * 37) % 7300);
-    e.participants = {Participant{people[i % people.size()]}, Participant{people[(i * 3 + 1) % people.size()], ParticipantRole::Present}};
+    e.participants = {Participant{people[i % people.size()]},
+                      Participant{people[(i * 3 + 1) % people.size()], ParticipantRole::Present}};
     e.category = EnumNames<Category>::table[size_t(i) % EnumNames<Category>::table.size()].first;
     e.event = QStringLiteral("%1 (%2).").arg(pick(happenings, i)).arg(i);
     e.sourceText = QStringLiteral("Case note %1").arg(i);
@@ -57,8 +57,8 @@ ChangeSet bigCase(int people, int entries) {
     const CaseId caseId = CaseId::named(QStringLiteral("big case"));
     ChangeSet set{Action::Import, QStringLiteral("Large case")};
     set.add(Case{caseId, QStringLiteral("BIG-1"), QStringLiteral("Large")});
-    set.add(CaseProfile{CaseProfileId::named(QStringLiteral("big profile")), caseId, QStringLiteral("england"), QStringLiteral("1"),
-                        Wording::FamilyTime, QStringLiteral("en")});
+    set.add(CaseProfile{CaseProfileId::named(QStringLiteral("big profile")), caseId, QStringLiteral("england"),
+                        QStringLiteral("1"), Wording::FamilyTime, QStringLiteral("en")});
     QList<PersonId> ids;
     for (int i = 0; i < people; ++i) {
         const Person p = person(caseId, i);

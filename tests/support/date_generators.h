@@ -31,9 +31,7 @@ struct Arbitrary<core::DatePoint> {
             case 0: break;
             case 1: p.month = *gen::inRange(1, 13); break;
             case 2: p.month = *gen::inRange(21, 25); break;
-            default:
-                p.month = *gen::inRange(1, 13);
-                p.day = *gen::inRange(1, QDate(p.year, p.month, 1).daysInMonth() + 1);
+            default: p.month = *gen::inRange(1, 13); p.day = *gen::inRange(1, QDate(p.year, p.month, 1).daysInMonth() + 1);
             }
             return p;
         });

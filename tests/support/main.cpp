@@ -9,7 +9,7 @@
 
 int main(int argc, char* argv[]) {
     test::prepareProcess();
-    int qtArgc = 1;  // the arguments are for Catch2 alone
+    int qtArgc = 1;                                   // the arguments are for Catch2 alone
     const QGuiApplication application(qtArgc, argv);  // drawings and documents measure text
     return Catch::Session().run(argc, argv);
 }

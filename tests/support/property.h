@@ -8,8 +8,8 @@
 
 #include <QString>
 
-#include <catch2/catch_test_macros.hpp>
 #include <rapidcheck.h>
+#include <catch2/catch_test_macros.hpp>
 
 #include <sstream>
 #include <string>

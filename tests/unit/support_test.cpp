@@ -9,9 +9,8 @@
 #include <catch2/matchers/catch_matchers_string.hpp>
 
 TEST_CASE("a property that holds passes and one that does not is found", "[support]") {
-    checkProperty("UTF-16 survives", [](const QString& text) {
-        RC_ASSERT(QString::fromStdU16String(text.toStdU16String()) == text);
-    });
+    checkProperty("UTF-16 survives",
+                  [](const QString& text) { RC_ASSERT(QString::fromStdU16String(text.toStdU16String()) == text); });
     const auto result = rc::detail::checkTestable([](const QString& text) { RC_ASSERT(text.size() < 3); });
     REQUIRE(result.is<rc::detail::FailureResult>());
 }

@@ -18,7 +18,9 @@ QString childrenWords(QList<core::Person> children, QDate today) {
     for (const core::Person& child : std::as_const(children)) {
         const auto age = core::ageAt(child.birth, today);
         const QString name = core::shortName(child);
-        parts.append(age && age->least == age->most ? QCoreApplication::translate("CasesPage", "%1 %2", "child and age").arg(name).arg(age->least) : name);
+        parts.append(age && age->least == age->most
+                         ? QCoreApplication::translate("CasesPage", "%1 %2", "child and age").arg(name).arg(age->least)
+                         : name);
     }
     return parts.join(QStringLiteral(", "));
 }
@@ -32,7 +34,8 @@ QList<CaseRow> caseRows(core::Vault& vault, QDate today) {
     for (const core::Case& each : vault.caseload().shared.all<core::Case>()) {
         const core::CaseSummary summary = summaries.value(each.id, core::CaseSummary{each.id, {}, 0, 0});
         rows.append({each.id, each.reference, each.label, childrenWords(summary.children, today), summary.people, summary.entries,
-                     core::dateShort(each.opened), each.closed ? core::dateShort(*each.closed) : QString(), each.closed.has_value()});
+                     core::dateShort(each.opened), each.closed ? core::dateShort(*each.closed) : QString(),
+                     each.closed.has_value()});
     }
     std::stable_sort(rows.begin(), rows.end(), [](const CaseRow& a, const CaseRow& b) {
         return a.isClosed != b.isClosed ? !a.isClosed : a.label.localeAwareCompare(b.label) < 0;

@@ -17,7 +17,7 @@ struct CaseRow {
     core::CaseId id;
     QString reference;
     QString label;
-    QString children;          ///< "Kofi 9, Tilly 6"
+    QString children;  ///< "Kofi 9, Tilly 6"
     qsizetype people = 0;
     qsizetype entries = 0;
     QString opened;

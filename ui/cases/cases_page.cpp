@@ -9,19 +9,26 @@
 #include "ui/common/surface.h"
 
 #include <QHBoxLayout>
-#include <QScrollArea>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace ui {
 
 CasesPage::CasesPage(const PageContext& context, QWidget* parent)
-    : Page(context, parent), row_(new FastRow(context.theme, tr("Add case"))), rowReference_(new TextField(context.theme, 120)),
-      rowLabel_(new TextField(context.theme, 0)), table_(new RecordTable(context.theme, tr("Cases"))), listStack_(new QStackedWidget),
-      pane_(new DetailCard(context.theme, tr("Case"), tr("Choose a case to see its facts. Enter opens it."))), form_(new Form<core::Case>(context)), profile_(new Form<core::CaseProfile>(context)),
-      open_(new QPushButton(tr("Open case"))), close_(new QPushButton(tr("Close case"))) {
+    : Page(context, parent),
+      row_(new FastRow(context.theme, tr("Add case"))),
+      rowReference_(new TextField(context.theme, 120)),
+      rowLabel_(new TextField(context.theme, 0)),
+      table_(new RecordTable(context.theme, tr("Cases"))),
+      listStack_(new QStackedWidget),
+      pane_(new DetailCard(context.theme, tr("Case"), tr("Choose a case to see its facts. Enter opens it."))),
+      form_(new Form<core::Case>(context)),
+      profile_(new Form<core::CaseProfile>(context)),
+      open_(new QPushButton(tr("Open case"))),
+      close_(new QPushButton(tr("Close case"))) {
     QVBoxLayout* column = makePageColumn(this);
     column->addWidget(new PageHeader(theme(), tr("Cases")));
     column->addWidget(new MasterDetail(theme(), QStringLiteral("cases"), makeList(), makePane(), 380), 1);
@@ -39,8 +46,8 @@ QWidget* CasesPage::makeList() {
     makeModel();
     listStack_->setAccessibleName(tr("Cases"));
     listStack_->addWidget(table_);
-    listStack_->addWidget(new EmptyState(theme(), tr("Each family you work with is a case. Write its reference and name above."), {},
-                                         tr("For example: 2026-014, Hartley-Mensah.")));
+    listStack_->addWidget(new EmptyState(theme(), tr("Each family you work with is a case. Write its reference and name above."),
+                                         {}, tr("For example: 2026-014, Hartley-Mensah.")));
     return makeListCard(theme(), {row_, listStack_});
 }
 
@@ -49,24 +56,29 @@ void CasesPage::makeModel() {
     const Qt::Alignment right = Qt::AlignRight | Qt::AlignVCenter;
     std::vector<Column<Row>> columns;
     columns.push_back({.header = tr("Reference"), .text = [](const Row& r) { return r.reference; }});
-    columns.push_back({.header = tr("Case"), .text = [](const Row& r) { return r.label; }, .second = [](const Row& r) { return r.children; },
+    columns.push_back({.header = tr("Case"),
+                       .text = [](const Row& r) { return r.label; },
+                       .second = [](const Row& r) { return r.children; },
                        .tag = [](const Row& r) { return r.isClosed ? tr("Closed") : QString(); }});
     columns.push_back({.header = tr("People"), .text = [](const Row& r) { return QString::number(r.people); }, .align = right});
     columns.push_back({.header = tr("Entries"), .text = [](const Row& r) { return QString::number(r.entries); }, .align = right});
     columns.push_back({.header = tr("Opened"), .text = [](const Row& r) { return r.opened; }, .muted = true});
     columns.push_back({.header = tr("Closed"), .text = [](const Row& r) { return r.closed; }, .muted = true});
-    model_ = new RecordTableModel<Row>(vault().editor(), [this] {
-        const QList<Row> rows = caseRows(vault(), context().clock.today());
-        return std::vector<Row>(rows.begin(), rows.end());
-    }, std::move(columns), this, [](const core::ChangeSet& set) {
-        return set.touches<core::Case>() || set.touches<core::Person>() || set.touches<core::ChronologyEntry>();
-    });
+    model_ = new RecordTableModel<Row>(
+        vault().editor(),
+        [this] {
+            const QList<Row> rows = caseRows(vault(), context().clock.today());
+            return std::vector<Row>(rows.begin(), rows.end());
+        },
+        std::move(columns), this,
+        [](const core::ChangeSet& set) {
+            return set.touches<core::Case>() || set.touches<core::Person>() || set.touches<core::ChronologyEntry>();
+        });
     table_->setModel(model_);
     table_->setWidths({112, 0, 72, 72, 112, 112});
     table_->hideBelow(600, {3, 5});
-    connect(table_, &RecordTable::currentIdChanged, this, [this](const QString& id) {
-        show(id.isEmpty() ? std::nullopt : std::optional(core::CaseId::parse(id)));
-    });
+    connect(table_, &RecordTable::currentIdChanged, this,
+            [this](const QString& id) { show(id.isEmpty() ? std::nullopt : std::optional(core::CaseId::parse(id))); });
     connect(table_, &RecordTable::opened, this, [this](const QString& id) { context().host.openCase(core::CaseId::parse(id)); });
 }
 
@@ -129,10 +141,21 @@ void CasesPage::addFromRow() {
         rowReference_->editor()->setFocus();
         return;
     }
-    const core::Case made{.id = core::CaseId::make(), .reference = reference, .label = label, .opened = context().clock.today(), .closed = {}, .summary = {}};
+    const core::Case made{.id = core::CaseId::make(),
+                          .reference = reference,
+                          .label = label,
+                          .opened = context().clock.today(),
+                          .closed = {},
+                          .summary = {}};
     const core::Profile& worker = vault().profile();
-    const core::CaseProfile profile{.id = core::CaseProfileId::make(), .caseId = made.id, .packId = QStringLiteral("england"), .packVersion = {},
-                                    .language = QStringLiteral("en"), .workerName = worker.workerName, .managerName = {}, .team = worker.team};
+    const core::CaseProfile profile{.id = core::CaseProfileId::make(),
+                                    .caseId = made.id,
+                                    .packId = QStringLiteral("england"),
+                                    .packVersion = {},
+                                    .language = QStringLiteral("en"),
+                                    .workerName = worker.workerName,
+                                    .managerName = {},
+                                    .team = worker.team};
     core::ChangeSet set{core::Action::CreateCase, label, {}, false, {}};
     set.add(made);
     set.add(profile);

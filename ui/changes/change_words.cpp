@@ -71,10 +71,14 @@ struct Title {
     QString operator()(const core::CaseProfile&) const { return {}; }
     QString operator()(const core::Person& r) const { return core::displayName(r); }
     QString operator()(const core::Union& r) const { return Tr::couple(personName(snapshot, r.a), personName(snapshot, r.b)); }
-    QString operator()(const core::Parentage& r) const { return Tr::childOf(personName(snapshot, r.child), personName(snapshot, r.parent)); }
+    QString operator()(const core::Parentage& r) const {
+        return Tr::childOf(personName(snapshot, r.child), personName(snapshot, r.parent));
+    }
     QString operator()(const core::Address& r) const { return shortened(r.lines); }
     QString operator()(const core::Household& r) const { return r.name; }
-    QString operator()(const core::Residence& r) const { return Tr::livesAt(personName(snapshot, r.person), householdName(snapshot, r.household)); }
+    QString operator()(const core::Residence& r) const {
+        return Tr::livesAt(personName(snapshot, r.person), householdName(snapshot, r.household));
+    }
     QString operator()(const core::Attachment& r) const { return r.title.isEmpty() ? r.fileName : r.title; }
     QString operator()(const core::Source& r) const { return r.title; }
     QString operator()(const core::Tie& r) const { return Tr::couple(personName(snapshot, r.a), personName(snapshot, r.b)); }
@@ -111,14 +115,19 @@ struct Value {
     QString operator()(bool v) const { return Tr::yes(v); }
     QString operator()(const core::UncertainDate& v) const { return v.isUnknown() ? QString() : core::dateWords(v); }
     template <core::NamedEnum E>
-    QString operator()(E v) const { return label(v); }
+    QString operator()(E v) const {
+        return label(v);
+    }
     template <class N>
-        requires std::is_integral_v<N>
-    QString operator()(N v) const { return QString::number(v); }
+    requires std::is_integral_v<N> QString operator()(N v) const { return QString::number(v); }
     template <class Tag>
-    QString operator()(const core::Id<Tag>& v) const { return titleOfId(snapshot, core::anyId(v)); }
+    QString operator()(const core::Id<Tag>& v) const {
+        return titleOfId(snapshot, core::anyId(v));
+    }
     template <class M>
-    QString operator()(const std::optional<M>& v) const { return v ? (*this)(*v) : QString(); }
+    QString operator()(const std::optional<M>& v) const {
+        return v ? (*this)(*v) : QString();
+    }
     template <class M>
     QString operator()(const QList<M>& v) const {
         QStringList parts;

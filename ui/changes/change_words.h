@@ -18,10 +18,9 @@ QString fieldWords(const QString& table, const QString& column);
 /// A record in a few words: the person's name, the first words of an entry. "" if nothing in it can serve as a title.
 QString recordTitle(const core::Record& record, const core::CaseSnapshot& snapshot);
 
-
 struct FieldChange {
     QString field;
-    QString before;       ///< "" = nothing was there
+    QString before;  ///< "" = nothing was there
     QString after;
     bool operator==(const FieldChange&) const = default;
 };

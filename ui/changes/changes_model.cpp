@@ -32,7 +32,8 @@ ChangesModel::ChangesModel(const PageContext& context, bool wholeFile, QObject* 
 
 ChangeLine ChangesModel::lineOf(const core::AuditRow& row) const {
     const QLocale locale;
-    ChangeLine line{row, locale.toString(row.at.toLocalTime(), QStringLiteral("d MMM yyyy HH:mm")), row.actor, actionWords(row), {}, {}};
+    ChangeLine line{
+        row, locale.toString(row.at.toLocalTime(), QStringLiteral("d MMM yyyy HH:mm")), row.actor, actionWords(row), {}, {}};
     if (!row.record.isEmpty() && !row.caseId.isEmpty()) {
         const core::CaseId id = core::CaseId::parse(row.caseId);
         if (context_.vault.caseload().cases.contains(id)) {
@@ -80,7 +81,7 @@ void ChangesModel::refresh() {
     try {
         all_ = read(0, portion);
     } catch (const core::Error&) {
-        atEnd_ = true;   // the page's own check says what is wrong with the file
+        atEnd_ = true;  // the page's own check says what is wrong with the file
     }
     std::copy_if(all_.begin(), all_.end(), std::back_inserter(shown_), [this](const ChangeLine& line) { return passes(line); });
     endResetModel();
@@ -93,7 +94,7 @@ void ChangesModel::fetchMore(const QModelIndex&) {
     try {
         lines = read(all_.isEmpty() ? 0 : all_.last().row.number, portion);
     } catch (const core::Error&) {
-        atEnd_ = true;   // what is shown stays; the page's own check says what is wrong with the file
+        atEnd_ = true;  // what is shown stays; the page's own check says what is wrong with the file
         return;
     }
     all_ += lines;
@@ -119,14 +120,16 @@ QVariant ChangesModel::data(const QModelIndex& index, int role) const {
     const ChangeLine& line = shown_[index.row()];
     const QStringList texts{line.when, line.who, line.what, QString::number(line.row.number)};
     switch (role) {
-        case Qt::DisplayRole: return texts.value(index.column());
-        case Qt::AccessibleTextRole:
-            return tr("%1: %2").arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(), texts.value(index.column()));
-        case Qt::TextAlignmentRole: return int(index.column() == 3 ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
-        case SecondLineRole: return index.column() == 2 ? QVariant(line.record) : QVariant();
-        case MutedRole: return index.column() != 2;
-        case IdRole: return QString::number(line.row.number);
-        default: return {};
+    case Qt::DisplayRole: return texts.value(index.column());
+    case Qt::AccessibleTextRole:
+        return tr("%1: %2").arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
+                                texts.value(index.column()));
+    case Qt::TextAlignmentRole:
+        return int(index.column() == 3 ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+    case SecondLineRole: return index.column() == 2 ? QVariant(line.record) : QVariant();
+    case MutedRole: return index.column() != 2;
+    case IdRole: return QString::number(line.row.number);
+    default: return {};
     }
 }
 

@@ -20,9 +20,15 @@
 namespace ui {
 
 ChangesPage::ChangesPage(const PageContext& context, QWidget* parent)
-    : Page(context, parent), model_(new ChangesModel(context, !context.caseId.has_value(), this)), table_(new RecordTable(context.theme, tr("Changes"))),
-      filter_(new QLineEdit), state_(makeLabel(context.theme, {}, Type::Body, Weight::Regular, Token::Muted)), pane_(new DetailCard(context.theme, tr("History of the record"), tr("Choose a change to see each field before and after."))),
-      heading_(makeLabel(context.theme, {}, Type::Heading, Weight::Strong)), history_(new QVBoxLayout) {
+    : Page(context, parent),
+      model_(new ChangesModel(context, !context.caseId.has_value(), this)),
+      table_(new RecordTable(context.theme, tr("Changes"))),
+      filter_(new QLineEdit),
+      state_(makeLabel(context.theme, {}, Type::Body, Weight::Regular, Token::Muted)),
+      pane_(
+          new DetailCard(context.theme, tr("History of the record"), tr("Choose a change to see each field before and after."))),
+      heading_(makeLabel(context.theme, {}, Type::Heading, Weight::Strong)),
+      history_(new QVBoxLayout) {
     QVBoxLayout* column = makePageColumn(this);
     auto* header = new PageHeader(theme(), tr("Record of changes"));
     header->views()->addWidget(state_);
@@ -68,7 +74,8 @@ void ChangesPage::showLine(const QString& id) {
         history_->addWidget(words);
         return pane_->showContent(true);
     }
-    showHistory(core::AnyId::parse(line.row.record), line.record.isEmpty() ? recordWord(line.row.type) : line.record, line.row.number);
+    showHistory(core::AnyId::parse(line.row.record), line.record.isEmpty() ? recordWord(line.row.type) : line.record,
+                line.row.number);
 }
 
 void ChangesPage::showHistory(const core::AnyId& record, const QString& title, qint64 number) {
@@ -76,15 +83,20 @@ void ChangesPage::showHistory(const core::AnyId& record, const QString& title, q
     if (!guarded(this, [&] { revisions = vault().revisionsOf(record); })) return;
     clearPane();
     heading_->setText(title);
-    std::stable_sort(revisions.begin(), revisions.end(), [](const core::Revision& a, const core::Revision& b) { return a.audit > b.audit; });
+    std::stable_sort(revisions.begin(), revisions.end(),
+                     [](const core::Revision& a, const core::Revision& b) { return a.audit > b.audit; });
     const QLocale locale;
     for (const core::Revision& revision : std::as_const(revisions)) {
         core::AuditRow row;
         row.action = revision.action;
         row.type = revision.type;
         const bool chosen = revision.audit == number;
-        auto* head = makeLabel(theme(), tr("%1. %2, %3").arg(actionWords(row), locale.toString(revision.at.toLocalTime(), QStringLiteral("d MMM yyyy HH:mm")), revision.actor),
-                               Type::Caption, Weight::Strong, chosen ? Token::Text : Token::Muted);
+        auto* head =
+            makeLabel(theme(),
+                      tr("%1. %2, %3")
+                          .arg(actionWords(row), locale.toString(revision.at.toLocalTime(), QStringLiteral("d MMM yyyy HH:mm")),
+                               revision.actor),
+                      Type::Caption, Weight::Strong, chosen ? Token::Text : Token::Muted);
         head->setWordWrap(true);
         history_->addWidget(head);
         const core::CaseSnapshot empty(core::CaseId::make());
@@ -117,8 +129,9 @@ void ChangesPage::clearPane() {
 void ChangesPage::check() {
     sayState(tr("Checking…"));
     check_->setEnabled(false);
-    auto* job = Job::start(this, tr("Checking the record"), [file = &vault()](const core::Progress& progress) { return file->check(progress); },
-                           [this](const core::Problems& problems) { showChecked(problems); });
+    auto* job = Job::start(
+        this, tr("Checking the record"), [file = &vault()](const core::Progress& progress) { return file->check(progress); },
+        [this](const core::Problems& problems) { showChecked(problems); });
     connect(job, &Job::ended, this, [this] {
         check_->setEnabled(true);
         if (state_->text() == tr("Checking…")) sayState(tr("The check was not finished."));

@@ -24,7 +24,7 @@ struct ChangeLine {
     QString when;
     QString who;
     QString what;
-    QString record;        ///< title of the record, "" where there is none
+    QString record;  ///< title of the record, "" where there is none
     QString haystack;
 };
 

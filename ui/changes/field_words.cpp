@@ -8,7 +8,7 @@ namespace ui {
 namespace {
 
 struct Line {
-    const char* column;      ///< "table.column", or the column alone for all tables
+    const char* column;  ///< "table.column", or the column alone for all tables
     const char* words;
 };
 

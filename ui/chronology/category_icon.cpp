@@ -9,32 +9,32 @@ namespace {
 QString iconName(core::Category category) {
     using C = core::Category;
     switch (category) {
-        case C::BirthFamilyEvent:
-        case C::ChangeOfCarer: return QStringLiteral("people");
-        case C::BereavementLoss: return QStringLiteral("heart");
-        case C::MoveOfHome:
-        case C::Placement:
-        case C::ReturnAttempt: return QStringLiteral("home");
-        case C::ChangeOfWorker: return QStringLiteral("person");
-        case C::LegalCourt: return QStringLiteral("gavel");
-        case C::ReferralAssessment:
-        case C::ConferencePlan: return QStringLiteral("document");
-        case C::Section47Enquiry:
-        case C::OffencePolice: return QStringLiteral("shield");
-        case C::InjuryHarm:
-        case C::NeglectIncident:
-        case C::DomesticAbuse: return QStringLiteral("alert-triangle");
-        case C::SubstanceUse:
-        case C::MentalHealth:
-        case C::HealthDevelopment: return QStringLiteral("health");
-        case C::MissingExploitation: return QStringLiteral("search");
-        case C::School: return QStringLiteral("school");
-        case C::ContactFamilyTime: return QStringLiteral("calendar");
-        case C::AchievementPositive: return QStringLiteral("award");
-        case C::ServiceStartEnd: return QStringLiteral("link");
-        case C::DisclosureChildSaid: return QStringLiteral("speech");
-        case C::ReviewDecision: return QStringLiteral("check");
-        case C::Other: break;
+    case C::BirthFamilyEvent:
+    case C::ChangeOfCarer: return QStringLiteral("people");
+    case C::BereavementLoss: return QStringLiteral("heart");
+    case C::MoveOfHome:
+    case C::Placement:
+    case C::ReturnAttempt: return QStringLiteral("home");
+    case C::ChangeOfWorker: return QStringLiteral("person");
+    case C::LegalCourt: return QStringLiteral("gavel");
+    case C::ReferralAssessment:
+    case C::ConferencePlan: return QStringLiteral("document");
+    case C::Section47Enquiry:
+    case C::OffencePolice: return QStringLiteral("shield");
+    case C::InjuryHarm:
+    case C::NeglectIncident:
+    case C::DomesticAbuse: return QStringLiteral("alert-triangle");
+    case C::SubstanceUse:
+    case C::MentalHealth:
+    case C::HealthDevelopment: return QStringLiteral("health");
+    case C::MissingExploitation: return QStringLiteral("search");
+    case C::School: return QStringLiteral("school");
+    case C::ContactFamilyTime: return QStringLiteral("calendar");
+    case C::AchievementPositive: return QStringLiteral("award");
+    case C::ServiceStartEnd: return QStringLiteral("link");
+    case C::DisclosureChildSaid: return QStringLiteral("speech");
+    case C::ReviewDecision: return QStringLiteral("check");
+    case C::Other: break;
     }
     return QStringLiteral("note");
 }

@@ -24,12 +24,21 @@ namespace ui {
 using core::ChronologyEntry;
 
 ChronologyPage::ChronologyPage(const PageContext& context, QWidget* parent)
-    : Page(context, parent), rows_(chronologyRows(records())),
-      view_(new Segmented(context.theme, tr("View"), {tr("All"), tr("Significant"), tr("Court")})), bar_(new FilterBar(context)),
-      undo_(new UndoBar(context.theme, context.vault.editor())), row_(new FastRow(context.theme, tr("Add"))),
-      rowDate_(new DateField(context.theme, [clock = context.clock] { return clock.today(); }, false)), rowEvent_(new TextField(context.theme, 0)),
-      rowSource_(new TextField(context.theme, 160)), sourceWords_(new QStringListModel(this)),
-      table_(new RecordTable(context.theme, tr("Chronology entries"))), listStack_(new QStackedWidget), pane_(new EntryPane(context)), checks_(new EntryChecks(context, this)) {
+    : Page(context, parent),
+      rows_(chronologyRows(records())),
+      view_(new Segmented(context.theme, tr("View"), {tr("All"), tr("Significant"), tr("Court")})),
+      bar_(new FilterBar(context)),
+      undo_(new UndoBar(context.theme, context.vault.editor())),
+      row_(new FastRow(context.theme, tr("Add"))),
+      rowDate_(new DateField(
+          context.theme, [clock = context.clock] { return clock.today(); }, false)),
+      rowEvent_(new TextField(context.theme, 0)),
+      rowSource_(new TextField(context.theme, 160)),
+      sourceWords_(new QStringListModel(this)),
+      table_(new RecordTable(context.theme, tr("Chronology entries"))),
+      listStack_(new QStackedWidget),
+      pane_(new EntryPane(context)),
+      checks_(new EntryChecks(context, this)) {
     QVBoxLayout* column = makePageColumn(this);
     auto* header = new PageHeader(theme(), tr("Chronology"));
     header->views()->addWidget(view_);
@@ -61,8 +70,9 @@ QWidget* ChronologyPage::makeList() {
     makeModel();
     listStack_->setAccessibleName(tr("Entries"));
     listStack_->addWidget(table_);
-    auto* empty = new EmptyState(theme(), tr("What happened in the children’s lives stands here, oldest first. One fact a line, with its source."),
-                                 tr("Import from a table…"), tr("For example: 14 1 2025, Tilly and Kofi moved to Pat and Lou, order of 14 January."));
+    auto* empty = new EmptyState(
+        theme(), tr("What happened in the children’s lives stands here, oldest first. One fact a line, with its source."),
+        tr("Import from a table…"), tr("For example: 14 1 2025, Tilly and Kofi moved to Pat and Lou, order of 14 January."));
     connect(empty, &EmptyState::clicked, this, [this] { context().host.openPage(QStringLiteral("importing")); });
     listStack_->addWidget(empty);
     auto* none = new EmptyState(theme(), tr("No entry fits the filter."), tr("Clear the filter"), {});
@@ -81,19 +91,30 @@ void ChronologyPage::makeModel() {
     std::vector<Column<Row>> columns;
     columns.push_back({.header = tr("Date"), .text = [](const Row& r) { return r.date.isEmpty() ? tr("not known") : r.date; }});
     columns.push_back({.header = tr("Ages"), .text = [](const Row& r) { return r.ages; }, .muted = true});
-    columns.push_back({.header = tr("What happened"), .text = [](const Row& r) { return r.entry->event; },
-                       .tag = [](const Row& r) { return r.entry->corroboration == core::Corroboration::Disputed ? tr("Disputed") : QString(); }});
-    columns.push_back({.header = tr("Category"), .text = [](const Row& r) { return r.category; },
+    columns.push_back(
+        {.header = tr("What happened"),
+         .text = [](const Row& r) { return r.entry->event; },
+         .tag =
+             [](const Row& r) { return r.entry->corroboration == core::Corroboration::Disputed ? tr("Disputed") : QString(); }});
+    columns.push_back({.header = tr("Category"),
+                       .text = [](const Row& r) { return r.category; },
                        .icon = [icons = categoryIcons()](const Row& r) { return icons.value(r.entry->category); }});
-    columns.push_back({.header = tr("Source"), .text = [](const Row& r) { return r.source.isEmpty() ? tr("missing") : r.source; }, .muted = true});
-    columns.push_back({.header = tr("Court"), .text = [](const Row&) { return QString(); }, .checked = [](const Row& r) { return r.entry->inCourt; },
+    columns.push_back({.header = tr("Source"),
+                       .text = [](const Row& r) { return r.source.isEmpty() ? tr("missing") : r.source; },
+                       .muted = true});
+    columns.push_back({.header = tr("Court"),
+                       .text = [](const Row&) { return QString(); },
+                       .checked = [](const Row& r) { return r.entry->inCourt; },
                        .check = [this](const Row& r, bool on) { setInCourt(r, on); }});
     // The page tells the model when to load: rows must be brought up to date first.
-    model_ = new RecordTableModel<Row>(vault().editor(), [this] {
-        std::vector<Row> shown;
-        for (const int index : passing(rows_, filter_)) shown.push_back(rows_[index]);
-        return shown;
-    }, std::move(columns), this, [](const core::ChangeSet&) { return false; });
+    model_ = new RecordTableModel<Row>(
+        vault().editor(),
+        [this] {
+            std::vector<Row> shown;
+            for (const int index : passing(rows_, filter_)) shown.push_back(rows_[index]);
+            return shown;
+        },
+        std::move(columns), this, [](const core::ChangeSet&) { return false; });
     table_->setModel(model_);
     table_->setWidths({96, 56, 0, 136, 124, 60});
     table_->hideBelow(640, {1, 3});
@@ -119,7 +140,8 @@ void ChronologyPage::makeFastRow() {
 
 void ChronologyPage::speakRow() {
     const QString spoken = rowDate_->spoken();
-    if (spoken.isEmpty()) return row_->setSpoken(tr("Date, then what happened, then source. Tab moves on, Enter adds the entry."));
+    if (spoken.isEmpty())
+        return row_->setSpoken(tr("Date, then what happened, then source. Tab moves on, Enter adds the entry."));
     if (!rowDate_->problem().isEmpty()) return row_->setSpoken(rowDate_->problem());
     const QString ages = agesSpoken(records(), rowDate_->value());
     row_->setSpoken(ages.isEmpty() ? tr("%1. Tab moves on, Enter adds the entry.").arg(spoken)
@@ -133,14 +155,16 @@ ChronologyEntry ChronologyPage::entryFromRow() const {
     entry.sourceText = rowSource_->value().trimmed();
     // The title of a source record means that record.
     for (const core::Source& source : records().all<core::Source>())
-        if (!entry.sourceText.isEmpty() && source.title.compare(entry.sourceText, Qt::CaseInsensitive) == 0) entry.source = source.id;
+        if (!entry.sourceText.isEmpty() && source.title.compare(entry.sourceText, Qt::CaseInsensitive) == 0)
+            entry.source = source.id;
     if (entry.source) entry.sourceText.clear();
     return entry;
 }
 
 void ChronologyPage::addFromRow() {
     if (!rowDate_->problem().isEmpty() || rowDate_->value().isUnknown()) {
-        row_->setProblem(rowDate_->problem().isEmpty() ? tr("Write a date first. A month or “about 2015” will do.") : rowDate_->problem());
+        row_->setProblem(rowDate_->problem().isEmpty() ? tr("Write a date first. A month or “about 2015” will do.")
+                                                       : rowDate_->problem());
         rowDate_->editor()->setFocus();
         return;
     }
@@ -184,7 +208,8 @@ void ChronologyPage::offerChoices() {
         if (!row.source.isEmpty()) words.append(row.source);
     words.removeDuplicates();
     sourceWords_->setStringList(words);
-    const auto missing = std::count_if(rows_.cbegin(), rows_.cend(), [](const ChronologyRow& row) { return row.source.isEmpty(); });
+    const auto missing =
+        std::count_if(rows_.cbegin(), rows_.cend(), [](const ChronologyRow& row) { return row.source.isEmpty(); });
     bar_->offer(records(), int(missing));
 }
 

@@ -16,7 +16,9 @@ public:
     static QString range(const core::AgeRange& age) {
         return age.least == age.most ? QString::number(age.least) : tr("%1–%2").arg(age.least).arg(age.most);
     }
-    static QString childAge(const QString& name, const core::AgeRange& age) { return tr("%1 %2", "child and age").arg(name, range(age)); }
+    static QString childAge(const QString& name, const core::AgeRange& age) {
+        return tr("%1 %2", "child and age").arg(name, range(age));
+    }
     static QString separator() { return tr(", "); }
 };
 
@@ -48,10 +50,18 @@ QString agesText(const QList<core::UncertainDate>& births, const core::Uncertain
     return parts.join(Tr::separator());
 }
 
-ChronologyRow rowOf(const core::CaseSnapshot& snapshot, const QList<core::UncertainDate>& births, const core::ChronologyEntry& entry) {
+ChronologyRow rowOf(const core::CaseSnapshot& snapshot, const QList<core::UncertainDate>& births,
+                    const core::ChronologyEntry& entry) {
     const QString source = sourceOf(snapshot, entry);
-    return {entry.id, std::make_shared<const core::ChronologyEntry>(entry), core::dateShort(entry.date), agesText(births, entry.date),
-            label(entry.category), source, haystackOf(snapshot, entry, source), entry.date.earliest(), entry.date.latest(),
+    return {entry.id,
+            std::make_shared<const core::ChronologyEntry>(entry),
+            core::dateShort(entry.date),
+            agesText(births, entry.date),
+            label(entry.category),
+            source,
+            haystackOf(snapshot, entry, source),
+            entry.date.earliest(),
+            entry.date.latest(),
             core::isSignificant(entry)};
 }
 
@@ -63,7 +73,10 @@ struct Test {
     const bool dated;
 
     explicit Test(const ChronologyFilter& f)
-        : filter(f), words(core::folded(f.words).split(QLatin1Char(' '), Qt::SkipEmptyParts)), from(f.dates.earliest()), to(f.dates.latest()),
+        : filter(f),
+          words(core::folded(f.words).split(QLatin1Char(' '), Qt::SkipEmptyParts)),
+          from(f.dates.earliest()),
+          to(f.dates.latest()),
           dated(!f.dates.isUnknown()) {}
 
     bool operator()(const ChronologyRow& row) const {
@@ -86,7 +99,8 @@ struct Test {
     static bool concerns(const core::ChronologyEntry& entry, const core::PersonId& person) {
         const auto isThey = [&](const auto& item) { return item.person == person; };
         return std::any_of(entry.participants.begin(), entry.participants.end(), isThey) ||
-               std::any_of(entry.impacts.begin(), entry.impacts.end(), [&](const core::ChildImpact& i) { return i.child == person; });
+               std::any_of(entry.impacts.begin(), entry.impacts.end(),
+                           [&](const core::ChildImpact& i) { return i.child == person; });
     }
 };
 
@@ -121,9 +135,9 @@ void follow(QList<ChronologyRow>& rows, const core::CaseSnapshot& snapshot, cons
         if (!entry || entry->caseId != snapshot.id()) continue;
         rows.removeIf([&](const ChronologyRow& row) { return row.id == entry->id; });
         if (!change.after) continue;
-        const auto place = std::lower_bound(rows.begin(), rows.end(), *entry, [](const ChronologyRow& row, const core::ChronologyEntry& e) {
-            return core::standsBefore(*row.entry, e);
-        });
+        const auto place = std::lower_bound(
+            rows.begin(), rows.end(), *entry,
+            [](const ChronologyRow& row, const core::ChronologyEntry& e) { return core::standsBefore(*row.entry, e); });
         rows.insert(place, rowOf(snapshot, births, *entry));
     }
 }
@@ -148,7 +162,9 @@ ViewCounts countViews(const QList<ChronologyRow>& rows, const ChronologyFilter& 
     return counts;
 }
 
-QString agesShort(const core::CaseSnapshot& snapshot, const core::UncertainDate& date) { return agesText(birthsOf(snapshot), date); }
+QString agesShort(const core::CaseSnapshot& snapshot, const core::UncertainDate& date) {
+    return agesText(birthsOf(snapshot), date);
+}
 
 QString agesSpoken(const core::CaseSnapshot& snapshot, const core::UncertainDate& date) {
     QStringList parts;

@@ -15,11 +15,11 @@ namespace ui {
 struct ChronologyRow {
     core::EntryId id;
     std::shared_ptr<const core::ChronologyEntry> entry;
-    QString date;                        ///< dateShort
-    QString ages;                        ///< "8, 5", oldest child first; "–" before a birth
+    QString date;  ///< dateShort
+    QString ages;  ///< "8, 5", oldest child first; "–" before a birth
     QString category;
-    QString source;                      ///< the linked source's title or the words given; "" = missing
-    QString haystack;                    ///< folded: event, source, agency, response, significance, impacts, names
+    QString source;    ///< the linked source's title or the words given; "" = missing
+    QString haystack;  ///< folded: event, source, agency, response, significance, impacts, names
     std::optional<QDate> earliest;
     std::optional<QDate> latest;
     bool significant = false;
@@ -29,13 +29,13 @@ enum class ChronologyView { All, Significant, Court };
 
 struct ChronologyFilter {
     ChronologyView view = ChronologyView::All;
-    core::UncertainDate dates;           ///< entries that may lie in it; unknown = all
+    core::UncertainDate dates;  ///< entries that may lie in it; unknown = all
     std::optional<core::PersonId> person;
     std::optional<core::Category> category;
     std::optional<core::Valence> valence;
     bool sourceMissing = false;
-    std::optional<QSet<core::EntryId>> only;   ///< those with one kind of finding
-    QString words;                       ///< all of them, as parts of words, diacritics and case folded
+    std::optional<QSet<core::EntryId>> only;  ///< those with one kind of finding
+    QString words;                            ///< all of them, as parts of words, diacritics and case folded
 
     bool operator==(const ChronologyFilter&) const = default;
     bool isEmpty() const { return *this == ChronologyFilter{.view = view}; }

@@ -22,10 +22,13 @@ namespace ui {
 using core::ChronologyEntry;
 
 EntryPane::EntryPane(const PageContext& context, QWidget* parent)
-    : DetailCard(context.theme, tr("Entry"), tr("Choose an entry to see and change all of it."), parent), context_(context),
+    : DetailCard(context.theme, tr("Entry"), tr("Choose an entry to see and change all of it."), parent),
+      context_(context),
       date_(makeLabel(context.theme, {}, Type::Heading, Weight::Strong)),
       ages_(makeLabel(context.theme, {}, Type::Caption, Weight::Regular, Token::Muted)),
-      findings_(new MessageBar(context.theme, MessageBar::Kind::Warn)), earlier_(new QToolButton), later_(new QToolButton) {
+      findings_(new MessageBar(context.theme, MessageBar::Kind::Warn)),
+      earlier_(new QToolButton),
+      later_(new QToolButton) {
     column()->addWidget(makeHead());
     findings_->setClosable(false);
     findings_->hide();
@@ -61,9 +64,15 @@ QWidget* EntryPane::makeHead() {
     add(later_, QStringLiteral("chevron-down"), tr("Later on this day"));
     auto* remove = new QToolButton;
     add(remove, QStringLiteral("trash"), tr("Remove this entry"));
-    connect(earlier_, &QToolButton::clicked, this, [this] { if (entry_) Q_EMIT moveWanted(*entry_, -1); });
-    connect(later_, &QToolButton::clicked, this, [this] { if (entry_) Q_EMIT moveWanted(*entry_, 1); });
-    connect(remove, &QToolButton::clicked, this, [this] { if (entry_) Q_EMIT removeWanted(*entry_); });
+    connect(earlier_, &QToolButton::clicked, this, [this] {
+        if (entry_) Q_EMIT moveWanted(*entry_, -1);
+    });
+    connect(later_, &QToolButton::clicked, this, [this] {
+        if (entry_) Q_EMIT moveWanted(*entry_, 1);
+    });
+    connect(remove, &QToolButton::clicked, this, [this] {
+        if (entry_) Q_EMIT removeWanted(*entry_);
+    });
     return head;
 }
 
@@ -90,7 +99,8 @@ void EntryPane::makeForms() {
     inside->addWidget(after_);
     inside->addWidget(makeViewBox());
     column()->addWidget(forms_);
-    for (Form<ChronologyEntry>* form : {form_, after_, view_}) form->setSubject([](const ChronologyEntry& entry) { return entry.event.left(40); });
+    for (Form<ChronologyEntry>* form : {form_, after_, view_})
+        form->setSubject([](const ChronologyEntry& entry) { return entry.event.left(40); });
     connect(form_, &FormBase::removed, this, [this] { show(std::nullopt); });
 }
 
@@ -100,8 +110,10 @@ void EntryPane::makeFactForm() {
     form_->note(tr("What happened"), &ChronologyEntry::event, tr("One fact, as seen or told"), 4);
     form_->choice(tr("Category"), &ChronologyEntry::category);
     auto* people = new ParticipantsField(context_.theme, [this] { return form_->peopleOfCase(); });
-    form_->bindWith(columnOf<ChronologyEntry>(&ChronologyEntry::participants), tr("Who took part"), people, {},
-                    [=](const ChronologyEntry& e) { people->setValue(e.participants); }, [=](ChronologyEntry& e) { e.participants = people->value(); });
+    form_->bindWith(
+        columnOf<ChronologyEntry>(&ChronologyEntry::participants), tr("Who took part"), people, {},
+        [=](const ChronologyEntry& e) { people->setValue(e.participants); },
+        [=](ChronologyEntry& e) { e.participants = people->value(); });
     form_->check(tr("In the court chronology"), &ChronologyEntry::inCourt);
     form_->check(tr("Headline: keep it in the court chronology however old"), &ChronologyEntry::headline);
     form_->heading(tr("Source"));
@@ -111,8 +123,9 @@ void EntryPane::makeFactForm() {
         std::sort(list.begin(), list.end(), [](const auto& a, const auto& b) { return a.title.localeAwareCompare(b.title) < 0; });
         return list;
     });
-    form_->bindWith(columnOf<ChronologyEntry>(&ChronologyEntry::source), tr("Source record"), source, {},
-                    [=](const ChronologyEntry& e) { source->setValue(e.source); }, [=](ChronologyEntry& e) { e.source = source->value(); });
+    form_->bindWith(
+        columnOf<ChronologyEntry>(&ChronologyEntry::source), tr("Source record"), source, {},
+        [=](const ChronologyEntry& e) { source->setValue(e.source); }, [=](ChronologyEntry& e) { e.source = source->value(); });
 }
 
 void EntryPane::makeSourceForm() {
@@ -156,23 +169,24 @@ void EntryPane::addImpactRows() {
     for (const core::PersonId& child : std::as_const(children_)) {
         auto* field = new NoteField(context_.theme, 2);
         const auto of = [child](const core::ChildImpact& impact) { return impact.child == child; };
-        after_->bindWith(QStringLiteral("impacts/%1").arg(child.text()),
-                         tr("What it was like for %1").arg(core::shortName(*records().find<core::Person>(child))), field, {},
-                         [=](const ChronologyEntry& e) {
-                             const auto it = std::find_if(e.impacts.begin(), e.impacts.end(), of);
-                             field->setValue(it == e.impacts.end() ? QString() : it->text);
-                         },
-                         [=](ChronologyEntry& e) {
-                             const auto it = std::find_if(e.impacts.begin(), e.impacts.end(), of);
-                             const QString text = field->value();
-                             if (it == e.impacts.end()) {
-                                 if (!text.trimmed().isEmpty()) e.impacts.append({child, text});
-                             } else if (text.trimmed().isEmpty()) {
-                                 e.impacts.erase(it);
-                             } else {
-                                 it->text = text;
-                             }
-                         });
+        after_->bindWith(
+            QStringLiteral("impacts/%1").arg(child.text()),
+            tr("What it was like for %1").arg(core::shortName(*records().find<core::Person>(child))), field, {},
+            [=](const ChronologyEntry& e) {
+                const auto it = std::find_if(e.impacts.begin(), e.impacts.end(), of);
+                field->setValue(it == e.impacts.end() ? QString() : it->text);
+            },
+            [=](ChronologyEntry& e) {
+                const auto it = std::find_if(e.impacts.begin(), e.impacts.end(), of);
+                const QString text = field->value();
+                if (it == e.impacts.end()) {
+                    if (!text.trimmed().isEmpty()) e.impacts.append({child, text});
+                } else if (text.trimmed().isEmpty()) {
+                    e.impacts.erase(it);
+                } else {
+                    it->text = text;
+                }
+            });
     }
 }
 

@@ -30,9 +30,15 @@ QStringList labelsOf() {
 }  // namespace
 
 FilterBar::FilterBar(const PageContext& context, QWidget* parent)
-    : QWidget(parent), context_(context), dates_(new Chip(context.theme, tr("Dates"))), person_(new Chip(context.theme, tr("Person"))),
-      category_(new Chip(context.theme, tr("Category"))), valence_(new Chip(context.theme, tr("Concern or strength"))),
-      source_(new Chip(context.theme, tr("Source"))), check_(new Chip(context.theme, tr("To check"))), words_(new QLineEdit) {
+    : QWidget(parent),
+      context_(context),
+      dates_(new Chip(context.theme, tr("Dates"))),
+      person_(new Chip(context.theme, tr("Person"))),
+      category_(new Chip(context.theme, tr("Category"))),
+      valence_(new Chip(context.theme, tr("Concern or strength"))),
+      source_(new Chip(context.theme, tr("Source"))),
+      check_(new Chip(context.theme, tr("To check"))),
+      words_(new QLineEdit) {
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(space::s);
@@ -71,7 +77,8 @@ void FilterBar::resizeEvent(QResizeEvent* event) {
 ChronologyFilter FilterBar::filter() const {
     ChronologyFilter filter;
     filter.dates = chosenDates_;
-    if (person_->choice() >= 0) filter.person = people_.value(person_->choice(), people_.isEmpty() ? core::PersonId::make() : people_.front());
+    if (person_->choice() >= 0)
+        filter.person = people_.value(person_->choice(), people_.isEmpty() ? core::PersonId::make() : people_.front());
     if (category_->choice() >= 0) filter.category = options<core::Category>().at(category_->choice()).first;
     if (valence_->choice() >= 0) filter.valence = options<core::Valence>().at(valence_->choice()).first;
     filter.sourceMissing = source_->choice() >= 0;
@@ -126,8 +133,9 @@ void FilterBar::chooseDates(int choice) {
     else if (choice == lastTwoYears) setDates(since(today.addYears(-2)), choice);
     else if (choice < 0) setDates({}, -1);
     else {
-        const auto text = context_.prompts.line(tr("Dates"), tr("A year, a month, or from and to. For example: 2025, since 14 1 2025, 2024-2025."),
-                                                core::dateShort(chosenDates_));
+        const auto text = context_.prompts.line(
+            tr("Dates"), tr("A year, a month, or from and to. For example: 2025, since 14 1 2025, 2024-2025."),
+            core::dateShort(chosenDates_));
         const auto dates = text ? core::dateFromText(*text, today) : std::nullopt;
         if (dates) setDates(*dates, dates->isUnknown() ? -1 : choice);
         else {
@@ -140,7 +148,8 @@ void FilterBar::chooseDates(int choice) {
 
 void FilterBar::setDates(const core::UncertainDate& dates, int choice) {
     chosenDates_ = dates;
-    dates_->setChoices({tr("last 12 months"), tr("last 2 years"), choice == otherDates ? core::dateWords(dates) : tr("other dates…")});
+    dates_->setChoices(
+        {tr("last 12 months"), tr("last 2 years"), choice == otherDates ? core::dateWords(dates) : tr("other dates…")});
     dates_->setChoice(choice);
 }
 

@@ -16,7 +16,7 @@ struct ActionLine {
     QString icon;           ///< may be empty
     QKeySequence shortcut;  ///< may be empty
     Menu menu = Menu::None;
-    QString page;           ///< id of the page that performs it; empty = the window itself
+    QString page;  ///< id of the page that performs it; empty = the window itself
 };
 
 /// All of them, in the order of the menus.

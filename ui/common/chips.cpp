@@ -26,9 +26,8 @@ Segmented::Segmented(const Theme& theme, const QString& name, const QStringList&
         button->setFocusPolicy(Qt::StrongFocus);
         button->setFont(theme.font(Type::Body));
         button->setMinimumHeight(theme.px(32));
-        connect(button, &QToolButton::toggled, this, [button, theme](bool on) {
-            button->setFont(theme.font(Type::Body, on ? Weight::Strong : Weight::Regular));
-        });
+        connect(button, &QToolButton::toggled, this,
+                [button, theme](bool on) { button->setFont(theme.font(Type::Body, on ? Weight::Strong : Weight::Regular)); });
         group_->addButton(button, i);
         row->addWidget(button);
     }
@@ -63,7 +62,9 @@ void Chip::setChoices(const QStringList& labels) {
     if (choice_ >= labels.size()) setChoice(-1);
 }
 
-QString Chip::words() const { return choice_ >= 0 && choice_ < labels_.size() ? tr("%1: %2").arg(name_, labels_[choice_]) : name_; }
+QString Chip::words() const {
+    return choice_ >= 0 && choice_ < labels_.size() ? tr("%1: %2").arg(name_, labels_[choice_]) : name_;
+}
 
 void Chip::setChoice(int index) {
     choice_ = index;
@@ -76,7 +77,8 @@ void Chip::setChoice(int index) {
 
 QSize Chip::sizeHint() const {
     const QFontMetrics metrics(font());
-    return {metrics.horizontalAdvance(words()) + theme_.px(18) + 2 * space::m + space::s, std::max(theme_.px(28), metrics.height() + space::s)};
+    return {metrics.horizontalAdvance(words()) + theme_.px(18) + 2 * space::m + space::s,
+            std::max(theme_.px(28), metrics.height() + space::s)};
 }
 
 QRect Chip::cross() const {
@@ -93,7 +95,8 @@ void Chip::paintEvent(QPaintEvent*) {
     const QRectF r = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
     painter.drawRoundedRect(r, r.height() / 2, r.height() / 2);
     painter.setPen(theme_.color(Token::Text));
-    painter.drawText(rect().adjusted(space::m, 0, -space::m - cross().width(), 0), int(Qt::AlignLeft | Qt::AlignVCenter), words());
+    painter.drawText(rect().adjusted(space::m, 0, -space::m - cross().width(), 0), int(Qt::AlignLeft | Qt::AlignVCenter),
+                     words());
     ui::icon(on ? QStringLiteral("close") : QStringLiteral("chevron-down")).paint(&painter, cross().adjusted(1, 1, -1, -1));
 }
 

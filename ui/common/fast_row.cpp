@@ -11,7 +11,9 @@
 namespace ui {
 
 FastRow::FastRow(const Theme& theme, const QString& verb, QWidget* parent)
-    : Surface(theme, Kind::Raised, parent), row_(new QHBoxLayout), add_(new QPushButton(verb)),
+    : Surface(theme, Kind::Raised, parent),
+      row_(new QHBoxLayout),
+      add_(new QPushButton(verb)),
       spoken_(makeLabel(theme, {}, Type::Caption, Weight::Regular, Token::Muted)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::m, space::s, space::m, space::s);

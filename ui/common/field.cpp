@@ -28,12 +28,12 @@ void Field::setEditor(QWidget* editor, int maximumWidth) {
 
 bool Field::eventFilter(QObject* watched, QEvent* event) {
     // A pop-up (completion, context menu) takes the keyboard for a moment: the field has not been left.
-    if (watched == editor_ && event->type() == QEvent::FocusOut
-        && static_cast<QFocusEvent*>(event)->reason() != Qt::PopupFocusReason)
+    if (watched == editor_ && event->type() == QEvent::FocusOut &&
+        static_cast<QFocusEvent*>(event)->reason() != Qt::PopupFocusReason)
         Q_EMIT left();
     // A wheel that scrolls the page must not change a value it happens to pass over.
-    if (watched == editor_ && event->type() == QEvent::Wheel && !editor_->hasFocus()
-        && (qobject_cast<QComboBox*>(editor_) || qobject_cast<QSpinBox*>(editor_))) {
+    if (watched == editor_ && event->type() == QEvent::Wheel && !editor_->hasFocus() &&
+        (qobject_cast<QComboBox*>(editor_) || qobject_cast<QSpinBox*>(editor_))) {
         event->ignore();
         return true;
     }

@@ -16,8 +16,8 @@ namespace ui {
 namespace {
 
 bool isField(const QWidget* w) {
-    return qobject_cast<const QLineEdit*>(w) || qobject_cast<const QComboBox*>(w) || qobject_cast<const QAbstractSpinBox*>(w)
-        || qobject_cast<const QPlainTextEdit*>(w) || qobject_cast<const QTextEdit*>(w);
+    return qobject_cast<const QLineEdit*>(w) || qobject_cast<const QComboBox*>(w) || qobject_cast<const QAbstractSpinBox*>(w) ||
+           qobject_cast<const QPlainTextEdit*>(w) || qobject_cast<const QTextEdit*>(w);
 }
 
 bool isByKey(Qt::FocusReason reason) {
@@ -25,7 +25,7 @@ bool isByKey(Qt::FocusReason reason) {
 }
 
 void reveal(QWidget* widget) {
-    constexpr int room = 8;   // keeps the ring itself in sight
+    constexpr int room = 8;  // keeps the ring itself in sight
     for (QWidget* w = widget->parentWidget(); w; w = w->parentWidget())
         if (auto* area = qobject_cast<QScrollArea*>(w)) area->ensureWidgetVisible(widget, room, room);
 }
@@ -44,8 +44,8 @@ bool FocusRing::eventFilter(QObject* watched, QEvent* event) {
         return false;
     }
     const bool byKey = isByKey(static_cast<QFocusEvent*>(event)->reason());
-    const bool wanted = !widget->isWindow() && widget->parentWidget() && !widget->property("noRing").toBool()
-                     && (isField(widget) || byKey) && !widget->inherits("QMenuBar");
+    const bool wanted = !widget->isWindow() && widget->parentWidget() && !widget->property("noRing").toBool() &&
+                        (isField(widget) || byKey) && !widget->inherits("QMenuBar");
     if (byKey) reveal(widget);
     if (wanted && !frame_) frame_ = new QFocusFrame;
     if (frame_) frame_->setWidget(wanted ? widget : nullptr);

@@ -22,7 +22,9 @@ template <core::RecordType T>
 class Form final : public FormBase, public Rows<T> {
 public:
     explicit Form(const PageContext& context, QWidget* parent = nullptr)
-        : FormBase(context, parent), Rows<T>(context.theme, [clock = context.clock] { return clock.today(); }, [this] { return peopleOfCase(); }) {
+        : FormBase(context, parent),
+          Rows<T>(
+              context.theme, [clock = context.clock] { return clock.today(); }, [this] { return peopleOfCase(); }) {
         connect(&editor(), &core::Editor::changed, this, [this](const core::ChangeSet& set) { follow(set); });
     }
 
@@ -114,7 +116,7 @@ private:
         else set.edit(*record_, after);
         if (set.subject.isEmpty() && subject_) set.subject = subject_(after);
         if (set.mergeKey.isEmpty()) set.mergeKey = stashKey(row);
-        row.dirty = false;   // so that follow() shows what was stored
+        row.dirty = false;  // so that follow() shows what was stored
         try {
             editor().perform(set);
             record_ = after;

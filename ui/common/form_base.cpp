@@ -11,7 +11,8 @@
 
 namespace ui {
 
-FormBase::FormBase(const PageContext& context, QWidget* parent) : QWidget(parent), context_(context), layout_(new QVBoxLayout(this)) {
+FormBase::FormBase(const PageContext& context, QWidget* parent)
+    : QWidget(parent), context_(context), layout_(new QVBoxLayout(this)) {
     layout_->setContentsMargins(0, 0, 0, 0);
     layout_->setSpacing(0);
     layout_->addStretch(1);
@@ -52,7 +53,7 @@ void FormBase::addRow(const QString& key, const QString& label, Field* field, co
     column->setContentsMargins(0, 0, 0, space::l);
     column->setSpacing(space::xs);
     Row row{key, QString(label).remove(u'&'), field, nullptr, nullptr, false};
-    if (!qobject_cast<QCheckBox*>(field->editor())) {   // a check box carries its label itself
+    if (!qobject_cast<QCheckBox*>(field->editor())) {  // a check box carries its label itself
         row.caption = makeLabel(theme, label, Type::Body, Weight::Strong);
         row.caption->setBuddy(field->editor());
         column->addWidget(row.caption);

@@ -37,7 +37,7 @@ Q_SIGNALS:
 
 protected:
     struct Row {
-        QString key;            ///< column; unique in a form
+        QString key;  ///< column; unique in a form
         QString label;
         Field* field = nullptr;
         QLabel* caption = nullptr;

@@ -13,7 +13,8 @@ QString faultSentence(core::Fault fault) {
     case core::Fault::Cancelled: return {};
     case core::Fault::Invalid: return tr("Not saved: this does not fit the rules of the record. Nothing was changed.");
     case core::Fault::NotFound: return tr("This is no longer there. It may have been removed or moved.");
-    case core::Fault::Conflict: return tr("Not saved: this was changed elsewhere meanwhile. What you see now is the stored text.");
+    case core::Fault::Conflict:
+        return tr("Not saved: this was changed elsewhere meanwhile. What you see now is the stored text.");
     case core::Fault::WrongKey: return tr("This pass phrase does not open the file.");
     case core::Fault::InUse: return tr("Not done: the file is busy. Wait a moment, then try again.");
     case core::Fault::ReadOnly: return tr("Not saved: the file can only be read. Copy it to a place where you may write.");
@@ -38,7 +39,7 @@ void report(QWidget* where, const core::Error& error) {
     }
     auto* box = new QMessageBox(QMessageBox::NoIcon, QString(), sentence, QMessageBox::Ok, where ? where->window() : nullptr);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();   // not exec(): the caller may stand inside an event of a field
+    box->open();  // not exec(): the caller may stand inside an event of a field
 }
 
 }  // namespace ui

@@ -4,11 +4,11 @@
 #include <QAbstractButton>
 #include <QPainter>
 #include <QPainterPath>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStyleFactory>
 #include <QStyleOption>
 #include <QTextEdit>
-#include <QPlainTextEdit>
 
 namespace ui {
 namespace {
@@ -47,7 +47,7 @@ int HouseStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, cons
     case PM_ButtonShiftVertical: return 0;
     case PM_LayoutHorizontalSpacing:
     case PM_LayoutVerticalSpacing: return space::s;
-    case PM_HeaderMargin: return space::m;   // heads stand over their cells
+    case PM_HeaderMargin: return space::m;  // heads stand over their cells
     default: return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }
@@ -64,7 +64,8 @@ int HouseStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWid
     }
 }
 
-QSize HouseStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size, const QWidget* widget) const {
+QSize HouseStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
+                                   const QWidget* widget) const {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     const int least = theme_.px(has(widget, "touch") ? 40 : has(widget, "small") ? 28 : 32);
     switch (type) {
@@ -160,14 +161,18 @@ void HouseStyle::handle(QPainter* painter, const QStyleOption* option) const {
 QRect HouseStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const {
     const QRect rect = QProxyStyle::subElementRect(element, option, widget);
     // The field itself leaves the edge of a letter to its frame; six pixels read better.
-    return element == SE_LineEditContents && !(widget && widget->parentWidget() && widget->parentWidget()->inherits("QAbstractSpinBox"))
-             ? rect.adjusted(fieldPadding, 0, -fieldPadding, 0) : rect;
+    return element == SE_LineEditContents &&
+                   !(widget && widget->parentWidget() && widget->parentWidget()->inherits("QAbstractSpinBox"))
+               ? rect.adjusted(fieldPadding, 0, -fieldPadding, 0)
+               : rect;
 }
 
-QRect HouseStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part, const QWidget* widget) const {
+QRect HouseStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
+                                 const QWidget* widget) const {
     const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
     const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option);
-    return control == CC_ComboBox && part == SC_ComboBoxEditField && box && !box->editable ? rect.adjusted(fieldPadding, 0, 0, 0) : rect;
+    return control == CC_ComboBox && part == SC_ComboBoxEditField && box && !box->editable ? rect.adjusted(fieldPadding, 0, 0, 0)
+                                                                                           : rect;
 }
 
 void HouseStyle::menuTitle(QPainter* painter, const QStyleOption* option) const {
@@ -179,10 +184,12 @@ void HouseStyle::menuTitle(QPainter* painter, const QStyleOption* option) const 
     drawItemText(painter, option->rect, flags, option->palette, option->state & State_Enabled, item->text, QPalette::WindowText);
 }
 
-void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const {
+void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                               const QWidget* widget) const {
     switch (element) {
     case PE_PanelLineEdit:
-        if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option); frame && frame->lineWidth > 0) fieldBox(painter, option, widget);
+        if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option); frame && frame->lineWidth > 0)
+            fieldBox(painter, option, widget);
         return;
     case PE_FrameLineEdit: fieldBox(painter, option, widget); return;
     case PE_Frame:
@@ -198,14 +205,14 @@ void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
     case PE_IndicatorCheckBox:
     case PE_IndicatorItemViewItemCheck: indicator(painter, option, false); return;
     case PE_IndicatorRadioButton: indicator(painter, option, true); return;
-    case PE_FrameFocusRect: return;   // the focus ring says it
+    case PE_FrameFocusRect: return;  // the focus ring says it
     default: break;
     }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
 }
 
 void HouseStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const {
-    if (element == CE_MenuBarEmptyArea) {   // Fusion ends it with a line that nothing else here has
+    if (element == CE_MenuBarEmptyArea) {  // Fusion ends it with a line that nothing else here has
         painter->fillRect(option->rect, option->palette.window());
         return;
     }

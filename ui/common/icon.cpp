@@ -51,7 +51,9 @@ public:
         return pixmap;
     }
 
-    QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State state, qreal) override { return pixmap(size, mode, state); }
+    QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State state, qreal) override {
+        return pixmap(size, mode, state);
+    }
     QIconEngine* clone() const override { return new SvgIconEngine(*this); }
     bool isNull() override { return false; }
 

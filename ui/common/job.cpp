@@ -19,7 +19,8 @@ Job::Job(QWidget* owner, const QString& title)
     : QObject(owner), owner_(owner), title_(title), state_(std::make_shared<JobState>()) {
     // Reports come from the worker; the signal crosses to this thread by itself. The destructor waits for the worker.
     progress_ = core::Progress([this](qint64 done, qint64 of) {
-        QMetaObject::invokeMethod(this, [this, done, of] { Q_EMIT progressed(done, of); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, done, of] { Q_EMIT progressed(done, of); }, Qt::QueuedConnection);
     });
 }
 

@@ -24,7 +24,7 @@ ListFieldBase::ListFieldBase(const Theme& theme, const QString& item, QWidget* p
     connect(add_, &QPushButton::clicked, this, [this] {
         addFresh();
         if (!lines_.back().fields.isEmpty()) lines_.back().fields.front().second->editor()->setFocus(Qt::TabFocusReason);
-        Q_EMIT edited();   // saved when its first field is left: an empty item is not worth an undo step
+        Q_EMIT edited();  // saved when its first field is left: an empty item is not worth an undo step
     });
 }
 
@@ -54,7 +54,7 @@ QWidget* ListFieldBase::addLine() {
 
 void ListFieldBase::removeLine(int index) {
     lines_[size_t(index)].box->hide();
-    lines_[size_t(index)].box->deleteLater();   // its own button may be in the middle of a click
+    lines_[size_t(index)].box->deleteLater();  // its own button may be in the middle of a click
     lines_.erase(lines_.begin() + index);
     renumber();
 }
@@ -80,8 +80,9 @@ void ListFieldBase::adopt(int line, const QString& label, Field* field) {
 }
 
 void ListFieldBase::arrange(Line& line) const {
-    const int side = theme_.px(28) + space::s;   // of Remove
-    const int columns = std::clamp((width() - side + space::s) / (theme_.textPx(128) + space::s), 1, std::max(1, int(line.cells.size())));
+    const int side = theme_.px(28) + space::s;  // of Remove
+    const int columns =
+        std::clamp((width() - side + space::s) / (theme_.textPx(128) + space::s), 1, std::max(1, int(line.cells.size())));
     while (QLayoutItem* item = line.grid->takeAt(0)) delete item;
     for (int i = 0; i < line.cells.size(); ++i) line.grid->addWidget(line.cells[i], i / columns, i % columns);
     for (int column = 0; column <= line.cells.size(); ++column) line.grid->setColumnStretch(column, column < columns ? 1 : 0);
@@ -96,7 +97,8 @@ void ListFieldBase::resizeEvent(QResizeEvent* event) {
 void ListFieldBase::renumber() {
     for (size_t i = 0; i < lines_.size(); ++i) {
         const int number = int(i) + 1;
-        for (const auto& [label, field] : std::as_const(lines_[i].fields)) field->setName(tr("%1, %2 %3").arg(label, item_).arg(number));
+        for (const auto& [label, field] : std::as_const(lines_[i].fields))
+            field->setName(tr("%1, %2 %3").arg(label, item_).arg(number));
         lines_[i].remove->setAccessibleName(tr("Remove %1 %2").arg(item_).arg(number));
         lines_[i].remove->setToolTip(lines_[i].remove->accessibleName());
     }

@@ -39,7 +39,7 @@ private:
         QGridLayout* grid;
         QToolButton* remove;
         QList<std::pair<QString, Field*>> fields;
-        QList<QWidget*> cells;             ///< each field under its caption
+        QList<QWidget*> cells;  ///< each field under its caption
     };
     void renumber();
     /// As many cells side by side as there is room for.
@@ -78,17 +78,21 @@ protected:
 
 private:
     Placer placer_;
-    std::optional<V> value_;   // members without a field keep their value
+    std::optional<V> value_;  // members without a field keep their value
 };
 
 template <core::Described V>
 class ListField final : public ListFieldBase {
 public:
     using MakeRows = std::function<void(ItemRows<V>&)>;
-    ListField(const Theme& theme, const QString& item, std::function<QDate()> today, typename Rows<V>::People people, MakeRows make,
-              std::function<V()> fresh)
-        : ListFieldBase(theme, item, nullptr), theme_(theme), today_(std::move(today)), people_(std::move(people)),
-          make_(std::move(make)), fresh_(std::move(fresh)) {}
+    ListField(const Theme& theme, const QString& item, std::function<QDate()> today, typename Rows<V>::People people,
+              MakeRows make, std::function<V()> fresh)
+        : ListFieldBase(theme, item, nullptr),
+          theme_(theme),
+          today_(std::move(today)),
+          people_(std::move(people)),
+          make_(std::move(make)),
+          fresh_(std::move(fresh)) {}
 
     QList<V> value() const {
         QList<V> values;
@@ -108,7 +112,8 @@ private:
     void append(const V& value) {
         addLine();
         const int line = lineCount() - 1;
-        auto item = std::make_unique<ItemRows<V>>(theme_, today_, people_, [this, line](const QString& label, Field* field) { adopt(line, label, field); });
+        auto item = std::make_unique<ItemRows<V>>(
+            theme_, today_, people_, [this, line](const QString& label, Field* field) { adopt(line, label, field); });
         make_(*item);
         item->show(value);
         items_.push_back(std::move(item));
@@ -132,8 +137,9 @@ template <core::Described V>
 Field* Rows<T>::list(const QString& label, QList<V> T::*member, const QString& item, std::function<void(ItemRows<V>&)> rows,
                      std::function<V()> fresh, const QString& hint) {
     auto* field = new ListField<V>(theme_, item, today_, people_, std::move(rows), std::move(fresh));
-    return bindWith(columnOf<T>(member), label, field, hint, [=](const T& r) { field->setValue(r.*member); },
-                    [=](T& r) { r.*member = field->value(); });
+    return bindWith(
+        columnOf<T>(member), label, field, hint, [=](const T& r) { field->setValue(r.*member); },
+        [=](T& r) { r.*member = field->value(); });
 }
 
 }  // namespace ui

@@ -7,14 +7,17 @@
 namespace ui {
 namespace {
 
-constexpr int leastDetail = 280;   // at 100 %
+constexpr int leastDetail = 280;  // at 100 %
 constexpr int leastMaster = 360;
 
-QSettings stored() { return QSettings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("kinkeeper"), QStringLiteral("window")); }
+QSettings stored() {
+    return QSettings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("kinkeeper"), QStringLiteral("window"));
+}
 
 }  // namespace
 
-MasterDetail::MasterDetail(const Theme& theme, const QString& name, QWidget* master, QWidget* detail, int detailWidth, QWidget* parent)
+MasterDetail::MasterDetail(const Theme& theme, const QString& name, QWidget* master, QWidget* detail, int detailWidth,
+                           QWidget* parent)
     : QSplitter(Qt::Horizontal, parent), theme_(theme), key_(QStringLiteral("split/") + name), detailWidth_(detailWidth) {
     const int kept = stored().value(key_).toInt();
     if (kept >= leastDetail) detailWidth_ = kept;
@@ -28,7 +31,7 @@ MasterDetail::MasterDetail(const Theme& theme, const QString& name, QWidget* mas
 }
 
 void MasterDetail::keep() const {
-    if (orientation() != Qt::Horizontal) return;   // one above the other is the window's doing, not a choice
+    if (orientation() != Qt::Horizontal) return;  // one above the other is the window's doing, not a choice
     const int width = sizes().at(1) * 100 / theme_.textPercent();
     if (width >= leastDetail) stored().setValue(key_, width);
 }

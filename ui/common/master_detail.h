@@ -13,7 +13,8 @@ class MasterDetail final : public QSplitter {
 public:
     /// `name` is where the user's own division is kept ("people"); until there is one the detail is `detailWidth` wide,
     /// in logical pixels at 100 %.
-    MasterDetail(const Theme& theme, const QString& name, QWidget* master, QWidget* detail, int detailWidth, QWidget* parent = nullptr);
+    MasterDetail(const Theme& theme, const QString& name, QWidget* master, QWidget* detail, int detailWidth,
+                 QWidget* parent = nullptr);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -64,8 +64,12 @@ private:
 QPushButton* makeLink(const Theme& theme, const QString& text) { return new LinkButton(theme, text); }
 
 MessageBar::MessageBar(const Theme& theme, Kind kind, QWidget* parent)
-    : Surface(theme, Surface::Kind::Card, parent), kind_(kind), strong_(makeLabel(theme, {}, Type::Body, Weight::Strong)),
-      sentence_(makeLabel(theme, {}, Type::Body)), link_(makeLink(theme, {})), close_(new QToolButton) {
+    : Surface(theme, Surface::Kind::Card, parent),
+      kind_(kind),
+      strong_(makeLabel(theme, {}, Type::Body, Weight::Strong)),
+      sentence_(makeLabel(theme, {}, Type::Body)),
+      link_(makeLink(theme, {})),
+      close_(new QToolButton) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(space::l + 4, space::s, space::m, space::s);
     row->setSpacing(space::m);

@@ -42,7 +42,7 @@ struct PageContext {
     Host& host;
     Theme theme;
     core::Clock clock;
-    std::optional<core::CaseId> caseId;     ///< the open case; no value on pages of the whole file
+    std::optional<core::CaseId> caseId;  ///< the open case; no value on pages of the whole file
 };
 
 class Page : public QWidget {
@@ -58,7 +58,10 @@ public:
     /// Selects and shows a record of this page.
     virtual void reveal(const core::AnyId& record) { Q_UNUSED(record) }
     /// Does the action of the catalogue with this id; false if it is not of this page.
-    virtual bool perform(const QString& action) { Q_UNUSED(action) return false; }
+    virtual bool perform(const QString& action) {
+        Q_UNUSED(action)
+        return false;
+    }
 
 protected:
     const PageContext& context() const { return context_; }

@@ -38,7 +38,8 @@ std::optional<core::PersonId> PersonField::value() const {
     if (row < 1) return std::nullopt;
     // Two people may bear the same name: what was chosen from the list counts.
     const int chosen = box_->currentIndex();
-    const bool sameText = chosen > 0 && choices_[chosen - 1].text.compare(box_->currentText().trimmed(), Qt::CaseInsensitive) == 0;
+    const bool sameText =
+        chosen > 0 && choices_[chosen - 1].text.compare(box_->currentText().trimmed(), Qt::CaseInsensitive) == 0;
     return choices_[(sameText ? chosen : row) - 1].id;
 }
 
@@ -70,7 +71,8 @@ PeopleField::PeopleField(const Theme& theme, std::function<QList<PersonField::Ch
 QList<core::PersonId> PeopleField::value() const {
     QList<core::PersonId> ids;
     for (int row = 0; row < list_->count(); ++row)
-        if (list_->item(row)->checkState() == Qt::Checked) ids.append(core::PersonId::parse(list_->item(row)->data(Qt::UserRole).toString()));
+        if (list_->item(row)->checkState() == Qt::Checked)
+            ids.append(core::PersonId::parse(list_->item(row)->data(Qt::UserRole).toString()));
     return ids;
 }
 

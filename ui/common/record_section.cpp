@@ -31,7 +31,7 @@ void RecordSectionBase::refresh() {
     while (QLayoutItem* item = list_->takeAt(0)) {
         if (QWidget* widget = item->widget()) {
             widget->hide();
-            widget->deleteLater();   // its own button may be in the middle of a click
+            widget->deleteLater();  // its own button may be in the middle of a click
         }
         delete item;
     }

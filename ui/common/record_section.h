@@ -30,7 +30,7 @@ protected:
         QString strong;
         QString words;
         QString hint;
-        bool canOpen = false;      ///< the strong words are a link
+        bool canOpen = false;  ///< the strong words are a link
     };
 
     RecordSectionBase(const PageContext& context, const QString& heading, const QString& addText, QWidget* parent);
@@ -62,13 +62,14 @@ public:
         std::function<QList<T>()> records;
         std::function<Line(const T&)> words;
         std::function<void(Form<T>&)> form;
-        std::function<T()> fresh;                                  ///< what Add starts from
-        std::function<core::ChangeSet(const T&)> removal;          ///< default: the record alone
-        std::function<core::ChangeSet(const T&)> addition;         ///< default: the record alone
+        std::function<T()> fresh;                           ///< what Add starts from
+        std::function<core::ChangeSet(const T&)> removal;   ///< default: the record alone
+        std::function<core::ChangeSet(const T&)> addition;  ///< default: the record alone
     };
     using Words = Line;
 
-    RecordSection(const PageContext& context, const QString& heading, const QString& addText, Setup setup, QWidget* parent = nullptr)
+    RecordSection(const PageContext& context, const QString& heading, const QString& addText, Setup setup,
+                  QWidget* parent = nullptr)
         : RecordSectionBase(context, heading, addText, parent), setup_(std::move(setup)) {
         connect(&context.vault.editor(), &core::Editor::changed, this, [this](const core::ChangeSet& set) {
             if (set.touches<T>()) refresh();

@@ -18,7 +18,7 @@ template <class T>
 struct Column {
     QString header;
     std::function<QString(const T&)> text;
-    std::function<QString(const T&)> second = {};    ///< second line, muted
+    std::function<QString(const T&)> second = {};  ///< second line, muted
     std::function<QIcon(const T&)> icon = {};
     std::function<QString(const T&)> tag = {};       ///< a word in a frame behind the text; "" = none
     std::function<bool(const T&)> checked = {};      ///< shows a check box instead of text
@@ -34,8 +34,9 @@ public:
     using Loader = std::function<std::vector<T>()>;
     using Concerns = std::function<bool(const core::ChangeSet&)>;
 
-    RecordTableModel(core::Editor& editor, Loader loader, std::vector<Column<T>> columns, QObject* parent = nullptr,
-                     Concerns concerns = [](const core::ChangeSet& set) { return set.touches<T>(); })
+    RecordTableModel(
+        core::Editor& editor, Loader loader, std::vector<Column<T>> columns, QObject* parent = nullptr,
+        Concerns concerns = [](const core::ChangeSet& set) { return set.touches<T>(); })
         : QAbstractTableModel(parent), loader_(std::move(loader)), columns_(std::move(columns)), rows_(loader_()) {
         connect(&editor, &core::Editor::changed, this, [this, concerns](const core::ChangeSet& set) {
             if (concerns(set)) reload();
@@ -48,8 +49,9 @@ public:
         size_t top = 0;
         while (top < rows_.size() && top < next.size() && rows_[top].id == next[top].id) ++top;
         size_t bottom = 0;
-        while (bottom < rows_.size() - top && bottom < next.size() - top
-               && rows_[rows_.size() - 1 - bottom].id == next[next.size() - 1 - bottom].id) ++bottom;
+        while (bottom < rows_.size() - top && bottom < next.size() - top &&
+               rows_[rows_.size() - 1 - bottom].id == next[next.size() - 1 - bottom].id)
+            ++bottom;
         const size_t gone = rows_.size() - top - bottom;
         const size_t come = next.size() - top - bottom;
         if (gone == 0 && come == 0) rows_ = std::move(next);
@@ -97,7 +99,7 @@ public:
         if (!index.isValid() || role != Qt::CheckStateRole) return false;
         const Column<T>& column = columns_[size_t(index.column())];
         if (!column.check) return false;
-        const T row = rows_[size_t(index.row())];   // a copy: checking changes the rows
+        const T row = rows_[size_t(index.row())];  // a copy: checking changes the rows
         column.check(row, value.toInt() == Qt::Checked);
         return true;
     }

@@ -37,8 +37,10 @@ int drawLines(QPainter* painter, const QRect& area, const QString& text, const Q
 }
 
 int linesOf(const QString& text, const QFont& font, int width, int most) {
-    return QFontMetrics(font).boundingRect(QRect(0, 0, width, 10000), int(Qt::TextWordWrap), text).height()
-                > QFontMetrics(font).lineSpacing() * 3 / 2 ? most : 1;
+    return QFontMetrics(font).boundingRect(QRect(0, 0, width, 10000), int(Qt::TextWordWrap), text).height() >
+                   QFontMetrics(font).lineSpacing() * 3 / 2
+               ? most
+               : 1;
 }
 
 }  // namespace
@@ -57,7 +59,8 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     const QAbstractItemModel* model = index.model();
     const QVariant check = index.data(Qt::CheckStateRole);
     const bool first = index.column() == 0;
-    if (selected && first) painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), theme_.color(Token::Accent));
+    if (selected && first)
+        painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), theme_.color(Token::Accent));
     if (check.isValid() && model) {
         QStyleOptionViewItem box(option);
         box.rect = checkRect(option.rect);
@@ -67,7 +70,7 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
         paintText(painter, option.rect.adjusted(space::m, 2, -space::s, -3), index);
     }
     const bool keyed = (option.state & QStyle::State_HasFocus) && option.widget && option.widget->hasFocus();
-    if (keyed && check.isValid()) {   // in a row of text the tint says it; a box to tick must be seen to have the keyboard
+    if (keyed && check.isValid()) {  // in a row of text the tint says it; a box to tick must be seen to have the keyboard
         painter->setPen(QPen(theme_.color(Token::Text), 2));
         painter->drawRect(checkRect(option.rect).adjusted(-4, -4, 4, 4));
     }
@@ -114,9 +117,11 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) con
     return {theme_.px(80), 2 * QFontMetrics(theme_.font(Type::Cell)).lineSpacing() + space::m};
 }
 
-bool RowDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option, const QModelIndex& index) {
+bool RowDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
+                              const QModelIndex& index) {
     if (event->type() != QEvent::MouseButtonRelease || !(index.flags() & Qt::ItemIsUserCheckable)) return false;
-    if (!checkRect(option.rect).adjusted(-6, -6, 6, 6).contains(static_cast<QMouseEvent*>(event)->position().toPoint())) return false;
+    if (!checkRect(option.rect).adjusted(-6, -6, 6, 6).contains(static_cast<QMouseEvent*>(event)->position().toPoint()))
+        return false;
     const bool on = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
     return model->setData(index, on ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
 }

@@ -59,7 +59,8 @@ public:
     /// No text = no value ("goes on"); else a date.
     DateField* date(const QString& label, std::optional<core::UncertainDate> T::*member, const QString& hint = {}) {
         auto* field = new DateField(theme_, today_);
-        return bindWith(columnOf<T>(member), label, field, hint,
+        return bindWith(
+            columnOf<T>(member), label, field, hint,
             [=](const T& r) { field->setValue((r.*member).value_or(core::UncertainDate())); },
             [=](T& r) {
                 if (field->draft().trimmed().isEmpty()) (r.*member).reset();
@@ -72,12 +73,15 @@ public:
         QStringList labels;
         for (const auto& [value, words] : list) labels.append(words);
         auto* field = new ChoiceField(theme_, labels);
-        return bindWith(columnOf<T>(member), label, field, hint,
+        return bindWith(
+            columnOf<T>(member), label, field, hint,
             [=](const T& r) {
                 for (int i = 0; i < list.size(); ++i)
                     if (list[i].first == r.*member) field->setIndex(i);
             },
-            [=](T& r) { if (field->index() >= 0) r.*member = list[field->index()].first; });
+            [=](T& r) {
+                if (field->index() >= 0) r.*member = list[field->index()].first;
+            });
     }
     PersonField* person(const QString& label, std::optional<core::PersonId> T::*member, const QString& hint = {}) {
         auto* field = new PersonField(theme_, people_);
@@ -86,8 +90,11 @@ public:
     /// Somebody must be named: an empty field keeps the person it had.
     PersonField* person(const QString& label, core::PersonId T::*member, const QString& hint = {}) {
         auto* field = new PersonField(theme_, people_);
-        return bindWith(columnOf<T>(member), label, field, hint, [=](const T& r) { field->setValue(r.*member); },
-                        [=](T& r) { if (const auto id = field->value()) r.*member = *id; });
+        return bindWith(
+            columnOf<T>(member), label, field, hint, [=](const T& r) { field->setValue(r.*member); },
+            [=](T& r) {
+                if (const auto id = field->value()) r.*member = *id;
+            });
     }
     PeopleField* people(const QString& label, QList<core::PersonId> T::*member, const QString& hint = {}) {
         auto* field = new PeopleField(theme_, people_);
@@ -131,8 +138,9 @@ protected:
 private:
     template <class F, class M>
     F* bind(const QString& label, M T::*member, F* field, const QString& hint) {
-        return bindWith(columnOf<T>(member), label, field, hint, [=](const T& r) { field->setValue(r.*member); },
-                        [=](T& r) { r.*member = field->value(); });
+        return bindWith(
+            columnOf<T>(member), label, field, hint, [=](const T& r) { field->setValue(r.*member); },
+            [=](T& r) { r.*member = field->value(); });
     }
 };
 

@@ -14,7 +14,7 @@
 namespace ui {
 
 Surface::Surface(const Theme& theme, Kind kind, QWidget* parent) : QWidget(parent), theme_(theme), kind_(kind) {
-    if (kind != Kind::Desk && kind != Kind::Chrome && kind != Kind::Raised) setContentsMargins(1, 1, 1, 1);   // the edge
+    if (kind != Kind::Desk && kind != Kind::Chrome && kind != Kind::Raised) setContentsMargins(1, 1, 1, 1);  // the edge
 }
 
 void Surface::paintEvent(QPaintEvent*) {
@@ -37,7 +37,11 @@ void Surface::paintEvent(QPaintEvent*) {
 }
 
 PageHeader::PageHeader(const Theme& theme, const QString& title, QWidget* parent)
-    : QWidget(parent), theme_(theme), title_(makeLabel(theme, title, Type::Page, Weight::Strong)), views_(new QHBoxLayout), buttons_(new QHBoxLayout) {
+    : QWidget(parent),
+      theme_(theme),
+      title_(makeLabel(theme, title, Type::Page, Weight::Strong)),
+      views_(new QHBoxLayout),
+      buttons_(new QHBoxLayout) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::l);
@@ -61,7 +65,9 @@ QPushButton* PageHeader::addButton(const QString& text, const QString& iconName,
 }
 
 SectionCard::SectionCard(const Theme& theme, const QString& heading, QWidget* parent)
-    : Surface(theme, Kind::Card, parent), fact_(makeLabel(theme, {}, Type::Body, Weight::Regular, Token::Muted)), body_(new QVBoxLayout) {
+    : Surface(theme, Kind::Card, parent),
+      fact_(makeLabel(theme, {}, Type::Body, Weight::Regular, Token::Muted)),
+      body_(new QVBoxLayout) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(1, 0, 1, 1);
     column->setSpacing(0);
@@ -79,7 +85,8 @@ SectionCard::SectionCard(const Theme& theme, const QString& heading, QWidget* pa
 
 void SectionCard::setFact(const QString& fact) { fact_->setText(fact); }
 
-EmptyState::EmptyState(const Theme& theme, const QString& sentence, const QString& button, const QString& example, QWidget* parent)
+EmptyState::EmptyState(const Theme& theme, const QString& sentence, const QString& button, const QString& example,
+                       QWidget* parent)
     : QWidget(parent) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::l, space::xxl, space::l, space::xxl);
@@ -113,7 +120,7 @@ QScrollArea* makeScroll(const Theme& theme, QWidget* content, int maximumWidth) 
     row->addWidget(content, 1);
     if (maximumWidth > 0) row->addStretch(0);
     area->setWidget(holder);
-    holder->setAutoFillBackground(false);   // setWidget() turns it on
+    holder->setAutoFillBackground(false);  // setWidget() turns it on
     return area;
 }
 

@@ -18,12 +18,12 @@ class Surface : public QWidget {
     Q_OBJECT
 public:
     enum class Kind {
-        Desk,      ///< window colour, no edge
-        Card,      ///< base, hairline, radius 6
-        Chrome,    ///< top bar, sidebar, status bar
-        Raised,    ///< fast rows, table heads: raised
-        View,      ///< somebody's view, not a fact: raised, dashed edge
-        Popup,     ///< base, border, radius 8
+        Desk,    ///< window colour, no edge
+        Card,    ///< base, hairline, radius 6
+        Chrome,  ///< top bar, sidebar, status bar
+        Raised,  ///< fast rows, table heads: raised
+        View,    ///< somebody's view, not a fact: raised, dashed edge
+        Popup,   ///< base, border, radius 8
     };
     Surface(const Theme& theme, Kind kind, QWidget* parent = nullptr);
 
@@ -71,7 +71,8 @@ private:
 class EmptyState final : public QWidget {
     Q_OBJECT
 public:
-    EmptyState(const Theme& theme, const QString& sentence, const QString& button, const QString& example, QWidget* parent = nullptr);
+    EmptyState(const Theme& theme, const QString& sentence, const QString& button, const QString& example,
+               QWidget* parent = nullptr);
 
 Q_SIGNALS:
     void clicked();

@@ -7,12 +7,12 @@
 namespace ui {
 
 enum TableRole {
-    SecondLineRole = Qt::UserRole,   ///< second line of a row, muted
-    TagRole,                         ///< a word in a frame behind the text
-    MutedRole,                       ///< the whole cell in muted
-    IdRole,                          ///< id of the record as text
-    SortRole,                        ///< for QSortFilterProxyModel
-    FreeRole,                        ///< models of one page count on from here
+    SecondLineRole = Qt::UserRole,  ///< second line of a row, muted
+    TagRole,                        ///< a word in a frame behind the text
+    MutedRole,                      ///< the whole cell in muted
+    IdRole,                         ///< id of the record as text
+    SortRole,                       ///< for QSortFilterProxyModel
+    FreeRole,                       ///< models of one page count on from here
 };
 
 }  // namespace ui

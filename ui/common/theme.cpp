@@ -17,9 +17,9 @@ namespace ui {
 namespace {
 
 constexpr std::array tokenNames{
-    "window", "base", "chrome", "raised", "text", "muted", "border", "hairline", "accent", "on_accent", "tint", "link", "over",
-    "over_fill", "over_tint", "due", "due_tint", "ok", "ok_fill", "ok_tint", "focus_inner", "focus_outer", "household_fill",
-    "household_line", "tie_close", "tie_harm", "desk"};
+    "window",    "base",    "chrome",      "raised",      "text",           "muted",          "border",    "hairline", "accent",
+    "on_accent", "tint",    "link",        "over",        "over_fill",      "over_tint",      "due",       "due_tint", "ok",
+    "ok_fill",   "ok_tint", "focus_inner", "focus_outer", "household_fill", "household_line", "tie_close", "tie_harm", "desk"};
 constexpr std::array typeNames{"caption", "cell", "body", "heading", "page", "display"};
 static_assert(tokenNames.size() == size_t(Token::Desk) + 1);
 static_assert(typeNames.size() == size_t(Type::Display) + 1);
@@ -40,7 +40,7 @@ struct Theme::Data {
     int percent = 100;
     QString family;
     std::array<QColor, tokenNames.size()> colours;
-    std::array<qreal, typeNames.size()> ratios;   // of the body font
+    std::array<qreal, typeNames.size()> ratios;  // of the body font
 };
 
 Theme::Theme(Scheme scheme, int textPercent, const QString& family) {
@@ -53,7 +53,8 @@ Theme::Theme(Scheme scheme, int textPercent, const QString& family) {
     data->family = family.isEmpty() ? QFontDatabase::systemFont(QFontDatabase::GeneralFont).family() : family;
     const QJsonObject colours = tokens.value(QLatin1String("colour")).toObject();
     for (size_t i = 0; i < tokenNames.size(); ++i)
-        data->colours[i] = QColor(colours.value(QLatin1String(tokenNames[i])).toObject().value(QLatin1String(columnOf(scheme))).toString());
+        data->colours[i] =
+            QColor(colours.value(QLatin1String(tokenNames[i])).toObject().value(QLatin1String(columnOf(scheme))).toString());
     const QJsonObject type = tokens.value(QLatin1String("type_px")).toObject();
     const qreal body = type.value(QLatin1String("body")).toDouble(14);
     for (size_t i = 0; i < typeNames.size(); ++i) data->ratios[i] = type.value(QLatin1String(typeNames[i])).toDouble(body) / body;
@@ -66,13 +67,13 @@ QColor Theme::color(Token token) const { return data_->colours[size_t(token)]; }
 int Theme::px(int at100) const { return (at100 * data_->percent + 50) / 100; }
 
 int Theme::textPx(int at100) const {
-    constexpr qreal digitAt100 = 14 * 0.572;   // advance of a digit in Noto Sans of the body size
+    constexpr qreal digitAt100 = 14 * 0.572;  // advance of a digit in Noto Sans of the body size
     const qreal breadth = QFontMetricsF(font(Type::Body)).horizontalAdvance(u'0') / (digitAt100 * data_->percent / 100.0);
     return int(std::ceil(px(at100) * std::max(1.0, breadth)));
 }
 
 QFont Theme::font(Type type, Weight weight) const {
-    constexpr qreal bodyPoints = 10.5;   // 14 px at 96 dpi
+    constexpr qreal bodyPoints = 10.5;  // 14 px at 96 dpi
     QFont font(data_->family);
     font.setPointSizeF(bodyPoints * data_->ratios[size_t(type)] * data_->percent / 100.0);
     font.setWeight(weight == Weight::Strong ? QFont::DemiBold : QFont::Normal);
@@ -108,7 +109,7 @@ QPalette Theme::palette() const {
 }
 
 void Theme::applyTo(QApplication& application) const {
-    application.setStyle(new HouseStyle(*this));   // QApplication owns its style
+    application.setStyle(new HouseStyle(*this));  // QApplication owns its style
     application.setPalette(palette());
     application.setFont(font(Type::Body));
 }

@@ -14,9 +14,35 @@ class QLabel;
 
 namespace ui {
 
-enum class Token { Window, Base, Chrome, Raised, Text, Muted, Border, Hairline, Accent, OnAccent, Tint, Link, Over, OverFill,
-                   OverTint, Due, DueTint, Ok, OkFill, OkTint, FocusInner, FocusOuter, HouseholdFill, HouseholdLine, TieClose,
-                   TieHarm, Desk };
+enum class Token {
+    Window,
+    Base,
+    Chrome,
+    Raised,
+    Text,
+    Muted,
+    Border,
+    Hairline,
+    Accent,
+    OnAccent,
+    Tint,
+    Link,
+    Over,
+    OverFill,
+    OverTint,
+    Due,
+    DueTint,
+    Ok,
+    OkFill,
+    OkTint,
+    FocusInner,
+    FocusOuter,
+    HouseholdFill,
+    HouseholdLine,
+    TieClose,
+    TieHarm,
+    Desk
+};
 enum class Type { Caption, Cell, Body, Heading, Page, Display };
 enum class Weight { Regular, Strong };
 enum class Scheme { Light, Dark, Contrast };

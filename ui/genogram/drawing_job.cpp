@@ -15,7 +15,8 @@ namespace {
 
 core::Words wordsFor(const core::CaseSnapshot& records) {
     const core::CaseProfile* profile = records.profile();
-    return {core::standardPack(), profile ? profile->language : QStringLiteral("en"), profile ? profile->wording : core::Wording::FamilyTime};
+    return {core::standardPack(), profile ? profile->language : QStringLiteral("en"),
+            profile ? profile->wording : core::Wording::FamilyTime};
 }
 
 }  // namespace
@@ -38,7 +39,7 @@ DrawnFamily drawFamily(const DrawingRequest& request, const core::Progress& prog
 QByteArray writePicture(const PictureRequest& request, const core::Progress& progress) {
     const auto& [drawing, target, suffix, madeAt] = request;
     const core::DrawingColours colours = core::paperColours();
-    const QString title = QCoreApplication::translate("GenogramPage", "Family drawing");   // tells of nobody
+    const QString title = QCoreApplication::translate("GenogramPage", "Family drawing");  // tells of nobody
     QByteArray bytes;
     if (suffix == QLatin1String("svg")) bytes = core::svgOf(drawing, colours, title);
     else if (suffix == QLatin1String("png")) bytes = core::pngOf(drawing, colours);

@@ -13,7 +13,7 @@ namespace ui {
 
 struct DrawingRequest {
     core::CaseSnapshot records;
-    core::UncertainDate asAt;            ///< unknown = today
+    core::UncertainDate asAt;  ///< unknown = today
     QDate today;
     bool ties = true;
     bool homes = true;
@@ -21,15 +21,15 @@ struct DrawingRequest {
 
 struct DrawnFamily {
     core::Drawing drawing;
-    core::CaseSnapshot records;          ///< as at the day
+    core::CaseSnapshot records;  ///< as at the day
 };
 
 DrawnFamily drawFamily(const DrawingRequest& request, const core::Progress& progress);
 
 struct PictureRequest {
     core::Drawing drawing;
-    QString target;                      ///< path of the file
-    QString suffix;                      ///< "svg", "png" or "pdf"
+    QString target;  ///< path of the file
+    QString suffix;  ///< "svg", "png" or "pdf"
     QDateTime madeAt;
 };
 

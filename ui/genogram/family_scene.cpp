@@ -10,7 +10,7 @@ namespace ui {
 namespace {
 
 core::DrawingColours coloursOf(const Theme& theme) {
-    core::DrawingColours colours = core::paperColours();   // with its font: the layout is measured in it
+    core::DrawingColours colours = core::paperColours();  // with its font: the layout is measured in it
     colours.line = theme.color(Token::Text);
     colours.muted = theme.color(Token::Muted);
     colours.paper = theme.color(Token::Base);
@@ -25,13 +25,16 @@ core::DrawingColours coloursOf(const Theme& theme) {
 
 class PieceItem final : public QGraphicsItem {
 public:
-    PieceItem(const core::Piece& piece, const core::DrawingColours& colours) : piece_(piece), colours_(colours), bounds_(core::boundsOf(piece)) {}
+    PieceItem(const core::Piece& piece, const core::DrawingColours& colours)
+        : piece_(piece), colours_(colours), bounds_(core::boundsOf(piece)) {}
     QRectF boundingRect() const override { return bounds_; }
-    void paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) override { core::paintPiece(*painter, piece_, colours_); }
+    void paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) override {
+        core::paintPiece(*painter, piece_, colours_);
+    }
 
 private:
     const core::Piece piece_;
-    const core::DrawingColours& colours_;   // of the scene's root, which outlives its children
+    const core::DrawingColours& colours_;  // of the scene's root, which outlives its children
     const QRectF bounds_;
 };
 
@@ -59,7 +62,8 @@ QPainterPath outlineOf(const core::Drawing& drawing, const core::Spot& spot) {
         if (!shape || shape->of != spot.person || shape->fill == core::Ink::None) continue;
         const QRectF box = shape->path.boundingRect();
         const QPointF off = box.center() - spot.box.center();
-        if (std::max(std::abs(off.x()), std::abs(off.y())) > 1 || box.width() > 1.6 * spot.box.width() || box.width() <= widest) continue;
+        if (std::max(std::abs(off.x()), std::abs(off.y())) > 1 || box.width() > 1.6 * spot.box.width() || box.width() <= widest)
+            continue;
         widest = box.width();
         outline = shape->path;
     }
@@ -69,7 +73,7 @@ QPainterPath outlineOf(const core::Drawing& drawing, const core::Spot& spot) {
 class RingItem final : public QGraphicsItem {
 public:
     RingItem(const QPainterPath& shape, const Theme& theme) : theme_(theme) {
-        constexpr double apart = 1.4;   // mm between symbol and ring: it clears the second outline
+        constexpr double apart = 1.4;  // mm between symbol and ring: it clears the second outline
         const QRectF box = shape.boundingRect();
         QTransform wider;
         wider.translate(box.center().x(), box.center().y());
@@ -114,7 +118,7 @@ void FamilyScene::setCurrent(int spot) {
 }
 
 int FamilyScene::spotAt(const QPointF& point) const {
-    constexpr double nearby = 1;   // mm that a finger may miss
+    constexpr double nearby = 1;  // mm that a finger may miss
     for (int i = 0; i < drawing_.spots.size(); ++i)
         if (drawing_.spots[i].box.adjusted(-nearby, -nearby, nearby, nearby).contains(point)) return i;
     for (const core::Piece& piece : drawing_.pieces) {

@@ -13,7 +13,7 @@
 namespace ui {
 namespace {
 
-constexpr double pixelsPerMm = 44.0 / 12;   // at 100 %
+constexpr double pixelsPerMm = 44.0 / 12;  // at 100 %
 constexpr int leastZoom = 10;
 constexpr int mostZoom = 400;
 constexpr double zoomStep = 1.2;
@@ -31,7 +31,7 @@ FamilyView::FamilyView(const Theme& theme, QWidget* parent)
     setTransformationAnchor(AnchorUnderMouse);
     setResizeAnchor(AnchorViewCenter);
     setAccessibleName(tr("Family drawing"));
-    setProperty("noRing", true);   // the ring is round a person
+    setProperty("noRing", true);  // the ring is round a person
     viewport()->setCursor(Qt::ArrowCursor);
     setZoom(100);
     fitted_ = true;
@@ -43,7 +43,7 @@ void FamilyView::setDrawing(const core::Drawing& drawing, const core::CaseSnapsh
     const QPoint stood = before >= 0 ? mapFromScene(scene_->drawing().spots[before].box.center()) : QPoint();
     records_ = records;
     scene_->setDrawing(drawing);
-    const double room = 0.25;   // of the drawing, so that its edge can be brought to the middle
+    const double room = 0.25;  // of the drawing, so that its edge can be brought to the middle
     const QRectF bounds = drawing.bounds;
     setSceneRect(bounds.adjusted(-bounds.width() * room, -bounds.height() * room, bounds.width() * room, bounds.height() * room));
     current_ = who ? spotOf(drawing.spots, core::anyId(*who)) : -1;
@@ -110,7 +110,7 @@ void FamilyView::fit() {
     const double unit = pixelsPerMm * theme_.textPercent() / 100.0;
     const double across = (viewport()->width() - 2 * space::l) / (bounds.width() * unit);
     const double down = (viewport()->height() - 2 * space::l) / (bounds.height() * unit);
-    setZoom(std::min(100, int(100 * std::min(across, down))));   // a small family is not blown up
+    setZoom(std::min(100, int(100 * std::min(across, down))));  // a small family is not blown up
     centerOn(bounds.center());
     fitted_ = true;
 }
@@ -126,7 +126,7 @@ bool FamilyView::walk(QKeyEvent* event) {
     case Qt::Key_End: step = Step::Last; break;
     default: return false;
     }
-    if (event->modifiers() & Qt::ShiftModifier) return false;   // scrolls
+    if (event->modifiers() & Qt::ShiftModifier) return false;  // scrolls
     choose(stepFrom(scene_->drawing().spots, records_, current_, step));
     return true;
 }
@@ -196,7 +196,8 @@ void FamilyView::contextMenuEvent(QContextMenuEvent* event) {
     menu->addSeparator();
     connect(menu->addAction(tr("&Remove")), &QAction::triggered, this, &FamilyView::removeWanted);
     const QPoint at = event->reason() == QContextMenuEvent::Keyboard
-                        ? viewport()->mapToGlobal(mapFromScene(scene_->drawing().spots[spot].box.bottomRight())) : event->globalPos();
+                          ? viewport()->mapToGlobal(mapFromScene(scene_->drawing().spots[spot].box.bottomRight()))
+                          : event->globalPos();
     menu->popup(at);
 }
 

@@ -56,7 +56,7 @@ private:
     FamilyScene* scene_;
     core::CaseSnapshot records_;
     int current_ = -1;
-    bool fitted_ = false;          ///< the user has not zoomed yet: the whole family follows the window
+    bool fitted_ = false;  ///< the user has not zoomed yet: the whole family follows the window
 };
 
 }  // namespace ui

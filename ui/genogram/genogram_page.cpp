@@ -22,21 +22,28 @@ namespace ui {
 namespace {
 
 bool changesFamily(const core::ChangeSet& set) {
-    return set.touches<core::Person>() || set.touches<core::Union>() || set.touches<core::Parentage>() || set.touches<core::Household>() ||
-           set.touches<core::Residence>() || set.touches<core::Tie>() || set.touches<core::CaseProfile>();
+    return set.touches<core::Person>() || set.touches<core::Union>() || set.touches<core::Parentage>() ||
+           set.touches<core::Household>() || set.touches<core::Residence>() || set.touches<core::Tie>() ||
+           set.touches<core::CaseProfile>();
 }
 
 }  // namespace
 
 GenogramPage::GenogramPage(const PageContext& context, QWidget* parent)
-    : Page(context, parent), stack_(new QStackedWidget), undo_(new UndoBar(context.theme, context.vault.editor())),
-      view_(new FamilyView(context.theme)), list_(new RecordTable(context.theme, tr("People of the drawing"))),
-      asAt_(new DateField(context.theme, [clock = context.clock] { return clock.today(); }, false)), pane_(nullptr) {
+    : Page(context, parent),
+      stack_(new QStackedWidget),
+      undo_(new UndoBar(context.theme, context.vault.editor())),
+      view_(new FamilyView(context.theme)),
+      list_(new RecordTable(context.theme, tr("People of the drawing"))),
+      asAt_(new DateField(
+          context.theme, [clock = context.clock] { return clock.today(); }, false)),
+      pane_(nullptr) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(undo_);
-    pane_ = new PersonPane(context, [this](const core::PersonId& id) { choose(id); }, *undo_);
+    pane_ = new PersonPane(
+        context, [this](const core::PersonId& id) { choose(id); }, *undo_);
     column->addWidget(new MasterDetail(theme(), QStringLiteral("genogram"), makeCanvas(), pane_, 360), 1);
     connect(view_, &FamilyView::personChosen, this, &GenogramPage::choose);
     connect(view_, &FamilyView::editWanted, pane_, &PersonPane::focusForm);
@@ -149,11 +156,14 @@ QWidget* GenogramPage::makeList() {
     column->setContentsMargins(0, 0, 1, 0);
     std::vector<Column<SpotRow>> columns;
     columns.push_back({.header = tr("Person"), .text = [](const SpotRow& row) { return row.says; }});
-    model_ = new RecordTableModel<SpotRow>(vault().editor(), [this] {
-        std::vector<SpotRow> rows;
-        for (const core::Spot& spot : view_->drawing().spots) rows.push_back({spot.person, spot.says, spot.row});
-        return rows;
-    }, std::move(columns), this, [](const core::ChangeSet&) { return false; });
+    model_ = new RecordTableModel<SpotRow>(
+        vault().editor(),
+        [this] {
+            std::vector<SpotRow> rows;
+            for (const core::Spot& spot : view_->drawing().spots) rows.push_back({spot.person, spot.says, spot.row});
+            return rows;
+        },
+        std::move(columns), this, [](const core::ChangeSet&) { return false; });
     list_->setModel(model_);
     list_->setWidths({0});
     connect(list_, &RecordTable::currentIdChanged, this, [this](const QString& id) {
@@ -167,10 +177,11 @@ QWidget* GenogramPage::makeList() {
 void GenogramPage::draw() {
     const int mine = ++drawings_;
     DrawingRequest request{records(), asAt_->value(), context().clock.today(), ties_->isChecked(), homes_->isChecked()};
-    auto* job = Job::start(this, tr("Drawing the family"), [request](const core::Progress& progress) { return drawFamily(request, progress); },
-                           [this, mine](const DrawnFamily& family) {
-                               if (mine == drawings_) show(family.drawing, family.records);
-                           });
+    auto* job = Job::start(
+        this, tr("Drawing the family"), [request](const core::Progress& progress) { return drawFamily(request, progress); },
+        [this, mine](const DrawnFamily& family) {
+            if (mine == drawings_) show(family.drawing, family.records);
+        });
     context().host.watch(*job);
 }
 
@@ -204,8 +215,10 @@ void GenogramPage::addRelative(core::Relation relation) {
     focusNew_ = true;
     const bool added = guarded(this, [&] {
         core::ChangeSet set = core::withRelative(records(), *to, relation, made);
-        set.subject = relation == core::Relation::Parent ? tr("a parent") : relation == core::Relation::Child ? tr("a child")
-                    : relation == core::Relation::Sibling ? tr("a brother or sister") : tr("a partner");
+        set.subject = relation == core::Relation::Parent    ? tr("a parent")
+                      : relation == core::Relation::Child   ? tr("a child")
+                      : relation == core::Relation::Sibling ? tr("a brother or sister")
+                                                            : tr("a partner");
         vault().editor().perform(set);
     });
     if (added) return;
@@ -227,12 +240,15 @@ void GenogramPage::exportPicture() {
                                                  {tr("Drawing (*.svg)"), tr("Picture (*.png)"), tr("Page (*.pdf)")});
     if (!path) return;
     const QString suffix = path->section(u'.', -1).toLower();
-    auto* job = Job::start(this, tr("Saving the picture"), [request = PictureRequest{view_->drawing(), *path, suffix, context().clock.now()}](const core::Progress& progress) {
-        return writePicture(request, progress);
-    }, [this, suffix](const QByteArray& digest) {
-        guarded(this, [&] { vault().record(QStringLiteral("export"), pictureDetails(suffix, digest), caseId()); });
-        context().host.say(tr("Saved the picture. It shows everything: give it to nobody else."));
-    });
+    auto* job = Job::start(
+        this, tr("Saving the picture"),
+        [request = PictureRequest{view_->drawing(), *path, suffix, context().clock.now()}](const core::Progress& progress) {
+            return writePicture(request, progress);
+        },
+        [this, suffix](const QByteArray& digest) {
+            guarded(this, [&] { vault().record(QStringLiteral("export"), pictureDetails(suffix, digest), caseId()); });
+            context().host.say(tr("Saved the picture. It shows everything: give it to nobody else."));
+        });
     context().host.watch(*job);
 }
 
@@ -242,7 +258,7 @@ void GenogramPage::countPeople() {
     for (const core::Spot& spot : view_->drawing().spots) rows.insert(spot.row);
     generations = int(rows.size());
     context().host.setCounts(tr("%1, %2").arg(tr("%n person(s)", nullptr, int(view_->drawing().spots.size())),
-                                               tr("%n generation(s)", nullptr, generations)));
+                                              tr("%n generation(s)", nullptr, generations)));
 }
 
 void GenogramPage::activate() {

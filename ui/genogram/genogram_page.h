@@ -67,10 +67,10 @@ private:
     DateField* asAt_;
     PersonPane* pane_;
     QTimer soon_;
-    int drawings_ = 0;                              ///< a drawing that was overtaken is thrown away
-    int shown_ = 0;                                 ///< number of the one in sight
-    std::optional<core::PersonId> awaited_;         ///< to be selected once it is drawn
-    bool focusNew_ = false;                         ///< and its name typed
+    int drawings_ = 0;                       ///< a drawing that was overtaken is thrown away
+    int shown_ = 0;                          ///< number of the one in sight
+    std::optional<core::PersonId> awaited_;  ///< to be selected once it is drawn
+    bool focusNew_ = false;                  ///< and its name typed
 };
 
 }  // namespace ui

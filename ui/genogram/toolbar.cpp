@@ -58,7 +58,9 @@ QToolButton* Toolbar::addTool(const QString& iconName, const QString& text, cons
     button->setMinimumSize(theme().px(32), theme().px(32));
     if (!iconName.isEmpty()) button->setIcon(icon(iconName));
     button->setText(text);
-    button->setToolButtonStyle(text.isEmpty() ? Qt::ToolButtonIconOnly : iconName.isEmpty() ? Qt::ToolButtonTextOnly : Qt::ToolButtonTextBesideIcon);
+    button->setToolButtonStyle(text.isEmpty()       ? Qt::ToolButtonIconOnly
+                               : iconName.isEmpty() ? Qt::ToolButtonTextOnly
+                                                    : Qt::ToolButtonTextBesideIcon);
     row_->addWidget(button);
     return button;
 }

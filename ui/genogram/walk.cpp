@@ -55,8 +55,12 @@ int stepFrom(const QList<Spot>& spots, const core::CaseSnapshot& records, int fr
     const Spot& at = spots[from];
     int to = -1;
     switch (step) {
-    case Step::Left: to = nearest(spots, at, [&](const Spot& spot) { return spot.row == at.row && middle(spot) < middle(at); }); break;
-    case Step::Right: to = nearest(spots, at, [&](const Spot& spot) { return spot.row == at.row && middle(spot) > middle(at); }); break;
+    case Step::Left:
+        to = nearest(spots, at, [&](const Spot& spot) { return spot.row == at.row && middle(spot) < middle(at); });
+        break;
+    case Step::Right:
+        to = nearest(spots, at, [&](const Spot& spot) { return spot.row == at.row && middle(spot) > middle(at); });
+        break;
     case Step::Up: to = vertical(spots, records, at, true); break;
     case Step::Down: to = vertical(spots, records, at, false); break;
     case Step::First:

@@ -9,7 +9,6 @@
 #include "ui/common/job.h"
 #include "ui/common/prompts.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QFutureWatcher>
 #include <QGridLayout>
@@ -21,40 +20,25 @@
 #include <QVBoxLayout>
 
 namespace ui {
-namespace {
-
-QByteArray bytesOf(const QString& path) {
-    QFile file(path);
-    if (!QFileInfo(path).isFile()) throw core::Error(core::Fault::NotFound, QStringLiteral("no such file"));
-    if (file.size() > core::maxImportBytes) throw core::Error(core::Fault::Unsupported, QStringLiteral("larger than any import"));
-    if (!file.open(QIODevice::ReadOnly)) throw core::Error(core::Fault::Io, QStringLiteral("cannot be opened"));
-    return file.readAll();
-}
-
-QList<const core::Format*> readable() {
-    QList<const core::Format*> list;
-    for (const core::Format& format : core::formats())
-        if (format.read) list.append(&format);
-    return list;
-}
-
-// By its name, else by its first words; the page lets one choose another.
-QString likelyFormat(const ImportRequest& request) {
-    if (const core::Format* format = core::formatOfFile(request.fileName)) return format->name;
-    const bool tree = request.bytes.left(16).contains("0 HEAD");
-    return tree ? QStringLiteral("gedcom") : QStringLiteral("csv");
-}
-
-}  // namespace
 
 ImportPage::ImportPage(const PageContext& context, QWidget* parent)
-    : Page(context, parent), undo_(new UndoBar(context.theme, context.vault.editor())),
-      file_(makeLabel(context.theme, {}, Type::Body, Weight::Strong)), target_(nullptr), newCase_(new TextField(context.theme)),
-      stack_(new QStackedWidget), counts_(makeLabel(context.theme, {}, Type::Heading, Weight::Strong)),
-      about_(makeLabel(context.theme, {}, Type::Caption, Weight::Regular, Token::Muted)), mappingBox_(new QWidget), mapping_(new QGridLayout),
-      rowsTable_(new RecordTable(context.theme, tr("First records"))), problemsTable_(new RecordTable(context.theme, tr("What could not be read"))),
-      problemsHead_(makeLabel(context.theme, {}, Type::Body, Weight::Strong)), choose_(nullptr), import_(nullptr),
-      cancel_(new QPushButton(tr("Cancel"))), state_(makeLabel(context.theme, {}, Type::Body, Weight::Regular, Token::Muted)) {
+    : Page(context, parent),
+      undo_(new UndoBar(context.theme, context.vault.editor())),
+      file_(makeLabel(context.theme, {}, Type::Body, Weight::Strong)),
+      target_(nullptr),
+      newCase_(new TextField(context.theme)),
+      stack_(new QStackedWidget),
+      counts_(makeLabel(context.theme, {}, Type::Heading, Weight::Strong)),
+      about_(makeLabel(context.theme, {}, Type::Caption, Weight::Regular, Token::Muted)),
+      mappingBox_(new QWidget),
+      mapping_(new QGridLayout),
+      rowsTable_(new RecordTable(context.theme, tr("First records"))),
+      problemsTable_(new RecordTable(context.theme, tr("What could not be read"))),
+      problemsHead_(makeLabel(context.theme, {}, Type::Body, Weight::Strong)),
+      choose_(nullptr),
+      import_(nullptr),
+      cancel_(new QPushButton(tr("Cancel"))),
+      state_(makeLabel(context.theme, {}, Type::Body, Weight::Regular, Token::Muted)) {
     QVBoxLayout* column = makePageColumn(this);
     auto* header = new PageHeader(theme(), tr("Import"));
     choose_ = header->addButton(tr("Choose a file…"), QStringLiteral("folder-open"));
@@ -67,8 +51,10 @@ ImportPage::ImportPage(const PageContext& context, QWidget* parent)
     progress->addStretch(1);
     column->addLayout(progress);
     stack_->setAccessibleName(tr("Import"));
-    auto* empty = new EmptyState(theme(), tr("Bring in a family tree (GEDCOM) or a chronology kept as a table (CSV). You see everything before it is written."),
-                                 tr("Choose a file…"), tr("For example a table with the columns Date, What happened, Source."));
+    auto* empty = new EmptyState(
+        theme(),
+        tr("Bring in a family tree (GEDCOM) or a chronology kept as a table (CSV). You see everything before it is written."),
+        tr("Choose a file…"), tr("For example a table with the columns Date, What happened, Source."));
     stack_->addWidget(empty);
     auto* content = new QWidget;
     auto* cards = new QVBoxLayout(content);
@@ -119,7 +105,7 @@ QWidget* ImportPage::makeFileCard() {
     row->addWidget(newCaseRow_);
     row->addSpacing(space::m);
     QStringList titles;
-    for (const core::Format* format : readable()) titles.append(format->title);
+    for (const core::Format* format : readableFormats()) titles.append(format->title);
     format_ = new ChoiceField(theme(), titles);
     format_->setName(tr("Kind of file"));
     auto* kind = makeLabel(theme(), tr("&Kind of file"), Type::Body, Weight::Strong);
@@ -160,19 +146,28 @@ void ImportPage::makeTables() {
     columns.push_back({.header = tr("What"), .text = [](const PreviewRow& r) { return r.kind; }, .muted = true});
     columns.push_back({.header = tr("Record"), .text = [](const PreviewRow& r) { return r.title; }});
     columns.push_back({.header = tr("Born, or category"), .text = [](const PreviewRow& r) { return r.detail; }, .muted = true});
-    rows_ = new RecordTableModel<PreviewRow>(vault().editor(), [this] {
-        return preview_ ? std::vector<PreviewRow>(preview_->rows.begin(), preview_->rows.end()) : std::vector<PreviewRow>();
-    }, std::move(columns), this, never);
+    rows_ = new RecordTableModel<PreviewRow>(
+        vault().editor(),
+        [this] {
+            return preview_ ? std::vector<PreviewRow>(preview_->rows.begin(), preview_->rows.end()) : std::vector<PreviewRow>();
+        },
+        std::move(columns), this, never);
     rowsTable_->setModel(rows_);
     rowsTable_->setWidths({140, 0, 180});
     rowsTable_->setMinimumHeight(theme().px(200));
     std::vector<Column<ProblemRow>> problemColumns;
     problemColumns.push_back({.header = tr("Where"), .text = [](const ProblemRow& r) { return r.where; }, .muted = true});
-    problemColumns.push_back({.header = tr("What"), .text = [](const ProblemRow& r) { return r.message; },
-                              .tag = [](const ProblemRow& r) { return r.severity == core::Problem::Severity::Error ? tr("Left out") : QString(); }});
-    problems_ = new RecordTableModel<ProblemRow>(vault().editor(), [this] {
-        return preview_ ? std::vector<ProblemRow>(preview_->problems.begin(), preview_->problems.end()) : std::vector<ProblemRow>();
-    }, std::move(problemColumns), this, never);
+    problemColumns.push_back(
+        {.header = tr("What"),
+         .text = [](const ProblemRow& r) { return r.message; },
+         .tag = [](const ProblemRow& r) { return r.severity == core::Problem::Severity::Error ? tr("Left out") : QString(); }});
+    problems_ = new RecordTableModel<ProblemRow>(
+        vault().editor(),
+        [this] {
+            return preview_ ? std::vector<ProblemRow>(preview_->problems.begin(), preview_->problems.end())
+                            : std::vector<ProblemRow>();
+        },
+        std::move(problemColumns), this, never);
     problemsTable_->setModel(problems_);
     problemsTable_->setWidths({140, 0});
     problemsTable_->setMinimumHeight(theme().px(120));
@@ -180,13 +175,14 @@ void ImportPage::makeTables() {
 
 void ImportPage::chooseFile() {
     if (isWriting_) return;
-    const auto path = context().prompts.openFile(tr("Import a file"), {tr("Family trees and tables (*.ged *.csv *.tsv *.txt)"), tr("All files (*)")});
+    const auto path = context().prompts.openFile(tr("Import a file"),
+                                                 {tr("Family trees and tables (*.ged *.csv *.tsv *.txt)"), tr("All files (*)")});
     if (!path) return;
     ImportRequest request;
     request.fileName = QFileInfo(*path).fileName();
     request.today = context().clock.today();
     const bool isRead = guarded(this, [&] {
-        request.bytes = bytesOf(*path);
+        request.bytes = importBytes(*path);
         request.format = likelyFormat(request);
     });
     if (!isRead) return;
@@ -194,7 +190,7 @@ void ImportPage::chooseFile() {
     request_ = request;
     file_->setText(request.fileName);
     newCase_->setValue(QFileInfo(*path).completeBaseName());
-    const QList<const core::Format*> kinds = readable();
+    const QList<const core::Format*> kinds = readableFormats();
     for (int i = 0; i < kinds.size(); ++i)
         if (kinds[i]->name == request.format) format_->setIndex(i);
     offerTargets();
@@ -211,13 +207,14 @@ void ImportPage::targetChanged() {
     const bool isNew = target_->index() >= targets_.size();
     newCaseRow_->setVisible(isNew);
     if (!request_) return;
-    request_->into = isNew ? core::CaseSnapshot(core::CaseId::make()) : vault().caseSnapshot(targets_[std::max(0, target_->index())]);
+    request_->into =
+        isNew ? core::CaseSnapshot(core::CaseId::make()) : vault().caseSnapshot(targets_[std::max(0, target_->index())]);
     read();
 }
 
 void ImportPage::formatChanged() {
     if (!request_ || format_->index() < 0) return;
-    request_->format = readable().at(format_->index())->name;
+    request_->format = readableFormats().at(format_->index())->name;
     request_->mapping.reset();
     preview_.reset();
     read();
@@ -227,10 +224,12 @@ void ImportPage::read() {
     const int mine = ++readings_;
     import_->setEnabled(false);
     say(tr("Reading %1…").arg(request_->fileName));
-    auto* job = Job::start(this, tr("Reading the file"), [request = *request_](const core::Progress& progress) { return readImport(request, progress); },
-                           [this, mine](const ImportPreview& preview) {
-                               if (mine == readings_) show(preview);
-                           });
+    auto* job = Job::start(
+        this, tr("Reading the file"),
+        [request = *request_](const core::Progress& progress) { return readImport(request, progress); },
+        [this, mine](const ImportPreview& preview) {
+            if (mine == readings_) show(preview);
+        });
     connect(job, &Job::ended, this, [this, mine] {
         if (mine == readings_ && !preview_) reset();
     });
@@ -246,11 +245,14 @@ void ImportPage::show(const ImportPreview& preview) {
     about_->setVisible(!preview.about.isEmpty());
     const QString words = countWords(preview.result.counts);
     const bool needsEvent = !preview.header.isEmpty() && preview.mapping.event < 0;
-    counts_->setText(needsEvent ? tr("Choose the column that says what happened.") : words.isEmpty() ? tr("Nothing to add was found in this file.") : tr("Would add %1").arg(words));
+    counts_->setText(needsEvent        ? tr("Choose the column that says what happened.")
+                     : words.isEmpty() ? tr("Nothing to add was found in this file.")
+                                       : tr("Would add %1").arg(words));
     rows_->reload();
     problems_->reload();
     const int count = int(preview.problems.size());
-    problemsHead_->setText(count == 0 ? tr("Everything in the file could be read.") : tr("%n thing(s) to look at", nullptr, count));
+    problemsHead_->setText(count == 0 ? tr("Everything in the file could be read.")
+                                      : tr("%n thing(s) to look at", nullptr, count));
     problemsTable_->setVisible(count > 0);
     import_->setEnabled(!preview.result.set.isEmpty());
     say(preview.result.set.isEmpty() ? QString() : tr("Nothing is written yet."));
@@ -301,14 +303,30 @@ void ImportPage::write() {
         const core::Profile& worker = vault().profile();
         QString reference = name.left(20);
         for (int i = 2; vault().caseByReference(reference); ++i) reference = QStringLiteral("%1-%2").arg(name.left(20)).arg(i);
-        set.add(core::Case{.id = request_->into.id(), .reference = reference, .label = name, .opened = request_->today, .closed = {}, .summary = {}});
-        set.add(core::CaseProfile{.id = core::CaseProfileId::make(), .caseId = request_->into.id(), .packId = QStringLiteral("england"), .packVersion = {},
-                                  .language = QStringLiteral("en"), .workerName = worker.workerName, .managerName = {}, .team = worker.team});
+        set.add(core::Case{.id = request_->into.id(),
+                           .reference = reference,
+                           .label = name,
+                           .opened = request_->today,
+                           .closed = {},
+                           .summary = {}});
+        set.add(core::CaseProfile{.id = core::CaseProfileId::make(),
+                                  .caseId = request_->into.id(),
+                                  .packId = QStringLiteral("england"),
+                                  .packVersion = {},
+                                  .language = QStringLiteral("en"),
+                                  .workerName = worker.workerName,
+                                  .managerName = {},
+                                  .team = worker.team});
     }
     set.changes.insert(set.changes.end(), preview_->result.set.changes.begin(), preview_->result.set.changes.end());
     set.fictional = preview_->result.set.fictional;
     writing_ = core::Progress([this](qint64 done, qint64 of) {
-        QMetaObject::invokeMethod(this, [this, done, of] { if (isWriting_) say(tr("Writing %1 of %2").arg(done).arg(of)); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [this, done, of] {
+                if (isWriting_) say(tr("Writing %1 of %2").arg(done).arg(of));
+            },
+            Qt::QueuedConnection);
     });
     isWriting_ = true;
     cancel_->show();
@@ -319,9 +337,10 @@ void ImportPage::write() {
     connect(watcher, &QFutureWatcher<void>::finished, this, [this, watcher] {
         QString failure;
         try {
-            watcher->future().waitForFinished();   // throws what stopped the writing
+            watcher->future().waitForFinished();  // throws what stopped the writing
         } catch (const core::Error& error) {
-            failure = error.fault() == core::Fault::Cancelled ? tr("Cancelled. Nothing was written.") : faultSentence(error.fault());
+            failure =
+                error.fault() == core::Fault::Cancelled ? tr("Cancelled. Nothing was written.") : faultSentence(error.fault());
         }
         watcher->deleteLater();
         written(failure);

@@ -44,7 +44,7 @@ private:
 
     std::optional<ImportRequest> request_;
     std::optional<ImportPreview> preview_;
-    int readings_ = 0;             ///< a reading that is no longer wanted is thrown away when it ends
+    int readings_ = 0;  ///< a reading that is no longer wanted is thrown away when it ends
     core::Progress writing_;
     bool isWriting_ = false;
     QList<core::CaseId> targets_;

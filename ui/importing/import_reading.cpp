@@ -5,6 +5,8 @@
 #include "ui/common/labels.h"
 
 #include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
 
 namespace ui {
 namespace {
@@ -23,7 +25,9 @@ public:
     }
     static QStringList counts(const core::ImportCounts& c) {
         QStringList parts;
-        const auto add = [&parts](int n, const QString& words) { if (n > 0) parts.append(words); };
+        const auto add = [&parts](int n, const QString& words) {
+            if (n > 0) parts.append(words);
+        };
         add(c.persons, tr("%n person(s)", nullptr, c.persons));
         add(c.unions, tr("%n couple(s)", nullptr, c.unions));
         add(c.childLinks, tr("%n link(s) to parents", nullptr, c.childLinks));
@@ -36,9 +40,17 @@ public:
     }
     static QList<MappingField> fields() {
         using M = core::ColumnMapping;
-        return {{&M::date, tr("Date")}, {&M::dateTo, tr("Date, end")}, {&M::event, tr("What happened")}, {&M::people, tr("People")},
-                {&M::category, tr("Category")}, {&M::source, tr("Source")}, {&M::agency, tr("Agency")}, {&M::response, tr("What was done")},
-                {&M::significance, tr("My view")}, {&M::valence, tr("Concern or strength")}, {&M::sequence, tr("Order in the day")}};
+        return {{&M::date, tr("Date")},
+                {&M::dateTo, tr("Date, end")},
+                {&M::event, tr("What happened")},
+                {&M::people, tr("People")},
+                {&M::category, tr("Category")},
+                {&M::source, tr("Source")},
+                {&M::agency, tr("Agency")},
+                {&M::response, tr("What was done")},
+                {&M::significance, tr("My view")},
+                {&M::valence, tr("Concern or strength")},
+                {&M::sequence, tr("Order in the day")}};
     }
 };
 
@@ -55,13 +67,34 @@ std::optional<PreviewRow> previewRow(const core::Record& record) {
 
 }  // namespace
 
+QByteArray importBytes(const QString& path) {
+    QFile file(path);
+    if (!QFileInfo(path).isFile()) throw core::Error(core::Fault::NotFound, QStringLiteral("no such file"));
+    if (file.size() > core::maxImportBytes) throw core::Error(core::Fault::Unsupported, QStringLiteral("larger than any import"));
+    if (!file.open(QIODevice::ReadOnly)) throw core::Error(core::Fault::Io, QStringLiteral("cannot be opened"));
+    return file.readAll();
+}
+
+QList<const core::Format*> readableFormats() {
+    QList<const core::Format*> list;
+    for (const core::Format& format : core::formats())
+        if (format.read) list.append(&format);
+    return list;
+}
+
+QString likelyFormat(const ImportRequest& request) {
+    if (const core::Format* format = core::formatOfFile(request.fileName)) return format->name;
+    const bool tree = request.bytes.left(16).contains("0 HEAD");
+    return tree ? QStringLiteral("gedcom") : QStringLiteral("csv");
+}
+
 QString countWords(const core::ImportCounts& counts) { return Tr::counts(counts).join(QStringLiteral(", ")); }
 QList<MappingField> mappingFields() { return Tr::fields(); }
 
 ImportPreview readImport(const ImportRequest& request, const core::Progress& progress) {
     ImportPreview preview;
     if (request.format == QLatin1String("csv")) {
-        core::ProblemList unheard;   // the reader lists them again
+        core::ProblemList unheard;  // the reader lists them again
         const core::CsvTable table = core::parseCsv(request.bytes, unheard, progress);
         preview.header = table.header;
         preview.about = Tr::about(table.encoding, table.separator, table.rows.size());

@@ -10,8 +10,8 @@ namespace ui {
 struct ImportRequest {
     QString fileName;
     QByteArray bytes;
-    QString format;                                   ///< "gedcom", "csv"
-    std::optional<core::ColumnMapping> mapping;       ///< for tables; no value = guess
+    QString format;                              ///< "gedcom", "csv"
+    std::optional<core::ColumnMapping> mapping;  ///< for tables; no value = guess
     core::CaseSnapshot into{core::CaseId::make()};
     QDate today;
 };
@@ -33,12 +33,20 @@ struct ProblemRow {
 
 struct ImportPreview {
     core::ImportResult result;
-    QStringList header;                               ///< columns of a table
+    QStringList header;  ///< columns of a table
     core::ColumnMapping mapping;
-    QString about;                                    ///< "UTF-8, separated by semicolons, 71 rows"
-    QList<PreviewRow> rows;                           ///< the first 200
+    QString about;           ///< "UTF-8, separated by semicolons, 71 rows"
+    QList<PreviewRow> rows;  ///< the first 200
     QList<ProblemRow> problems;
 };
+
+/// Throws NotFound, Io, or Unsupported above core::maxImportBytes.
+QByteArray importBytes(const QString& path);
+
+QList<const core::Format*> readableFormats();
+
+/// The name of the format of a file by its name, else by its first words; the page lets one choose another.
+QString likelyFormat(const ImportRequest& request);
 
 /// Throws as the readers do.
 ImportPreview readImport(const ImportRequest& request, const core::Progress& progress);

@@ -18,7 +18,8 @@ namespace ui {
 namespace {
 
 bool concernsHouseholds(const core::ChangeSet& set) {
-    return set.touches<core::Household>() || set.touches<core::Residence>() || set.touches<core::Address>() || set.touches<core::Person>();
+    return set.touches<core::Household>() || set.touches<core::Residence>() || set.touches<core::Address>() ||
+           set.touches<core::Person>();
 }
 
 QString residentNames(const HouseholdCard& card) {
@@ -30,11 +31,21 @@ QString residentNames(const HouseholdCard& card) {
 
 }  // namespace
 
-HouseholdsView::HouseholdsView(const PageContext& context, PersonSetter go, std::function<void(const QString&)> removed, QWidget* parent)
-    : QWidget(parent), context_(context), go_(std::move(go)), removed_(std::move(removed)), row_(new FastRow(context.theme, tr("Add"))),
-      rowName_(new TextField(context.theme, 0)), table_(new RecordTable(context.theme, tr("Households"))), listStack_(new QStackedWidget),
-      pane_(new DetailCard(context.theme, tr("Household"), tr("Choose a household to see who lives there."))), form_(new Form<core::Household>(context)), address_(new Form<core::Address>(context)),
-      addAddress_(new QPushButton(tr("Add an address"))), residents_(new QVBoxLayout) {
+HouseholdsView::HouseholdsView(const PageContext& context, PersonSetter go, std::function<void(const QString&)> removed,
+                               QWidget* parent)
+    : QWidget(parent),
+      context_(context),
+      go_(std::move(go)),
+      removed_(std::move(removed)),
+      row_(new FastRow(context.theme, tr("Add"))),
+      rowName_(new TextField(context.theme, 0)),
+      table_(new RecordTable(context.theme, tr("Households"))),
+      listStack_(new QStackedWidget),
+      pane_(new DetailCard(context.theme, tr("Household"), tr("Choose a household to see who lives there."))),
+      form_(new Form<core::Household>(context)),
+      address_(new Form<core::Address>(context)),
+      addAddress_(new QPushButton(tr("Add an address"))),
+      residents_(new QVBoxLayout) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(new MasterDetail(context.theme, QStringLiteral("households"), makeList(), makePane(), 480));
@@ -58,18 +69,24 @@ QWidget* HouseholdsView::makeList() {
 
     using Row = HouseholdCard;
     std::vector<Column<Row>> columns;
-    columns.push_back({.header = tr("Household"), .text = [](const Row& r) { return r.name; }, .second = [](const Row& r) { return r.kind; }});
+    columns.push_back(
+        {.header = tr("Household"), .text = [](const Row& r) { return r.name; }, .second = [](const Row& r) { return r.kind; }});
     columns.push_back({.header = tr("Lives there now"), .text = residentNames});
-    columns.push_back({.header = tr("Address"), .text = [](const Row& r) { return r.address; }, .tag = [](const Row& r) { return r.restricted ? tr("Restricted") : QString(); }, .muted = true});
-    model_ = new RecordTableModel<Row>(context_.vault.editor(), [this] {
-        const QList<Row> rows = householdCards(records(), context_.clock.today());
-        return std::vector<Row>(rows.begin(), rows.end());
-    }, std::move(columns), this, concernsHouseholds);
+    columns.push_back({.header = tr("Address"),
+                       .text = [](const Row& r) { return r.address; },
+                       .tag = [](const Row& r) { return r.restricted ? tr("Restricted") : QString(); },
+                       .muted = true});
+    model_ = new RecordTableModel<Row>(
+        context_.vault.editor(),
+        [this] {
+            const QList<Row> rows = householdCards(records(), context_.clock.today());
+            return std::vector<Row>(rows.begin(), rows.end());
+        },
+        std::move(columns), this, concernsHouseholds);
     table_->setModel(model_);
     table_->setWidths({150, 0, 160});
-    connect(table_, &RecordTable::currentIdChanged, this, [this](const QString& id) {
-        show(id.isEmpty() ? std::nullopt : std::optional(core::HouseholdId::parse(id)));
-    });
+    connect(table_, &RecordTable::currentIdChanged, this,
+            [this](const QString& id) { show(id.isEmpty() ? std::nullopt : std::optional(core::HouseholdId::parse(id))); });
     connect(table_, &RecordTable::opened, this, [this] { form_->focusFirst(); });
     listStack_->setAccessibleName(tr("Households"));
     listStack_->addWidget(table_);
@@ -193,7 +210,8 @@ QWidget* HouseholdsView::makeResidents(const core::HouseholdId& household) {
     setup.form = [context = context_](Form<Residence>& form) { buildResidenceForm(form, context, false); };
     // Nobody has a fresh id: the field starts empty, and the rules refuse it as long as it is.
     setup.fresh = [context = context_, household] {
-        return Residence{.id = core::ResidenceId::make(), .caseId = *context.caseId, .person = core::PersonId::make(), .household = household};
+        return Residence{
+            .id = core::ResidenceId::make(), .caseId = *context.caseId, .person = core::PersonId::make(), .household = household};
     };
     auto* section = new Section(context_, tr("Who lives and lived there"), tr("Add somebody"), setup);
     connect(section, &RecordSectionBase::removedLine, this, [this](const QString& words) { removed_(words); });

@@ -4,9 +4,9 @@
 
 #include "ui/common/fast_row.h"
 #include "ui/common/form.h"
+#include "ui/common/person/family_sections.h"
 #include "ui/common/record_table.h"
 #include "ui/common/record_table_model.h"
-#include "ui/common/person/family_sections.h"
 #include "ui/people/people_rows.h"
 
 class QStackedWidget;
@@ -18,7 +18,8 @@ class DetailCard;
 class HouseholdsView final : public QWidget {
     Q_OBJECT
 public:
-    HouseholdsView(const PageContext& context, PersonSetter go, std::function<void(const QString&)> removed, QWidget* parent = nullptr);
+    HouseholdsView(const PageContext& context, PersonSetter go, std::function<void(const QString&)> removed,
+                   QWidget* parent = nullptr);
     void select(const core::HouseholdId& household);
     void startNew() { row_->focusFirst(); }
 

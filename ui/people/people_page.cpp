@@ -6,9 +6,9 @@
 #include "ui/common/cards.h"
 #include "ui/common/guarded.h"
 #include "ui/common/master_detail.h"
-#include "ui/people/households_view.h"
 #include "ui/common/person/person_form.h"
 #include "ui/common/person/person_pane.h"
+#include "ui/people/households_view.h"
 
 #include <QLineEdit>
 #include <QPushButton>
@@ -19,25 +19,38 @@ namespace ui {
 namespace {
 
 bool concernsPeople(const core::ChangeSet& set) {
-    return set.touches<core::Person>() || set.touches<core::Residence>() || set.touches<core::Household>() || set.touches<core::Parentage>() ||
-           set.touches<core::Union>();
+    return set.touches<core::Person>() || set.touches<core::Residence>() || set.touches<core::Household>() ||
+           set.touches<core::Parentage>() || set.touches<core::Union>();
 }
 
 }  // namespace
 
 PeoplePage::PeoplePage(const PageContext& context, QWidget* parent)
-    : Page(context, parent), view_(new Segmented(context.theme, tr("View"), {tr("People"), tr("Households")})), stack_(new QStackedWidget),
-      undo_(new UndoBar(context.theme, context.vault.editor())), filter_(new QLineEdit), row_(new FastRow(context.theme, tr("Add"))),
-      rowName_(new TextField(context.theme, 0)), rowBorn_(new DateField(context.theme, [clock = context.clock] { return clock.today(); }, false)),
-      rowSex_(nullptr), model_(nullptr), table_(new RecordTable(context.theme, tr("People"))), listStack_(new QStackedWidget), pane_(nullptr),
+    : Page(context, parent),
+      view_(new Segmented(context.theme, tr("View"), {tr("People"), tr("Households")})),
+      stack_(new QStackedWidget),
+      undo_(new UndoBar(context.theme, context.vault.editor())),
+      filter_(new QLineEdit),
+      row_(new FastRow(context.theme, tr("Add"))),
+      rowName_(new TextField(context.theme, 0)),
+      rowBorn_(new DateField(
+          context.theme, [clock = context.clock] { return clock.today(); }, false)),
+      rowSex_(nullptr),
+      model_(nullptr),
+      table_(new RecordTable(context.theme, tr("People"))),
+      listStack_(new QStackedWidget),
+      pane_(nullptr),
       households_(nullptr) {
     QVBoxLayout* column = makePageColumn(this);
     auto* header = new PageHeader(theme(), tr("People"));
     header->views()->addWidget(view_);
     column->addWidget(header);
     column->addWidget(undo_);
-    pane_ = new PersonPane(context, [this](const core::PersonId& id) { showPerson(id); }, *undo_);
-    households_ = new HouseholdsView(context, [this](const core::PersonId& id) { showPerson(id); }, [this](const QString& words) { undo_->offer(tr("Removed"), words); });
+    pane_ = new PersonPane(
+        context, [this](const core::PersonId& id) { showPerson(id); }, *undo_);
+    households_ = new HouseholdsView(
+        context, [this](const core::PersonId& id) { showPerson(id); },
+        [this](const QString& words) { undo_->offer(tr("Removed"), words); });
     stack_->setAccessibleName(tr("People"));
     stack_->addWidget(new MasterDetail(theme(), QStringLiteral("people"), makeList(), pane_, 440));
     stack_->addWidget(households_);
@@ -57,7 +70,8 @@ QWidget* PeoplePage::makeList() {
     QWidget* filter = makeFilterLine(filter_, tr("Words in names, relationships, homes"), tr("Filter people"));
     listStack_->setAccessibleName(tr("People"));
     listStack_->addWidget(makeTable());
-    listStack_->addWidget(new EmptyState(theme(), tr("Children, parents, carers and everyone else who matters to them stand here."), {},
+    listStack_->addWidget(new EmptyState(theme(),
+                                         tr("Children, parents, carers and everyone else who matters to them stand here."), {},
                                          tr("For example: Tilly Mensah, 6 5 2019, female.")));
     connect(filter_, &QLineEdit::textChanged, this, [this] {
         model_->reload();
@@ -69,14 +83,22 @@ QWidget* PeoplePage::makeList() {
 QWidget* PeoplePage::makeTable() {
     using Row = PersonRow;
     std::vector<Column<Row>> columns;
-    columns.push_back({.header = tr("Name"), .text = [](const Row& r) { return r.name; }, .second = [](const Row& r) { return r.relationship.isEmpty() ? r.role : r.relationship; }});
+    columns.push_back({.header = tr("Name"),
+                       .text = [](const Row& r) { return r.name; },
+                       .second = [](const Row& r) { return r.relationship.isEmpty() ? r.role : r.relationship; }});
     columns.push_back({.header = tr("Born"), .text = [](const Row& r) { return r.born; }, .muted = true});
     columns.push_back({.header = tr("Age now"), .text = [](const Row& r) { return r.age; }});
-    columns.push_back({.header = tr("Lives with"), .text = [](const Row& r) { return r.livesWith; }, .second = [](const Row& r) { return r.relationship.isEmpty() ? QString() : r.role; }, .muted = true});
-    model_ = new RecordTableModel<Row>(vault().editor(), [this] {
-        const QList<Row> rows = passing(personRows(records(), context().clock.today()), filter_->text());
-        return std::vector<Row>(rows.begin(), rows.end());
-    }, std::move(columns), this, concernsPeople);
+    columns.push_back({.header = tr("Lives with"),
+                       .text = [](const Row& r) { return r.livesWith; },
+                       .second = [](const Row& r) { return r.relationship.isEmpty() ? QString() : r.role; },
+                       .muted = true});
+    model_ = new RecordTableModel<Row>(
+        vault().editor(),
+        [this] {
+            const QList<Row> rows = passing(personRows(records(), context().clock.today()), filter_->text());
+            return std::vector<Row>(rows.begin(), rows.end());
+        },
+        std::move(columns), this, concernsPeople);
     table_->setModel(model_);
     table_->setWidths({0, 96, 116, 128});
     table_->hideBelow(460, {1});
@@ -107,7 +129,8 @@ void PeoplePage::speakRow() {
         return;
     }
     const core::PersonName& name = person.names.front();
-    const QString names = name.family.isEmpty() ? tr("Given name %1.").arg(name.given) : tr("Given name %1, family name %2.").arg(name.given, name.family);
+    const QString names = name.family.isEmpty() ? tr("Given name %1.").arg(name.given)
+                                                : tr("Given name %1, family name %2.").arg(name.given, name.family);
     const auto age = rowBorn_->value().isUnknown() ? std::nullopt : core::ageAt(rowBorn_->value(), context().clock.today());
     QString born = rowBorn_->spoken();
     if (age) born = tr("%1, now %2").arg(born).arg(age->least);

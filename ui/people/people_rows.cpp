@@ -35,7 +35,8 @@ QMultiHash<core::PersonId, const core::Household*> homesOn(const core::CaseSnaps
     QMultiHash<core::PersonId, const core::Household*> homes;
     for (const core::Residence& residence : snapshot.all<core::Residence>())
         if (core::holdsOn(residence.from, residence.to, day) != core::Truth::No)
-            if (const core::Household* home = snapshot.find<core::Household>(residence.household)) homes.insert(residence.person, home);
+            if (const core::Household* home = snapshot.find<core::Household>(residence.household))
+                homes.insert(residence.person, home);
     return homes;
 }
 
@@ -48,7 +49,10 @@ QString allNames(const core::Person& person) {
 ResidentRow residentRow(const core::CaseSnapshot& snapshot, const core::Residence& residence, QDate today) {
     const core::Person* person = snapshot.find<core::Person>(residence.person);
     const QString kind = label(residence.kind);
-    return {residence.id, residence.person, person ? nameOr(*person) : Tr::nameless(), spanWords(residence.from, residence.to),
+    return {residence.id,
+            residence.person,
+            person ? nameOr(*person) : Tr::nameless(),
+            spanWords(residence.from, residence.to),
             residence.note.isEmpty() ? kind : Tr::kindWithNote(kind, residence.note),
             core::holdsOn(residence.from, residence.to, today) != core::Truth::No};
 }
@@ -89,9 +93,18 @@ QList<PersonRow> personRows(const core::CaseSnapshot& snapshot, QDate today) {
         QStringList livesWith;
         for (const core::Household* home : homes.values(person.id)) livesWith.append(home->name);
         std::sort(livesWith.begin(), livesWith.end());
-        PersonRow row{person.id, nameOr(person), core::folded(core::sortName(person)), core::dateShort(person.birth), ageWords(person, today),
-                      kinship.of(person.id), person.role, livesWith.join(QStringLiteral(", ")), {}, person.subjectChild};
-        row.haystack = core::folded(QStringList{allNames(person), row.relationship, row.role, row.livesWith}.join(QLatin1Char('\n')));
+        PersonRow row{person.id,
+                      nameOr(person),
+                      core::folded(core::sortName(person)),
+                      core::dateShort(person.birth),
+                      ageWords(person, today),
+                      kinship.of(person.id),
+                      person.role,
+                      livesWith.join(QStringLiteral(", ")),
+                      {},
+                      person.subjectChild};
+        row.haystack =
+            core::folded(QStringList{allNames(person), row.relationship, row.role, row.livesWith}.join(QLatin1Char('\n')));
         rows.append(row);
     }
     std::stable_sort(rows.begin(), rows.end(), [](const PersonRow& a, const PersonRow& b) {
@@ -127,7 +140,9 @@ QList<HouseholdCard> householdCards(const core::CaseSnapshot& snapshot, QDate to
         std::stable_sort(each.residents.begin(), each.residents.end(), [](const ResidentRow& a, const ResidentRow& b) {
             return a.now != b.now ? a.now : QString::localeAwareCompare(a.name, b.name) < 0;
         });
-    const auto rank = [&](const HouseholdCard& each) { return childrens.contains(each.id) ? 0 : each.residents.isEmpty() ? 2 : 1; };
+    const auto rank = [&](const HouseholdCard& each) {
+        return childrens.contains(each.id) ? 0 : each.residents.isEmpty() ? 2 : 1;
+    };
     std::stable_sort(cards.begin(), cards.end(), [&](const HouseholdCard& a, const HouseholdCard& b) {
         return rank(a) != rank(b) ? rank(a) < rank(b) : QString::localeAwareCompare(a.name, b.name) < 0;
     });

@@ -24,12 +24,16 @@ core::AnyId idOf(const QString& key) { return core::AnyId::named(key); }
 }  // namespace
 
 CheckCard::CheckCard(const PageContext& context, QWidget* parent)
-    : Surface(context.theme, Kind::Card, parent), context_(context),
-      parts_(new Segmented(context.theme, tr("What to look at"), {tr("To decide"), tr("Left out"), tr("From others")})), stack_(new QStackedWidget),
+    : Surface(context.theme, Kind::Card, parent),
+      context_(context),
+      parts_(new Segmented(context.theme, tr("What to look at"), {tr("To decide"), tr("Left out"), tr("From others")})),
+      stack_(new QStackedWidget),
       findingTable_(new RecordTable(context.theme, tr("Words that should not be here"))),
       withheldTable_(new RecordTable(context.theme, tr("Left out for this reader"))),
-      givenTable_(new RecordTable(context.theme, tr("What others gave us"))), takeOut_(new QPushButton(tr("Take out…"))),
-      keep_(new QPushButton(tr("It may stay…"))), back_(new QPushButton(tr("Decide again"))) {
+      givenTable_(new RecordTable(context.theme, tr("What others gave us"))),
+      takeOut_(new QPushButton(tr("Take out…"))),
+      keep_(new QPushButton(tr("It may stay…"))),
+      back_(new QPushButton(tr("Decide again"))) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(1, space::m, 1, 1);
     column->setSpacing(space::s);
@@ -40,8 +44,10 @@ CheckCard::CheckCard(const PageContext& context, QWidget* parent)
     column->addLayout(head);
     stack_->setAccessibleName(tr("Before you write"));
     stack_->addWidget(makeFindings());
-    stack_->addWidget(makeList(withheldTable_, withheldModel_, withheld_, tr("Nothing is left out for this reader."), {tr("What"), tr("Why")}));
-    stack_->addWidget(makeList(givenTable_, givenModel_, given_, tr("Everything on this paper is from our own record or from the reader."),
+    stack_->addWidget(
+        makeList(withheldTable_, withheldModel_, withheld_, tr("Nothing is left out for this reader."), {tr("What"), tr("Why")}));
+    stack_->addWidget(makeList(givenTable_, givenModel_, given_,
+                               tr("Everything on this paper is from our own record or from the reader."),
                                {tr("What the reader will see"), tr("Who gave it")}));
     column->addWidget(stack_, 1);
     connect(parts_, &Segmented::chosen, stack_, &QStackedWidget::setCurrentIndex);
@@ -55,26 +61,33 @@ QWidget* CheckCard::makeFindings() {
     column->setSpacing(0);
     std::vector<Column<FindingRow>> columns;
     columns.push_back({.header = tr("On the paper"),
-                       .text = [](const FindingRow& row) {
-                           const QString form = formWords(row.finding.form);
-                           return form.isEmpty() ? tr("“%1”").arg(row.finding.found) : tr("“%1”, %2").arg(row.finding.found, form);
-                       },
+                       .text =
+                           [](const FindingRow& row) {
+                               const QString form = formWords(row.finding.form);
+                               return form.isEmpty() ? tr("“%1”").arg(row.finding.found)
+                                                     : tr("“%1”, %2").arg(row.finding.found, form);
+                           },
                        .second = [](const FindingRow& row) { return row.finding.where; }});
-    columns.push_back({.header = tr("Why not for this reader"), .text = [](const FindingRow& row) { return reasonWords(row.finding.reason); },
-                       .second = [](const FindingRow& row) { return row.reason; }, .tag = [](const FindingRow& row) { return row.decision; }});
-    findingModel_ = new RecordTableModel<FindingRow>(context_.vault.editor(), [this] {
-        std::vector<FindingRow> rows;
-        for (const core::Finding& finding : findings_) {
-            FindingRow row{idOf(finding.key), finding, {}, {}};
-            for (const core::Acceptance& each : decisions_) {
-                if (each.key != finding.key) continue;
-                row.decision = each.decision == core::Decision::Keep ? tr("stays") : tr("taken out");
-                row.reason = each.reason;
+    columns.push_back({.header = tr("Why not for this reader"),
+                       .text = [](const FindingRow& row) { return reasonWords(row.finding.reason); },
+                       .second = [](const FindingRow& row) { return row.reason; },
+                       .tag = [](const FindingRow& row) { return row.decision; }});
+    findingModel_ = new RecordTableModel<FindingRow>(
+        context_.vault.editor(),
+        [this] {
+            std::vector<FindingRow> rows;
+            for (const core::Finding& finding : findings_) {
+                FindingRow row{idOf(finding.key), finding, {}, {}};
+                for (const core::Acceptance& each : decisions_) {
+                    if (each.key != finding.key) continue;
+                    row.decision = each.decision == core::Decision::Keep ? tr("stays") : tr("taken out");
+                    row.reason = each.reason;
+                }
+                rows.push_back(row);
             }
-            rows.push_back(row);
-        }
-        return rows;
-    }, std::move(columns), this, never);
+            return rows;
+        },
+        std::move(columns), this, never);
     findingTable_->setModel(findingModel_);
     findingTable_->setWidths({0, 200});
     findingStack_ = new QStackedWidget;
@@ -99,13 +112,17 @@ QWidget* CheckCard::makeFindings() {
     return page;
 }
 
-QWidget* CheckCard::makeList(RecordTable* table, RecordTableModel<TextRow>*& model, QList<TextRow>& rows, const QString& empty, const QStringList& heads) {
+QWidget* CheckCard::makeList(RecordTable* table, RecordTableModel<TextRow>*& model, QList<TextRow>& rows, const QString& empty,
+                             const QStringList& heads) {
     std::vector<Column<TextRow>> columns;
     columns.push_back({.header = heads.at(0), .text = [](const TextRow& row) { return row.first; }});
-    columns.push_back({.header = heads.at(1), .text = [](const TextRow& row) { return row.second; },
-                       .second = [](const TextRow& row) { return row.third; }, .muted = true});
-    model = new RecordTableModel<TextRow>(context_.vault.editor(), [&rows] { return std::vector<TextRow>(rows.begin(), rows.end()); },
-                                          std::move(columns), this, never);
+    columns.push_back({.header = heads.at(1),
+                       .text = [](const TextRow& row) { return row.second; },
+                       .second = [](const TextRow& row) { return row.third; },
+                       .muted = true});
+    model = new RecordTableModel<TextRow>(
+        context_.vault.editor(), [&rows] { return std::vector<TextRow>(rows.begin(), rows.end()); }, std::move(columns), this,
+        never);
     table->setModel(model);
     table->setWidths({0, 190});
     auto* either = new QStackedWidget;
@@ -167,8 +184,8 @@ void CheckCard::setReport(const core::Prepared& prepared, const QList<core::Find
     given_.clear();
     for (const core::Withheld& each : prepared.withheld) {
         const QString what = each.what.simplified();
-        withheld_.append({core::AnyId::named(each.record.text() + each.column), what.isEmpty() ? recordWord(each.type) : what, reasonWords(each.reason),
-                          recordWord(each.type)});
+        withheld_.append({core::AnyId::named(each.record.text() + each.column), what.isEmpty() ? recordWord(each.type) : what,
+                          reasonWords(each.reason), recordWord(each.type)});
     }
     for (const core::GivenByOthers& each : prepared.others)
         given_.append({each.record, each.text.simplified(), each.source, core::dateShort(each.date)});
@@ -183,7 +200,8 @@ void CheckCard::fill() {
     findingModel_->reload();
     findingStack_->setCurrentIndex(findings_.isEmpty() ? 1 : 0);
     const core::Finding* chosen = current();
-    const bool isDecided = chosen && std::any_of(decisions_.begin(), decisions_.end(), [&](const core::Acceptance& a) { return a.key == chosen->key; });
+    const bool isDecided = chosen && std::any_of(decisions_.begin(), decisions_.end(),
+                                                 [&](const core::Acceptance& a) { return a.key == chosen->key; });
     for (QPushButton* button : {takeOut_, keep_, back_}) button->setVisible(!findings_.isEmpty());
     takeOut_->setEnabled(chosen && !isDecided);
     keep_->setEnabled(chosen && !isDecided);

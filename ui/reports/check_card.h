@@ -52,7 +52,8 @@ private:
         QString third;
     };
     QWidget* makeFindings();
-    QWidget* makeList(RecordTable* table, RecordTableModel<TextRow>*& model, QList<TextRow>& rows, const QString& empty, const QStringList& heads);
+    QWidget* makeList(RecordTable* table, RecordTableModel<TextRow>*& model, QList<TextRow>& rows, const QString& empty,
+                      const QStringList& heads);
     void decide(core::Decision decision);
     void takeBack();
     void fill();

@@ -21,7 +21,8 @@ QList<QRectF> linesWith(const core::Page& page, const QString& words) {
     QList<QRectF> whole;
     QList<QRectF> part;
     const QStringList single = words.split(u' ', Qt::SkipEmptyParts);
-    const auto longest = std::max_element(single.begin(), single.end(), [](const QString& a, const QString& b) { return a.size() < b.size(); });
+    const auto longest =
+        std::max_element(single.begin(), single.end(), [](const QString& a, const QString& b) { return a.size() < b.size(); });
     if (longest == single.end()) return {};
     for (const core::PageChunk& chunk : page.chunks)
         for (const core::PageItem& item : chunk.items) {
@@ -81,7 +82,7 @@ protected:
 private:
     QSizeF sheetSize() const { return pages_->pages[page_].size; }
     double scale() const {
-        constexpr double most = 2.0;   // beyond that letters grow past what anybody reads
+        constexpr double most = 2.0;  // beyond that letters grow past what anybody reads
         return std::min(most, std::max(120, room_ - 2 * space::xl) / sheetSize().width());
     }
     void fit() {
@@ -90,7 +91,7 @@ private:
     }
 
     Theme theme_;
-    const Theme light_{Scheme::Light};   // of what is drawn on paper
+    const Theme light_{Scheme::Light};  // of what is drawn on paper
     std::shared_ptr<const core::Pages> pages_;
     QString marked_;
     int page_ = 0;
@@ -106,7 +107,7 @@ public:
         setWidgetResizable(true);
         setFrameShape(QFrame::NoFrame);
         setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-        setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);   // else the width would depend on the height and back
+        setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);  // else the width would depend on the height and back
         setWidget(paper);
     }
 
@@ -136,8 +137,12 @@ QString wordsOf(const core::Page& page) {
 }  // namespace
 
 PagePreview::PagePreview(const Theme& theme, QWidget* parent)
-    : Surface(theme, Kind::Card, parent), state_(makeLabel(theme, {}, Type::Body)), before_(new QToolButton), next_(new QToolButton),
-      scroll_(nullptr), paper_(new Paper(theme)) {
+    : Surface(theme, Kind::Card, parent),
+      state_(makeLabel(theme, {}, Type::Body)),
+      before_(new QToolButton),
+      next_(new QToolButton),
+      scroll_(nullptr),
+      paper_(new Paper(theme)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(1, 1, 1, 1);
     column->setSpacing(0);

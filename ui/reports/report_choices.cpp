@@ -13,8 +13,11 @@
 namespace ui {
 
 ReportChoices::ReportChoices(const PageContext& context, QWidget* parent)
-    : Surface(context.theme, Kind::Card, parent), context_(context), kind_(nullptr),
-      asAt_(new DateField(context.theme, [clock = context.clock] { return clock.today(); })), readerPlace_(new QVBoxLayout),
+    : Surface(context.theme, Kind::Card, parent),
+      context_(context),
+      kind_(nullptr),
+      asAt_(new DateField(context.theme, [clock = context.clock] { return clock.today(); })),
+      readerPlace_(new QVBoxLayout),
       optionPlace_(new QVBoxLayout) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::l, space::m, space::l, space::m);
@@ -39,7 +42,8 @@ ReportChoices::ReportChoices(const PageContext& context, QWidget* parent)
         makeOptions();
         Q_EMIT changed();
     });
-    for (Field* field : {static_cast<Field*>(size_), static_cast<Field*>(asAt_)}) connect(field, &Field::left, this, &ReportChoices::changed);
+    for (Field* field : {static_cast<Field*>(size_), static_cast<Field*>(asAt_)})
+        connect(field, &Field::left, this, &ReportChoices::changed);
 }
 
 Field* ReportChoices::addRow(QVBoxLayout* column, const QString& label, Field* field) {
@@ -111,7 +115,8 @@ void ReportChoices::makeOptions() {
 void ReportChoices::addOption(const core::ReportOption& option) {
     auto* column = static_cast<QVBoxLayout*>(options_->layout());
     Field* field = nullptr;
-    const bool isSwitch = option.values.size() == 2 && option.values.contains(QStringLiteral("yes")) && option.values.contains(QStringLiteral("no"));
+    const bool isSwitch = option.values.size() == 2 && option.values.contains(QStringLiteral("yes")) &&
+                          option.values.contains(QStringLiteral("no"));
     if (isSwitch) {
         auto* box = new CheckField(optionWords(option));
         box->setValue(option.values.first() == QLatin1String("yes"));
@@ -126,7 +131,9 @@ void ReportChoices::addOption(const core::ReportOption& option) {
         for (const QString& value : option.values) words.append(valueWords(value));
         auto* choice = new ChoiceField(theme(), words);
         choice->setIndex(0);
-        values_.insert(option.name, [choice, values = option.values] { return choice->index() <= 0 ? QString() : values.at(choice->index()); });
+        values_.insert(option.name, [choice, values = option.values] {
+            return choice->index() <= 0 ? QString() : values.at(choice->index());
+        });
         field = choice;
     } else if (option.name.endsWith(QLatin1String("-date"))) {
         auto* date = new DateField(theme(), [clock = context_.clock] { return clock.today(); });
@@ -157,7 +164,8 @@ core::Request ReportChoices::request() const {
     core::Request request;
     request.kind = kind().name;
     request.size = core::EnumNames<core::PrintSize>::table[size_t(std::max(0, size_->index()))].first;
-    if (const core::CaseProfile* profile = context_.vault.caseSnapshot(*context_.caseId).profile()) request.language = profile->language;
+    if (const core::CaseProfile* profile = context_.vault.caseSnapshot(*context_.caseId).profile())
+        request.language = profile->language;
     request.asAt = asAt_->value().exact();
     for (auto it = values_.cbegin(); it != values_.cend(); ++it)
         if (const QString value = it.value()(); !value.isEmpty()) request.options.insert(it.key(), value);

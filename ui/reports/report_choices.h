@@ -47,7 +47,7 @@ private:
     QVBoxLayout* optionPlace_;
     QString optionsOf_;  ///< the kind they are of
     QWidget* options_ = nullptr;
-    QMap<QString, std::function<QString()>> values_;     ///< of the options; "" = the default
+    QMap<QString, std::function<QString()>> values_;  ///< of the options; "" = the default
     QList<DateField*> dates_;
 };
 

@@ -19,7 +19,7 @@ MadeReport makeReport(const ReportWish& wish, const core::Progress& progress) {
 QStringList writableFilters() {
     QStringList filters;
     for (const core::DocumentFormat& format : core::documentFormats())
-        if (format.name != QLatin1String("json"))   // for programs, on the command line
+        if (format.name != QLatin1String("json"))  // for programs, on the command line
             filters.append(QCoreApplication::translate("reports", "%1 (*.%2)").arg(format.label, format.name));
     return filters;
 }

@@ -22,9 +22,14 @@
 namespace ui {
 
 ReportsPage::ReportsPage(const PageContext& context, QWidget* parent)
-    : Page(context, parent), choices_(new ReportChoices(context)), checks_(new CheckCard(context)), preview_(new PagePreview(context.theme)),
+    : Page(context, parent),
+      choices_(new ReportChoices(context)),
+      checks_(new CheckCard(context)),
+      preview_(new PagePreview(context.theme)),
       message_(new MessageBar(context.theme, MessageBar::Kind::Warn)),
-      state_(makeLabel(context.theme, {}, Type::Body, Weight::Regular, Token::Muted)), write_(nullptr), print_(nullptr) {
+      state_(makeLabel(context.theme, {}, Type::Body, Weight::Regular, Token::Muted)),
+      write_(nullptr),
+      print_(nullptr) {
     QVBoxLayout* column = makePageColumn(this);
     auto* header = new PageHeader(theme(), tr("Reports"));
     header->views()->addWidget(state_);
@@ -34,7 +39,7 @@ ReportsPage::ReportsPage(const PageContext& context, QWidget* parent)
     message_->hide();
     column->addWidget(message_);
     column->addWidget(new MasterDetail(theme(), QStringLiteral("reports"), makeLeft(), preview_, 720), 1);
-    constexpr int pause = 150;   // milliseconds: several edits in a row make one paper
+    constexpr int pause = 150;  // milliseconds: several edits in a row make one paper
     soon_.setSingleShot(true);
     soon_.setInterval(pause);
     connect(&soon_, &QTimer::timeout, this, &ReportsPage::remake);
@@ -103,26 +108,28 @@ void ReportsPage::remake() {
 
 void ReportsPage::makeQuick(const ReportWish& wish) {
     const int mine = makings_;
-    making_ = Job::start(this, tr("Making the paper"), [wish, pages = preview_->page() + 1](const core::Progress& progress) {
-        return firstPages(wish, pages, progress);
-    }, [this, mine, wish](const std::shared_ptr<const core::Pages>& pages) {
-        if (mine != makings_) return;
-        preview_->setPages(pages);
-        makeWhole(wish);
-    });
+    making_ = Job::start(
+        this, tr("Making the paper"),
+        [wish, pages = preview_->page() + 1](const core::Progress& progress) { return firstPages(wish, pages, progress); },
+        [this, mine, wish](const std::shared_ptr<const core::Pages>& pages) {
+            if (mine != makings_) return;
+            preview_->setPages(pages);
+            makeWhole(wish);
+        });
     context().host.watch(*making_);
 }
 
 void ReportsPage::makeWhole(const ReportWish& wish) {
     const int mine = makings_;
-    making_ = Job::start(this, tr("Making and checking the paper"), [wish](const core::Progress& progress) { return makeReport(wish, progress); },
-                         [this, mine](const MadeReport& report) {
-                             if (mine != makings_) return;
-                             report_ = report;
-                             preview_->setPages(report.pages);
-                             checks_->setReport(*report.prepared, inBytes_);
-                             speak();
-                         });
+    making_ = Job::start(
+        this, tr("Making and checking the paper"), [wish](const core::Progress& progress) { return makeReport(wish, progress); },
+        [this, mine](const MadeReport& report) {
+            if (mine != makings_) return;
+            report_ = report;
+            preview_->setPages(report.pages);
+            checks_->setReport(*report.prepared, inBytes_);
+            speak();
+        });
     context().host.watch(*making_);
 }
 
@@ -132,7 +139,9 @@ void ReportsPage::speak() {
     const bool ready = checked && open == 0;
     write_->setEnabled(ready);
     print_->setEnabled(ready);
-    const QString why = !checked ? tr("The paper is being checked.") : open > 0 ? tr("Decide %n thing(s) first.", nullptr, open) : QString();
+    const QString why = !checked   ? tr("The paper is being checked.")
+                        : open > 0 ? tr("Decide %n thing(s) first.", nullptr, open)
+                                   : QString();
     for (QPushButton* button : {write_, print_}) {
         button->setToolTip(why);
         button->setAccessibleDescription(why);
@@ -144,15 +153,17 @@ void ReportsPage::speak() {
 void ReportsPage::write() {
     const auto asked = wish();
     if (!asked || !report_.prepared) return;
-    const auto path = context().prompts.saveFile(tr("Write the paper"), core::suggestedFileName(asked->commission, QStringLiteral("pdf")), writableFilters());
+    const auto path = context().prompts.saveFile(
+        tr("Write the paper"), core::suggestedFileName(asked->commission, QStringLiteral("pdf")), writableFilters());
     if (!path) return;
     const core::DocumentFormat* format = core::documentFormatOfFile(*path);
     if (!format) return context().host.say(tr("Not written: choose a name that ends in .pdf, .docx, .html or .txt."));
-    auto* job = Job::start(this, tr("Writing the paper"),
-                           [wish = *asked, prepared = report_.prepared, name = format->name, target = *path](const core::Progress& progress) {
-                               return core::render(wish.commission, *prepared, name, target, wish.decisions, progress);
-                           },
-                           [this, wish = *asked, target = *path](const core::Rendered& rendered) { issue(rendered, wish, target); });
+    auto* job = Job::start(
+        this, tr("Writing the paper"),
+        [wish = *asked, prepared = report_.prepared, name = format->name, target = *path](const core::Progress& progress) {
+            return core::render(wish.commission, *prepared, name, target, wish.decisions, progress);
+        },
+        [this, wish = *asked, target = *path](const core::Rendered& rendered) { issue(rendered, wish, target); });
     context().host.watch(*job);
 }
 
@@ -165,7 +176,8 @@ void ReportsPage::issue(const core::Rendered& rendered, const ReportWish& wish, 
         speak();
         return context().host.say(tr("Not written: the file would tell what this reader must not learn. Decide first."));
     }
-    const bool written = guarded(this, [&] { core::issue(vault(), wish.commission, *report_.prepared, rendered, target, wish.decisions); });
+    const bool written =
+        guarded(this, [&] { core::issue(vault(), wish.commission, *report_.prepared, rendered, target, wish.decisions); });
     if (written) context().host.say(tr("Written for: %1").arg(readerWords(wish.commission.records, wish.commission.audience)));
 }
 
@@ -175,12 +187,15 @@ void ReportsPage::print() {
     const auto printer = neutralPrinter();
     if (!asked || !report_.prepared || !context().prompts.choosePrinter(*printer)) return;
     if (!guarded(this, [&] { core::recordPrint(vault(), asked->commission, *report_.prepared, asked->decisions); })) return;
-    auto* job = Job::start(this, tr("Printing"), [pages = report_.pages, printer](const core::Progress& progress) {
-        printPages(*printer, *pages, progress);
-        return pages->pages.size();
-    }, [this, reader = readerWords(asked->commission.records, asked->commission.audience)](qsizetype) {
-        context().host.say(tr("Sent to the printer for: %1").arg(reader));
-    });
+    auto* job = Job::start(
+        this, tr("Printing"),
+        [pages = report_.pages, printer](const core::Progress& progress) {
+            printPages(*printer, *pages, progress);
+            return pages->pages.size();
+        },
+        [this, reader = readerWords(asked->commission.records, asked->commission.audience)](qsizetype) {
+            context().host.say(tr("Sent to the printer for: %1").arg(reader));
+        });
     context().host.watch(*job);
 }
 

@@ -49,13 +49,13 @@ private:
     QPushButton* write_;
     QPushButton* print_;
     QTimer soon_;
-    int makings_ = 0;                 ///< a making that was overtaken is thrown away
+    int makings_ = 0;  ///< a making that was overtaken is thrown away
     QPointer<Job> making_;
     std::optional<core::Audience> reader_;
     core::Request request_;
-    bool stale_ = true;               ///< what is shown is older than the records
-    MadeReport report_;               ///< what is shown, once it is checked
-    QList<core::Finding> inBytes_;    ///< what the last attempt to write found beyond the paper itself
+    bool stale_ = true;             ///< what is shown is older than the records
+    MadeReport report_;             ///< what is shown, once it is checked
+    QList<core::Finding> inBytes_;  ///< what the last attempt to write found beyond the paper itself
 };
 
 }  // namespace ui

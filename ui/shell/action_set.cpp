@@ -22,8 +22,11 @@ ActionSet::ActionSet(QWidget* window) : QObject(window) {
 }
 
 void ActionSet::fill(QMenuBar& bar) {
-    const QPair<Menu, QString> menus[] = {
-        {Menu::File, tr("&File")}, {Menu::Edit, tr("&Edit")}, {Menu::Case, tr("&Case")}, {Menu::View, tr("&View")}, {Menu::Help, tr("&Help")}};
+    const QPair<Menu, QString> menus[] = {{Menu::File, tr("&File")},
+                                          {Menu::Edit, tr("&Edit")},
+                                          {Menu::Case, tr("&Case")},
+                                          {Menu::View, tr("&View")},
+                                          {Menu::Help, tr("&Help")}};
     for (const auto& [menu, title] : menus) {
         QMenu* shown = bar.addMenu(title);
         for (const ActionLine& line : actionCatalogue())

@@ -56,7 +56,8 @@ QLineEdit* addLine(const Step& step, const Theme& theme, const QString& label, c
 
 QWidget* CaseloadWizard::makeDetails() {
     const Step step = makeStep();
-    step.column->addWidget(sentence(theme_, tr("A caseload is one encrypted file. It holds all your cases and nothing leaves it by itself.")));
+    step.column->addWidget(
+        sentence(theme_, tr("A caseload is one encrypted file. It holds all your cases and nothing leaves it by itself.")));
     name_ = addLine(step, theme_, tr("Your &name"), tr("It stands beside every change you make."));
     team_ = addLine(step, theme_, tr("Your &team"), tr("It may stay empty."));
     label_ = addLine(step, theme_, tr("What to &call this file"), tr("The lock page shows it. Never use the name of a child."));
@@ -66,7 +67,8 @@ QWidget* CaseloadWizard::makeDetails() {
 
 QWidget* CaseloadWizard::makePassphrase() {
     const Step step = makeStep();
-    step.column->addWidget(sentence(theme_, tr("Only this pass phrase opens the file. Nobody can look it up or reset it for you.")));
+    step.column->addWidget(
+        sentence(theme_, tr("Only this pass phrase opens the file. Nobody can look it up or reset it for you.")));
     phrase_ = new PassphraseField(theme_, tr("&Pass phrase"));
     again_ = new PassphraseField(theme_, tr("The same &again"));
     strength_ = new QProgressBar;
@@ -97,7 +99,8 @@ QWidget* CaseloadWizard::makePassphrase() {
 
 QWidget* CaseloadWizard::makeRecovery() {
     const Step step = makeStep();
-    step.column->addWidget(sentence(theme_, tr("If the pass phrase is ever lost, this key opens the file. It is shown only now.")));
+    step.column->addWidget(
+        sentence(theme_, tr("If the pass phrase is ever lost, this key opens the file. It is shown only now.")));
     // Two lines of four groups: easier to copy by hand than one long line.
     QString text = core::recoveryKeyText(recoveryKey_);
     QStringList groups = text.split(u'-');
@@ -107,7 +110,8 @@ QWidget* CaseloadWizard::makeRecovery() {
     keyText_->setTextInteractionFlags(Qt::TextSelectableByKeyboard | Qt::TextSelectableByMouse);
     keyText_->setAccessibleName(tr("Recovery key: %1").arg(groups.join(QStringLiteral(", "))));
     step.column->addWidget(keyText_);
-    step.column->addWidget(sentence(theme_, tr("Write it down and keep it away from this computer, for example in your manager's safe."), Token::Muted));
+    step.column->addWidget(sentence(
+        theme_, tr("Write it down and keep it away from this computer, for example in your manager's safe."), Token::Muted));
     auto* save = new QPushButton(icon(QStringLiteral("print")), tr("Save as text, to print…"));
     step.column->addWidget(save, 0, Qt::AlignLeft);
     connect(save, &QPushButton::clicked, this, &CaseloadWizard::saveRecoveryText);

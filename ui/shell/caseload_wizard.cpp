@@ -21,10 +21,17 @@
 namespace ui {
 
 CaseloadWizard::CaseloadWizard(const Theme& theme, Prompts& prompts, Purpose purpose, Finish finish, QWidget* parent)
-    : Surface(theme, Kind::Desk, parent), theme_(theme), prompts_(prompts), purpose_(purpose), finish_(std::move(finish)),
-      recoveryKey_(core::makeRecoveryKey()), steps_(new QStackedWidget),
-      heading_(makeLabel(theme, {}, Type::Page, Weight::Strong)), message_(new MessageBar(theme, MessageBar::Kind::Stop)),
-      back_(new QPushButton(tr("Back"))), next_(new QPushButton(tr("Next"))) {
+    : Surface(theme, Kind::Desk, parent),
+      theme_(theme),
+      prompts_(prompts),
+      purpose_(purpose),
+      finish_(std::move(finish)),
+      recoveryKey_(core::makeRecoveryKey()),
+      steps_(new QStackedWidget),
+      heading_(makeLabel(theme, {}, Type::Page, Weight::Strong)),
+      message_(new MessageBar(theme, MessageBar::Kind::Stop)),
+      back_(new QPushButton(tr("Back"))),
+      next_(new QPushButton(tr("Next"))) {
     auto* content = new QWidget;
     auto* row = new QHBoxLayout(content);
     row->setContentsMargins(space::l, space::xxl, space::l, space::xl);
@@ -75,7 +82,8 @@ void CaseloadWizard::showStep(int step) {
     // A stacked widget is as high as its highest page; only the page in sight should count.
     for (int i = 0; i <= last; ++i)
         steps_->widget(i)->setSizePolicy(QSizePolicy::Preferred, i == step ? QSizePolicy::Preferred : QSizePolicy::Ignored);
-    const QStringList titles{tr("New caseload"), tr("Choose a pass phrase"), tr("Your recovery key"), tr("Type the recovery key back")};
+    const QStringList titles{tr("New caseload"), tr("Choose a pass phrase"), tr("Your recovery key"),
+                             tr("Type the recovery key back")};
     heading_->setText(titles[step + titles.size() - steps_->count()]);
     message_->hide();
     back_->setVisible(step > 0);
@@ -130,7 +138,7 @@ void CaseloadWizard::offerPhrase() {
     phrase_->setText(phrase);
     phrase_->reveal(true);
     again_->clear();
-    generated_ = true;   // setText() counted as typing
+    generated_ = true;  // setText() counted as typing
     meter();
     again_->line()->setFocus(Qt::OtherFocusReason);
 }
@@ -139,9 +147,10 @@ void CaseloadWizard::meter() {
     const core::PassphraseStrength strength = core::passphraseStrength(phrase_->peek());
     const bool enough = strength.isEnough() || generated_;
     strength_->setValue(std::min(100, int(strength.bits)));
-    strengthWords_->setText(phrase_->isEmpty() ? tr("At least 12 characters. Four words that have nothing to do with each other are good.")
-                            : enough           ? tr("Strong enough.")
-                                               : tr("Too easy to guess so far. Add another word."));
+    strengthWords_->setText(phrase_->isEmpty()
+                                ? tr("At least 12 characters. Four words that have nothing to do with each other are good.")
+                            : enough ? tr("Strong enough.")
+                                     : tr("Too easy to guess so far. Add another word."));
     strength_->setAccessibleDescription(strengthWords_->text());
 }
 
@@ -155,9 +164,10 @@ void CaseloadWizard::saveRecoveryText() {
     if (!path) return;
     QFile file(*path);
     const QByteArray text = tr("Recovery key\n\n%1\n\nKeep this apart from the computer. Whoever has it can open the file.\n")
-                                .arg(core::recoveryKeyText(recoveryKey_)).toUtf8();
-    const bool saved = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-                    && file.write(text) == text.size() && file.flush();
+                                .arg(core::recoveryKeyText(recoveryKey_))
+                                .toUtf8();
+    const bool saved = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
+                       file.write(text) == text.size() && file.flush();
     message_->setMessage({}, saved ? tr("Saved. Print it, put it away from this computer, then remove the file.")
                                    : tr("The text could not be saved there. Choose another place, or write the key down."));
     message_->show();
@@ -166,7 +176,8 @@ void CaseloadWizard::saveRecoveryText() {
 void CaseloadWizard::finish() {
     Result result{core::Profile{core::ProfileId::make()}, {}, {}};
     if (purpose_ == Purpose::NewCaseload) {
-        const auto path = prompts_.saveFile(tr("Where to keep the caseload"), QStringLiteral("caseload.kin"), {tr("Kinkeeper caseload (*.kin)")});
+        const auto path = prompts_.saveFile(tr("Where to keep the caseload"), QStringLiteral("caseload.kin"),
+                                            {tr("Kinkeeper caseload (*.kin)")});
         if (!path) return;
         result.path = *path;
         result.profile.label = label_->text().trimmed().isEmpty() ? tr("My caseload") : label_->text().trimmed();

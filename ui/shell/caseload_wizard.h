@@ -31,8 +31,8 @@ class CaseloadWizard final : public Surface {
 public:
     enum class Purpose { NewCaseload, NewKeys };
     struct Result {
-        core::Profile profile;      ///< NewCaseload only
-        QString path;               ///< NewCaseload only
+        core::Profile profile;  ///< NewCaseload only
+        QString path;           ///< NewCaseload only
         NewKeys keys;
     };
     using Finish = std::function<void(Result)>;

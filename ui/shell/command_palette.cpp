@@ -18,8 +18,8 @@
 namespace ui {
 namespace {
 
-constexpr int veil = 46;         // alpha: 18 % black
-constexpr int shownRows = 10;    // with group heads; more are reached by scrolling
+constexpr int veil = 46;       // alpha: 18 % black
+constexpr int shownRows = 10;  // with group heads; more are reached by scrolling
 
 QString headOf(PaletteRow::Group group) {
     switch (group) {
@@ -33,8 +33,13 @@ QString headOf(PaletteRow::Group group) {
 }  // namespace
 
 CommandPalette::CommandPalette(const Theme& theme, const PaletteScope& scope, QWidget* over)
-    : QWidget(over), theme_(theme), scope_(scope), panel_(new Surface(theme, Surface::Kind::Popup, this)), line_(new QLineEdit),
-      list_(new QListView), count_(makeLabel(theme, {}, Type::Caption, Weight::Regular, Token::Muted)) {
+    : QWidget(over),
+      theme_(theme),
+      scope_(scope),
+      panel_(new Surface(theme, Surface::Kind::Popup, this)),
+      line_(new QLineEdit),
+      list_(new QListView),
+      count_(makeLabel(theme, {}, Type::Caption, Weight::Regular, Token::Muted)) {
     setAttribute(Qt::WA_DeleteOnClose);
     setAccessibleName(tr("Find or do anything"));
     over->installEventFilter(this);
@@ -55,14 +60,16 @@ CommandPalette::CommandPalette(const Theme& theme, const PaletteScope& scope, QW
     list_->setAccessibleName(tr("Found"));
     list_->setFrameShape(QFrame::NoFrame);
     list_->setFocusPolicy(Qt::NoFocus);
-    list_->setItemDelegate(new PaletteDelegate(theme, [this] { return line_->text(); }, list_));
+    list_->setItemDelegate(new PaletteDelegate(
+        theme, [this] { return line_->text(); }, list_));
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list_->setEditTriggers(QAbstractItemView::NoEditTriggers);
     column->addWidget(list_, 1);
     auto* foot = new Surface(theme, Surface::Kind::Raised);
     auto* footRow = new QHBoxLayout(foot);
     footRow->setContentsMargins(space::l, space::s, space::l, space::s);
-    footRow->addWidget(makeLabel(theme, tr("Up and down choose, Enter opens, Esc closes"), Type::Caption, Weight::Regular, Token::Muted), 1);
+    footRow->addWidget(
+        makeLabel(theme, tr("Up and down choose, Enter opens, Esc closes"), Type::Caption, Weight::Regular, Token::Muted), 1);
     footRow->addWidget(count_);
     column->addWidget(foot);
     connect(line_, &QLineEdit::textChanged, this, &CommandPalette::search);
@@ -85,7 +92,8 @@ void CommandPalette::place() {
     int rowsHigh = 0;
     for (int row = 0; row < std::min(model_.rowCount(), shownRows); ++row) rowsHigh += list_->sizeHintForRow(row);
     const int around = panel_->sizeHint().height() - list_->sizeHint().height();
-    panel_->setGeometry((this->width() - width) / 2, top, width, std::min(around + std::max(rowsHigh, theme_.px(38)) + space::s, height() - top - space::xl));
+    panel_->setGeometry((this->width() - width) / 2, top, width,
+                        std::min(around + std::max(rowsHigh, theme_.px(38)) + space::s, height() - top - space::xl));
 }
 
 void CommandPalette::search() {
@@ -110,7 +118,8 @@ void CommandPalette::fill() {
         item->setData(row.right, SecondLineRole);
         item->setData(row.key, TagRole);
         item->setData(i, FreeRole);
-        item->setData(row.right.isEmpty() ? row.title : QStringLiteral("%1, %2").arg(row.title, row.right), Qt::AccessibleTextRole);
+        item->setData(row.right.isEmpty() ? row.title : QStringLiteral("%1, %2").arg(row.title, row.right),
+                      Qt::AccessibleTextRole);
         model_.appendRow(item);
     }
     count_->setText(rows_.isEmpty() ? tr("Nothing found") : tr("%1 found").arg(rows_.size()));
@@ -149,7 +158,7 @@ bool CommandPalette::eventFilter(QObject* watched, QEvent* event) {
         case Qt::Key_Down: step(1); return true;
         case Qt::Key_Up: step(-1); return true;
         case Qt::Key_Tab:
-        case Qt::Key_Backtab: return true;   // there is nowhere else to go before Esc or Enter
+        case Qt::Key_Backtab: return true;  // there is nowhere else to go before Esc or Enter
         case Qt::Key_Return:
         case Qt::Key_Enter: accept(); return true;
         case Qt::Key_Escape: dismiss(); return true;

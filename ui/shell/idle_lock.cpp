@@ -40,7 +40,7 @@ bool IdleLock::eventFilter(QObject*, QEvent* event) {
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     if (now - lastTouch_ > limit_) {
         ring();
-        return limit_ == 0;   // the first key after a long sleep meets the lock page, not the case
+        return limit_ == 0;  // the first key after a long sleep meets the lock page, not the case
     }
     lastTouch_ = now;
     timer_.start(limit_);

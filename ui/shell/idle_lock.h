@@ -27,7 +27,7 @@ protected:
 private:
     void ring();
     QTimer timer_;
-    qint64 lastTouch_ = 0;      ///< wall clock, milliseconds: the timer does not count while the machine sleeps
+    qint64 lastTouch_ = 0;  ///< wall clock, milliseconds: the timer does not count while the machine sleeps
     int limit_ = 0;
     std::function<bool()> hold_;
 };

@@ -25,7 +25,8 @@ QWidget* makeTitle(const Theme& theme) {
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget(makeLabel(theme, QStringLiteral("Kinkeeper"), Type::Display, Weight::Strong));
-    words->addWidget(makeLabel(theme, LockFrame::tr("Casework for children and their families"), Type::Body, Weight::Regular, Token::Muted));
+    words->addWidget(
+        makeLabel(theme, LockFrame::tr("Casework for children and their families"), Type::Body, Weight::Regular, Token::Muted));
     row->addLayout(words, 1);
     return title;
 }
@@ -48,7 +49,9 @@ QWidget* makeFooter(const Theme& theme) {
 QString lastOpened(const RecentFile& file) {
     if (file.fictional) return LockFrame::tr("Made-up people. Safe to try anything.");
     if (!file.opened.isValid()) return {};
-    return LockFrame::tr("Last opened %1").arg(QLocale(QLocale::English, QLocale::UnitedKingdom).toString(file.opened.toLocalTime().date(), QStringLiteral("dddd d MMMM yyyy")));
+    return LockFrame::tr("Last opened %1")
+        .arg(QLocale(QLocale::English, QLocale::UnitedKingdom)
+                 .toString(file.opened.toLocalTime().date(), QStringLiteral("dddd d MMMM yyyy")));
 }
 
 }  // namespace
@@ -101,7 +104,8 @@ void LockFrame::addRecent(const QList<RecentFile>& files) {
         row->setContentsMargins(space::l, space::s, space::m, space::s);
         row->setSpacing(space::m);
         auto* mark = new QLabel;
-        mark->setPixmap(icon(file.fictional ? QStringLiteral("book") : QStringLiteral("folder"), theme().color(Token::Muted)).pixmap(theme().px(18)));
+        mark->setPixmap(icon(file.fictional ? QStringLiteral("book") : QStringLiteral("folder"), theme().color(Token::Muted))
+                            .pixmap(theme().px(18)));
         row->addWidget(mark);
         auto* words = new QVBoxLayout;
         words->setSpacing(0);

@@ -54,15 +54,16 @@ public:
 
 struct LockedFile {
     QString path;
-    QString label;          ///< empty = not opened on this machine before
-    QString note;           ///< "Locked at 10:43. Your unsaved text is kept."
+    QString label;  ///< empty = not opened on this machine before
+    QString note;   ///< "Locked at 10:43. Your unsaved text is kept."
 };
 
 class UnlockPage final : public LockFrame {
     Q_OBJECT
 public:
     using Submit = std::function<void(core::SecretBytes, core::SlotKind)>;
-    UnlockPage(const Theme& theme, const LockedFile& file, const QList<RecentFile>& recent, Submit submit, QWidget* parent = nullptr);
+    UnlockPage(const Theme& theme, const LockedFile& file, const QList<RecentFile>& recent, Submit submit,
+               QWidget* parent = nullptr);
 
     const LockedFile& file() const { return file_; }
     /// While the pass phrase is being tried.

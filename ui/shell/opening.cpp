@@ -51,7 +51,8 @@ void Opening::run(std::function<std::unique_ptr<core::Vault>()> make, Done done)
     });
 }
 
-void Opening::open(const QString& path, core::SecretBytes secret, core::SlotKind kind, const core::VaultContext& context, Done done) {
+void Opening::open(const QString& path, core::SecretBytes secret, core::SlotKind kind, const core::VaultContext& context,
+                   Done done) {
     const auto key = std::make_shared<core::SecretBytes>(std::move(secret));
     run([path, key, kind, context] { return core::Vault::open(path, *key, kind, context); }, std::move(done));
 }

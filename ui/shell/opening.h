@@ -15,8 +15,8 @@ namespace ui {
 struct OpeningState;
 
 struct Opened {
-    std::unique_ptr<core::Vault> vault;      ///< set if it went well
-    std::optional<core::Fault> fault;        ///< else why not
+    std::unique_ptr<core::Vault> vault;  ///< set if it went well
+    std::optional<core::Fault> fault;    ///< else why not
 };
 
 class Opening final : public QObject {

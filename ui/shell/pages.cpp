@@ -18,7 +18,8 @@ QString words(const char* text) { return QCoreApplication::translate("Pages", te
 
 template <class P>
 PageLine line(const char* id, const char* title, const char* icon, bool ofCase) {
-    return {QLatin1String(id), words(title), QLatin1String(icon), ofCase, [](const PageContext& context) -> Page* { return new P(context); }};
+    return {QLatin1String(id), words(title), QLatin1String(icon), ofCase,
+            [](const PageContext& context) -> Page* { return new P(context); }};
 }
 
 }  // namespace

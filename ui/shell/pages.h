@@ -11,10 +11,10 @@
 namespace ui {
 
 struct PageLine {
-    QString id;             ///< "people": what Host::openPage and ActionLine::page name
+    QString id;  ///< "people": what Host::openPage and ActionLine::page name
     QString title;
     QString icon;
-    bool ofCase = true;     ///< false = of the whole file; true = only while a case is open
+    bool ofCase = true;  ///< false = of the whole file; true = only while a case is open
     std::function<Page*(const PageContext&)> make;
 };
 

@@ -44,7 +44,9 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     }
     if (current) painter->fillRect(QRect(r.topLeft(), QSize(3, r.height())), theme_.color(Token::Accent));
     const int side = theme_.px(18);
-    index.data(Qt::DecorationRole).value<QIcon>().paint(painter, QRect(r.left() + space::l + 4, r.center().y() - side / 2 + 1, side, side));
+    index.data(Qt::DecorationRole)
+        .value<QIcon>()
+        .paint(painter, QRect(r.left() + space::l + 4, r.center().y() - side / 2 + 1, side, side));
     QRect area = r.adjusted(space::l + side + space::l, 0, -space::l, 0);
     painter->setPen(theme_.color(Token::Muted));
     const QFont caption = theme_.font(Type::Caption);
@@ -52,7 +54,8 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->setFont(caption);
     painter->drawText(area, int(Qt::AlignRight | Qt::AlignVCenter), key);
     area.setRight(area.right() - std::max(theme_.px(64), QFontMetrics(caption).horizontalAdvance(key) + space::m));
-    const QString right = QFontMetrics(theme_.font(Type::Body)).elidedText(index.data(SecondLineRole).toString(), Qt::ElideRight, area.width() / 2);
+    const QString right =
+        QFontMetrics(theme_.font(Type::Body)).elidedText(index.data(SecondLineRole).toString(), Qt::ElideRight, area.width() / 2);
     painter->setFont(theme_.font(Type::Body));
     painter->drawText(area, int(Qt::AlignRight | Qt::AlignVCenter), right);
     area.setRight(area.right() - QFontMetrics(theme_.font(Type::Body)).horizontalAdvance(right) - space::m);

@@ -30,7 +30,8 @@ QString iconOf(const QString& type) {
 
 // Households, ties and notes hang on people; events stand in the chronology.
 QString pageOf(const QString& type) {
-    return type == QLatin1String("chronology_entry") || type == QLatin1String("source") ? QStringLiteral("chronology") : QStringLiteral("people");
+    return type == QLatin1String("chronology_entry") || type == QLatin1String("source") ? QStringLiteral("chronology")
+                                                                                        : QStringLiteral("people");
 }
 
 // The search marks what matched by isolates; here the words typed are marked again, in the title.
@@ -43,7 +44,8 @@ QString rightOf(core::Vault& vault, const core::SearchHit& hit, const PaletteSco
         return other ? other->label : QString();
     }
     const core::CaseSnapshot& snapshot = vault.caseSnapshot(*hit.caseId);
-    if (const auto* entry = snapshot.find<core::ChronologyEntry>(hit.record.as<core::EntryTag>())) return core::dateShort(entry->date);
+    if (const auto* entry = snapshot.find<core::ChronologyEntry>(hit.record.as<core::EntryTag>()))
+        return core::dateShort(entry->date);
     if (const auto* person = snapshot.find<core::Person>(hit.record.as<core::PersonTag>())) return core::dateShort(person->birth);
     return recordWord(hit.type);
 }
@@ -87,7 +89,8 @@ QList<PaletteRow> paletteRows(const PaletteScope& scope, const QString& typed) {
     }
     for (const ActionLine& line : actionCatalogue()) {
         const QString title = plainText(line);
-        const auto page = std::find_if(pageLines().begin(), pageLines().end(), [&](const PageLine& p) { return p.id == line.page; });
+        const auto page =
+            std::find_if(pageLines().begin(), pageLines().end(), [&](const PageLine& p) { return p.id == line.page; });
         const bool known = line.page.isEmpty() || (page != pageLines().end() && (!page->ofCase || scope.caseId));
         if (!known || line.menu == Menu::None || line.id == QLatin1String("edit.find") || !fits(title, words)) continue;
         PaletteRow row;

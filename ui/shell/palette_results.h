@@ -15,10 +15,10 @@ struct PaletteRow {
     Group group = Group::Actions;
     QString icon;
     QString title;
-    QString right;                            ///< place, date or page, muted
-    QString key;                              ///< shortcut
-    QString action;                           ///< id of the catalogue or "page:ID"; empty for a record
-    QString page;                             ///< where a record is shown
+    QString right;   ///< place, date or page, muted
+    QString key;     ///< shortcut
+    QString action;  ///< id of the catalogue or "page:ID"; empty for a record
+    QString page;    ///< where a record is shown
     std::optional<core::AnyId> record;
     std::optional<core::CaseId> caseId;
     bool operator==(const PaletteRow&) const = default;
@@ -26,7 +26,7 @@ struct PaletteRow {
 
 struct PaletteScope {
     core::Vault* vault = nullptr;
-    std::optional<core::CaseId> caseId;       ///< hits of the open case come first
+    std::optional<core::CaseId> caseId;  ///< hits of the open case come first
 };
 
 /// Rows for what was typed, in the order of the groups; records from three letters on.

@@ -29,7 +29,7 @@ PassphraseField::PassphraseField(const Theme& theme, const QString& label, QWidg
     line_->setProperty("touch", true);
     line_->setEchoMode(QLineEdit::Password);
     line_->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhHiddenText | Qt::ImhNoAutoUppercase);
-    line_->setContextMenuPolicy(Qt::NoContextMenu);   // its Undo would bring the text back
+    line_->setContextMenuPolicy(Qt::NoContextMenu);  // its Undo would bring the text back
     line_->installEventFilter(this);
     eye_->setCheckable(true);
     eye_->setAutoRaise(true);
@@ -63,7 +63,7 @@ bool PassphraseField::isEmpty() const { return line_->text().isEmpty(); }
 
 core::SecretBytes PassphraseField::peek() const {
     QString text = line_->text();
-    text.detach();   // the bytes wiped below are ours, not the field's
+    text.detach();  // the bytes wiped below are ours, not the field's
     return core::SecretBytes::fromText(text);
 }
 
@@ -83,19 +83,19 @@ void PassphraseField::clear() {
 }
 
 bool PassphraseField::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == line_ && event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->matches(QKeySequence::Undo)) {
+    if (watched == line_ && event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent*>(event)->matches(QKeySequence::Undo)) {
         event->accept();
         return true;
     }
     if (watched == line_ && event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
-        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) return true;   // no undo of a pass phrase
+        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) return true;  // no undo of a pass phrase
         const QString text = key->text();
         // Qt cannot ask for Caps Lock; a capital without Shift (or the reverse) gives it away.
         if (text.size() == 1 && text[0].isLetter() && text[0].toUpper() != text[0].toLower())
             caps_->setVisible(text[0].isUpper() != key->modifiers().testFlag(Qt::ShiftModifier));
-        else if (key->key() == Qt::Key_CapsLock)
-            caps_->hide();
+        else if (key->key() == Qt::Key_CapsLock) caps_->hide();
     }
     return QWidget::eventFilter(watched, event);
 }

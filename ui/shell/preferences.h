@@ -11,7 +11,7 @@ namespace ui {
 struct Preferences {
     Scheme scheme = Scheme::Light;
     int textPercent = 100;
-    bool keepRecent = true;         ///< list files opened before on the lock page
+    bool keepRecent = true;  ///< list files opened before on the lock page
     QByteArray geometry;
 
     static Preferences load();

@@ -53,7 +53,8 @@ void RecentFiles::save() const {
     QDir().mkpath(QFileInfo(path_).path());
     QJsonArray array;
     for (const RecentFile& file : files_)
-        array.append(QJsonObject{{QStringLiteral("path"), file.path}, {QStringLiteral("label"), file.label},
+        array.append(QJsonObject{{QStringLiteral("path"), file.path},
+                                 {QStringLiteral("label"), file.label},
                                  {QStringLiteral("opened"), file.opened.toString(Qt::ISODate)},
                                  {QStringLiteral("fictional"), file.fictional}});
     QSaveFile out(path_);

@@ -12,7 +12,7 @@ namespace ui {
 struct RecentFile {
     QString path;
     QString label;
-    QDateTime opened;          ///< UTC
+    QDateTime opened;  ///< UTC
     bool fictional = false;
     bool operator==(const RecentFile&) const = default;
 };
@@ -21,7 +21,7 @@ class RecentFiles {
 public:
     /// `folder` empty = the standard place for state. Files that are gone are left out.
     explicit RecentFiles(const QString& folder);
-    QList<RecentFile> files() const { return files_; }    ///< newest first, at most eight
+    QList<RecentFile> files() const { return files_; }  ///< newest first, at most eight
     void note(const RecentFile& file);
     void forget(const QString& path);
     void forgetAll();

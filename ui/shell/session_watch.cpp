@@ -17,7 +17,8 @@ const QString sessionInterface = QStringLiteral("org.freedesktop.login1.Session"
 
 }  // namespace
 
-SessionWatch::SessionWatch(const QDBusConnection& system, const QDBusConnection& session, QObject* parent) : QObject(parent), system_(system) {
+SessionWatch::SessionWatch(const QDBusConnection& system, const QDBusConnection& session, QObject* parent)
+    : QObject(parent), system_(system) {
     for (const char* name : {"org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver"}) {
         QDBusConnection desktop = session;
         desktop.connect({}, {}, QLatin1String(name), QStringLiteral("ActiveChanged"), this, SLOT(screenSaverChanged(bool)));
@@ -35,10 +36,10 @@ void SessionWatch::findSession() {
     connect(answer, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher* done) {
         done->deleteLater();
         const QDBusPendingReply<QDBusObjectPath> path = *done;
-        if (path.isError()) return;   // started outside a session of logind
+        if (path.isError()) return;  // started outside a session of logind
         system_.connect(service, path.value().path(), sessionInterface, QStringLiteral("Lock"), this, SLOT(sessionLocked()));
-        system_.connect(service, path.value().path(), QStringLiteral("org.freedesktop.DBus.Properties"), QStringLiteral("PropertiesChanged"), this,
-                        SLOT(sessionChanged(QString, QVariantMap, QStringList)));
+        system_.connect(service, path.value().path(), QStringLiteral("org.freedesktop.DBus.Properties"),
+                        QStringLiteral("PropertiesChanged"), this, SLOT(sessionChanged(QString, QVariantMap, QStringList)));
     });
 }
 

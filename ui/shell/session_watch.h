@@ -34,7 +34,7 @@ private:
     void findSession();
 
     QDBusConnection system_;
-    QDBusUnixFileDescriptor delay_;     ///< closing it lets the machine sleep
+    QDBusUnixFileDescriptor delay_;  ///< closing it lets the machine sleep
 };
 
 }  // namespace ui

@@ -25,7 +25,7 @@ public:
             QApplication::processEvents(QEventLoop::AllEvents, 20);
             quiet = window_.workbench() && window_.workbench()->isBusy() ? 0 : quiet + 1;
         }
-        for (int round = 0; round < 5; ++round) QApplication::processEvents();   // layouts settle in more than one
+        for (int round = 0; round < 5; ++round) QApplication::processEvents();  // layouts settle in more than one
         QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         const QString path = QDir(request_.folder).filePath(name + request_.suffix + QStringLiteral(".png"));
         if (!window_.grab().save(path)) throw core::Error(core::Fault::Io, QStringLiteral("picture not written"));
@@ -41,7 +41,8 @@ private:
 
 std::unique_ptr<core::Vault> demonstration(const QString& path, const core::VaultContext& context) {
     return core::Vault::create({path, core::SecretBytes::random(16), std::nullopt, core::KdfCost::lowest(), core::demoProfile(),
-                                core::demoCaseload(context.clock.today())}, context);
+                                core::demoCaseload(context.clock.today())},
+                               context);
 }
 
 void takePages(Window& window, Camera& camera) {

@@ -10,8 +10,8 @@ namespace ui {
 
 struct ShotsRequest {
     QString folder;
-    QSize size{1440, 900};       ///< logical pixels
-    QString suffix;              ///< "-dark": behind each name
+    QSize size{1440, 900};  ///< logical pixels
+    QString suffix;         ///< "-dark": behind each name
     Scheme scheme = Scheme::Light;
     int textPercent = 100;
 };

@@ -24,16 +24,20 @@ public:
         painter->fillRect(r, theme_.color(current ? Token::Base : Token::Chrome));
         if (current) painter->fillRect(QRect(r.topLeft(), QSize(3, r.height())), theme_.color(Token::Accent));
         const int side = theme_.px(18);
-        index.data(Qt::DecorationRole).value<QIcon>().paint(painter, QRect(r.left() + space::l, r.center().y() - side / 2 + 1, side, side));
+        index.data(Qt::DecorationRole)
+            .value<QIcon>()
+            .paint(painter, QRect(r.left() + space::l, r.center().y() - side / 2 + 1, side, side));
         painter->setFont(theme_.font(Type::Body, current ? Weight::Strong : Weight::Regular));
         painter->setPen(theme_.color(Token::Text));
         const QRect text = r.adjusted(space::l + side + space::m - 2, 0, -space::s, 0);
         const QString title = index.data().toString();
-        painter->drawText(text, int(Qt::AlignLeft | Qt::AlignVCenter), painter->fontMetrics().elidedText(title, Qt::ElideRight, text.width()));
+        painter->drawText(text, int(Qt::AlignLeft | Qt::AlignVCenter),
+                          painter->fontMetrics().elidedText(title, Qt::ElideRight, text.width()));
         const QFont caption = theme_.font(Type::Caption);
         const QString key = index.data(SecondLineRole).toString();
-        const int used = painter->fontMetrics().horizontalAdvance(title) + space::s + QFontMetrics(caption).horizontalAdvance(key);
-        if (!narrow_ && used <= text.width()) {   // the words come first
+        const int used =
+            painter->fontMetrics().horizontalAdvance(title) + space::s + QFontMetrics(caption).horizontalAdvance(key);
+        if (!narrow_ && used <= text.width()) {  // the words come first
             painter->setFont(caption);
             painter->setPen(theme_.color(Token::Muted));
             painter->drawText(text, int(Qt::AlignRight | Qt::AlignVCenter), key);
@@ -53,8 +57,10 @@ private:
 }  // namespace
 
 Sidebar::Sidebar(const Theme& theme, QWidget* parent)
-    : Surface(theme, Kind::Chrome, parent), head_(makeLabel(theme, {}, Type::Heading, Weight::Strong)),
-      caption_(makeLabel(theme, {}, Type::Caption, Weight::Regular, Token::Muted)), list_(new QListView) {
+    : Surface(theme, Kind::Chrome, parent),
+      head_(makeLabel(theme, {}, Type::Heading, Weight::Strong)),
+      caption_(makeLabel(theme, {}, Type::Caption, Weight::Regular, Token::Muted)),
+      list_(new QListView) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, space::l, 0, space::s);
     column->setSpacing(0);

@@ -19,7 +19,7 @@ public:
         QString id;
         QString title;
         QString icon;
-        QString shortcut;      ///< "Ctrl+1"; hidden when narrow
+        QString shortcut;  ///< "Ctrl+1"; hidden when narrow
     };
     explicit Sidebar(const Theme& theme, QWidget* parent = nullptr);
     /// `head` and `caption` name the open case, or the file when no case is open.

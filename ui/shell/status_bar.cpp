@@ -14,9 +14,14 @@
 namespace ui {
 
 StatusBar::StatusBar(const Theme& theme, QWidget* parent)
-    : Surface(theme, Kind::Chrome, parent), mark_(new QLabel), words_(makeLabel(theme, {}, Type::Caption, Weight::Regular, Token::Muted)),
-      progress_(new QWidget), title_(makeLabel(theme, {}, Type::Caption, Weight::Regular, Token::Muted)), bar_(new QProgressBar),
-      cancel_(new QPushButton(tr("Cancel"))), counts_(makeLabel(theme, {}, Type::Caption, Weight::Regular, Token::Muted)) {
+    : Surface(theme, Kind::Chrome, parent),
+      mark_(new QLabel),
+      words_(makeLabel(theme, {}, Type::Caption, Weight::Regular, Token::Muted)),
+      progress_(new QWidget),
+      title_(makeLabel(theme, {}, Type::Caption, Weight::Regular, Token::Muted)),
+      bar_(new QProgressBar),
+      cancel_(new QPushButton(tr("Cancel"))),
+      counts_(makeLabel(theme, {}, Type::Caption, Weight::Regular, Token::Muted)) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(space::l, 2, space::l, 2);
     row->setSpacing(space::s);
@@ -62,7 +67,7 @@ void StatusBar::setCounts(const QString& words) { counts_->setText(words); }
 bool StatusBar::isWatching() const { return job_ && job_->isRunning(); }
 
 void StatusBar::watch(Job& job) {
-    constexpr int patience = 400;   // milliseconds before progress is worth showing
+    constexpr int patience = 400;  // milliseconds before progress is worth showing
     job_ = &job;
     title_->setText(job.title());
     bar_->setAccessibleName(job.title());

@@ -35,7 +35,8 @@ protected:
         painter.setPen(theme_.color(Token::Border));
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
         const int side = theme_.px(18);
-        ui::icon(QStringLiteral("search"), theme_.color(Token::Muted)).paint(&painter, QRect(space::s, (height() - side) / 2, side, side));
+        ui::icon(QStringLiteral("search"), theme_.color(Token::Muted))
+            .paint(&painter, QRect(space::s, (height() - side) / 2, side, side));
         painter.setPen(theme_.color(Token::Muted));
         QRect words = rect().adjusted(space::s + side + space::s, 0, -space::s, 0);
         const QString key = QStringLiteral("Ctrl+K");
@@ -45,7 +46,8 @@ protected:
         painter.drawText(words, int(Qt::AlignRight | Qt::AlignVCenter), key);
         words.setRight(words.right() - keyWidth);
         painter.setFont(font());
-        painter.drawText(words, int(Qt::AlignLeft | Qt::AlignVCenter), fontMetrics().elidedText(text(), Qt::ElideRight, words.width()));
+        painter.drawText(words, int(Qt::AlignLeft | Qt::AlignVCenter),
+                         fontMetrics().elidedText(text(), Qt::ElideRight, words.width()));
     }
 
 private:
@@ -69,7 +71,11 @@ QToolButton* makeTool(const Theme& theme, QAction* action, bool words) {
 }  // namespace
 
 TopBar::TopBar(const Theme& theme, ActionSet& actions, QWidget* parent)
-    : Surface(theme, Kind::Chrome, parent), actions_(actions), sections_(new QToolButton), menus_(new QMenuBar), find_(new FindBox(theme)),
+    : Surface(theme, Kind::Chrome, parent),
+      actions_(actions),
+      sections_(new QToolButton),
+      menus_(new QMenuBar),
+      find_(new FindBox(theme)),
       undo_(makeTool(theme, actions.action(QStringLiteral("edit.undo")), false)),
       redo_(makeTool(theme, actions.action(QStringLiteral("edit.redo")), false)) {
     auto* row = new QHBoxLayout(this);
@@ -105,7 +111,8 @@ TopBar::TopBar(const Theme& theme, ActionSet& actions, QWidget* parent)
 void TopBar::setMenuButton(bool shown) { sections_->setVisible(shown); }
 
 void TopBar::setSteps(const QString& undo, const QString& redo) {
-    const auto set = [this](QToolButton* button, const char* id, const QString& plain, const QString& named, const QString& nothing, bool can) {
+    const auto set = [this](QToolButton* button, const char* id, const QString& plain, const QString& named,
+                            const QString& nothing, bool can) {
         QAction* action = actions_.action(QString::fromLatin1(id));
         action->setText(can ? named : plain);
         action->setEnabled(can);

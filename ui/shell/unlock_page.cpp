@@ -21,25 +21,37 @@ QString openingSentence(core::Fault fault, bool byRecoveryKey) {
     case core::Fault::WrongKey:
         return byRecoveryKey ? say(QT_TR_NOOP("This recovery key does not open the file. Check that it belongs to this file."))
                              : say(QT_TR_NOOP("That pass phrase did not open the file. Check Caps Lock and try again."));
-    case core::Fault::InUse: return say(QT_TR_NOOP("This file is open in another window or on another computer. Close it there, then try again."));
+    case core::Fault::InUse:
+        return say(QT_TR_NOOP("This file is open in another window or on another computer. Close it there, then try again."));
     case core::Fault::TooNew: return say(QT_TR_NOOP("A newer Kinkeeper made this file. Install the newer one to open it."));
     case core::Fault::Corrupt: return say(QT_TR_NOOP("This file is damaged, or not a Kinkeeper file. Open your latest backup."));
     case core::Fault::NotFound: return say(QT_TR_NOOP("The file is no longer at this place. Look for it with Open a file."));
-    case core::Fault::ReadOnly: return say(QT_TR_NOOP("Kinkeeper may not write beside this file. Copy it to a folder of your own."));
+    case core::Fault::ReadOnly:
+        return say(QT_TR_NOOP("Kinkeeper may not write beside this file. Copy it to a folder of your own."));
     case core::Fault::NoSpace: return say(QT_TR_NOOP("The disk is full. Make room, then try again."));
-    case core::Fault::Io: return say(QT_TR_NOOP("The file could not be read. Check that the disk is there and that you may read it."));
+    case core::Fault::Io:
+        return say(QT_TR_NOOP("The file could not be read. Check that the disk is there and that you may read it."));
     case core::Fault::Conflict: return say(QT_TR_NOOP("There is already a file of this name. Choose another name."));
     case core::Fault::Invalid: return say(QT_TR_NOOP("This could not be used. Check what you typed."));
-    case core::Fault::Unsupported: return say(QT_TR_NOOP("This computer has too little free memory to open the file. Close other programs."));
+    case core::Fault::Unsupported:
+        return say(QT_TR_NOOP("This computer has too little free memory to open the file. Close other programs."));
     case core::Fault::Cancelled: return {};
     }
     return {};
 }
 
-UnlockPage::UnlockPage(const Theme& theme, const LockedFile& file, const QList<RecentFile>& recent, Submit submit, QWidget* parent)
-    : LockFrame(theme, 528, parent), theme_(theme), file_(file), submit_(std::move(submit)),
-      passphrase_(new PassphraseField(theme, tr("&Pass phrase"))), recoveryRow_(new QWidget), recovery_(new QLineEdit),
-      open_(new QPushButton(tr("Open"))), switch_(nullptr), waiting_(makeLabel(theme, {}, Type::Body, Weight::Regular, Token::Due)) {
+UnlockPage::UnlockPage(const Theme& theme, const LockedFile& file, const QList<RecentFile>& recent, Submit submit,
+                       QWidget* parent)
+    : LockFrame(theme, 528, parent),
+      theme_(theme),
+      file_(file),
+      submit_(std::move(submit)),
+      passphrase_(new PassphraseField(theme, tr("&Pass phrase"))),
+      recoveryRow_(new QWidget),
+      recovery_(new QLineEdit),
+      open_(new QPushButton(tr("Open"))),
+      switch_(nullptr),
+      waiting_(makeLabel(theme, {}, Type::Body, Weight::Regular, Token::Due)) {
     auto* card = new Surface(theme, Kind::Card);
     auto* box = new QVBoxLayout(card);
     box->setContentsMargins(space::xl, space::xl, space::xl, space::xl);
@@ -73,7 +85,7 @@ UnlockPage::UnlockPage(const Theme& theme, const LockedFile& file, const QList<R
     fields->addWidget(passphrase_);
     fields->addWidget(recoveryRow_);
     row->addLayout(fields, 1);
-    auto* side = new QVBoxLayout;   // level with the field, below the label
+    auto* side = new QVBoxLayout;  // level with the field, below the label
     side->addSpacing(QFontMetrics(theme.font(Type::Body)).height() + space::xs);
     side->addWidget(open_);
     side->addStretch(1);

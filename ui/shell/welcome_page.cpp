@@ -39,17 +39,17 @@ QWidget* makeCard(const Theme& theme, const Card& card, WelcomePage* page) {
 
 }  // namespace
 
-WelcomePage::WelcomePage(const Theme& theme, const QList<RecentFile>& recent, QWidget* parent)
-    : LockFrame(theme, 820, parent) {
+WelcomePage::WelcomePage(const Theme& theme, const QList<RecentFile>& recent, QWidget* parent) : LockFrame(theme, 820, parent) {
     auto* row = new QHBoxLayout;
     row->setSpacing(space::l);
     const Card cards[] = {
-        {QStringLiteral("book"), tr("Try the demonstration"), tr("A made-up family with people and events. Safe to try anything."),
-         tr("Try it"), &LockFrame::demonstrationRequested},
+        {QStringLiteral("book"), tr("Try the demonstration"),
+         tr("A made-up family with people and events. Safe to try anything."), tr("Try it"), &LockFrame::demonstrationRequested},
         {QStringLiteral("plus"), tr("New caseload"), tr("One encrypted file for all your cases, locked by a pass phrase."),
          tr("New caseload…"), &LockFrame::newRequested},
-        {QStringLiteral("folder-open"), tr("Open a caseload"), tr("A file you or a colleague made with Kinkeeper. Its name ends in .kin."),
-         tr("Open a file…"), &LockFrame::openRequested}};
+        {QStringLiteral("folder-open"), tr("Open a caseload"),
+         tr("A file you or a colleague made with Kinkeeper. Its name ends in .kin."), tr("Open a file…"),
+         &LockFrame::openRequested}};
     for (const Card& card : cards) row->addWidget(makeCard(theme, card, this), 1);
     column()->addLayout(row);
     addRecent(recent);

@@ -22,10 +22,16 @@
 namespace ui {
 
 Window::Window(Context context, QWidget* parent)
-    : QWidget(parent), context_(std::move(context)), preferences_(Preferences::load()), theme_(preferences_.theme()),
-      actions_(nullptr), idle_(new IdleLock(this)), clipboard_(new ClipboardGuard(this)), layout_(new QVBoxLayout(this)) {
+    : QWidget(parent),
+      context_(std::move(context)),
+      preferences_(Preferences::load()),
+      theme_(preferences_.theme()),
+      actions_(nullptr),
+      idle_(new IdleLock(this)),
+      clipboard_(new ClipboardGuard(this)),
+      layout_(new QVBoxLayout(this)) {
     theme_.applyTo(*qApp);
-    actions_ = new ActionSet(this);   // its icons take their colour from the palette
+    actions_ = new ActionSet(this);  // its icons take their colour from the palette
     new FocusRing(this);
     if (!context_.prompts) {
         ownPrompts_ = std::make_unique<ScreenPrompts>(this);
@@ -38,7 +44,8 @@ Window::Window(Context context, QWidget* parent)
     // Queued: locking and a change of looks destroy the very menu or button that was clicked.
     connect(actions_, &ActionSet::triggered, this, &Window::perform, Qt::QueuedConnection);
     connect(idle_, &IdleLock::idle, this, &Window::lock);
-    connect(new SessionWatch(QDBusConnection::systemBus(), QDBusConnection::sessionBus(), this), &SessionWatch::leaving, this, &Window::lock);
+    connect(new SessionWatch(QDBusConnection::systemBus(), QDBusConnection::sessionBus(), this), &SessionWatch::leaving, this,
+            &Window::lock);
     idle_->setHold([this] { return workbench_ && workbench_->isBusy(); });
     qApp->installEventFilter(this);
     for (int number = 0; number < 9; ++number) {
@@ -76,8 +83,9 @@ void Window::adopt(std::unique_ptr<core::Vault> vault) {
 void Window::lock() {
     if (!vault_) return;
     const QString path = vault_->path();
-    const LockedFile file{path, vault_->profile().label,
-                          tr("Locked at %1. Your unsaved text is kept.").arg(context_.clock.now().toLocalTime().toString(QStringLiteral("HH:mm")))};
+    const LockedFile file{
+        path, vault_->profile().label,
+        tr("Locked at %1. Your unsaved text is kept.").arg(context_.clock.now().toLocalTime().toString(QStringLiteral("HH:mm")))};
     QPointer<Workbench> bench = workbench_;
     if (bench) {
         // Out of sight before anything else is done: committing and closing may take a moment.
@@ -105,7 +113,9 @@ void Window::perform(const QString& action) {
     else if (action == QLatin1String("view.normal")) setLooks(preferences_.scheme, 100);
     else if (action == QLatin1String("help.keys")) showKeys();
     else if (action == QLatin1String("help.about"))
-        context_.prompts->message(tr("About Kinkeeper"), tr("Casework for children and their families. Free software under the Mozilla Public License 2.0."));
+        context_.prompts->message(
+            tr("About Kinkeeper"),
+            tr("Casework for children and their families. Free software under the Mozilla Public License 2.0."));
     else if (action == QLatin1String("file.open")) chooseFile();
     else if (action == QLatin1String("file.new")) showWizard();
     else if (!workbench_) return;
@@ -136,28 +146,35 @@ void Window::setLooks(Scheme scheme, int textPercent) {
 void Window::showKeys() {
     QStringList lines;
     for (const ActionLine& line : actionCatalogue())
-        if (!line.shortcut.isEmpty()) lines.append(tr("%1: %2").arg(line.shortcut.toString(QKeySequence::NativeText), plainText(line)));
+        if (!line.shortcut.isEmpty())
+            lines.append(tr("%1: %2").arg(line.shortcut.toString(QKeySequence::NativeText), plainText(line)));
     lines.append(tr("Ctrl+1 to Ctrl+9: the sections, from top to bottom"));
     context_.prompts->message(tr("Keyboard shortcuts"), lines.join(u'\n'));
 }
 
 void Window::backup() {
-    const auto target = context_.prompts->saveFile(tr("Back up"), QStringLiteral("backup.kin"), {tr("Kinkeeper caseload (*.kin)")});
+    const auto target =
+        context_.prompts->saveFile(tr("Back up"), QStringLiteral("backup.kin"), {tr("Kinkeeper caseload (*.kin)")});
     if (!target) return;
     workbench_->leaveAll();
-    auto* job = Job::start(workbench_, tr("Backing up"), [vault = vault_.get(), path = *target](const core::Progress& progress) {
-        vault->copyTo(path, progress);
-        return path;
-    }, [this](const QString& path) {
-        if (guarded(workbench_, [&] { vault_->recordBackup(path); })) workbench_->say(tr("Backed up. The copy opens with the same pass phrase."));
-    });
+    auto* job = Job::start(
+        workbench_, tr("Backing up"),
+        [vault = vault_.get(), path = *target](const core::Progress& progress) {
+            vault->copyTo(path, progress);
+            return path;
+        },
+        [this](const QString& path) {
+            if (guarded(workbench_, [&] { vault_->recordBackup(path); }))
+                workbench_->say(tr("Backed up. The copy opens with the same pass phrase."));
+        });
     workbench_->watch(*job);
 }
 
 void Window::enableActions() {
     for (const ActionLine& line : actionCatalogue()) {
-        const bool always = line.id.startsWith(QLatin1String("view.")) || line.id.startsWith(QLatin1String("help."))
-                         || line.id == QLatin1String("file.quit") || line.id == QLatin1String("file.open") || line.id == QLatin1String("file.new");
+        const bool always = line.id.startsWith(QLatin1String("view.")) || line.id.startsWith(QLatin1String("help.")) ||
+                            line.id == QLatin1String("file.quit") || line.id == QLatin1String("file.open") ||
+                            line.id == QLatin1String("file.new");
         if (!line.id.startsWith(QLatin1String("edit.undo")) && !line.id.startsWith(QLatin1String("edit.redo")))
             actions_->action(line.id)->setEnabled(always || workbench_);
     }

@@ -26,9 +26,9 @@ class Window final : public QWidget, public ErrorSink {
     Q_OBJECT
 public:
     struct Context {
-        Prompts* prompts = nullptr;            ///< nullptr = on screen
+        Prompts* prompts = nullptr;  ///< nullptr = on screen
         core::Clock clock;
-        QString stateDir;                      ///< empty = the standard place
+        QString stateDir;  ///< empty = the standard place
         core::KdfCost cost = core::KdfCost::standard();
     };
 
@@ -87,14 +87,14 @@ private:
     IdleLock* idle_;
     ClipboardGuard* clipboard_;
     QVBoxLayout* layout_;
-    std::unique_ptr<core::Vault> vault_;       ///< outlives the workbench, see lock()
+    std::unique_ptr<core::Vault> vault_;  ///< outlives the workbench, see lock()
     QPointer<WelcomePage> welcome_;
     QPointer<UnlockPage> unlock_;
     QPointer<CaseloadWizard> wizard_;
     QPointer<Workbench> workbench_;
-    Workbench::Place left_;                    ///< where the last lock of this file found us
+    Workbench::Place left_;  ///< where the last lock of this file found us
     QString leftPath_;
-    Opening opening_{this};                    ///< last: waits for its work before the rest goes
+    Opening opening_{this};  ///< last: waits for its work before the rest goes
 };
 
 }  // namespace ui

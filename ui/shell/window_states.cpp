@@ -16,7 +16,7 @@ void Window::showPage(QWidget* page) {
     while (QLayoutItem* item = layout_->takeAt(0)) {
         if (QWidget* old = item->widget(); old && old != page) {
             old->hide();
-            old->deleteLater();   // it may be in the middle of a click
+            old->deleteLater();  // it may be in the middle of a click
         }
         delete item;
     }
@@ -56,7 +56,8 @@ void Window::showWelcome() {
 void Window::showUnlock(const LockedFile& file) {
     QList<RecentFile> others = recent();
     others.removeIf([&](const RecentFile& other) { return other.path == file.path; });
-    unlock_ = new UnlockPage(theme_, file, others, [this](core::SecretBytes secret, core::SlotKind kind) { unlock(std::move(secret), kind); });
+    unlock_ = new UnlockPage(theme_, file, others,
+                             [this](core::SecretBytes secret, core::SlotKind kind) { unlock(std::move(secret), kind); });
     connectFrame(unlock_);
     showPage(unlock_);
     unlock_->focusField();
@@ -71,7 +72,7 @@ void Window::showUnlock(const LockedFile& file) {
 }
 
 void Window::showWizard() {
-    if (workbench_) lock();   // one file at a time; the lock page is where Cancel leads back to
+    if (workbench_) lock();  // one file at a time; the lock page is where Cancel leads back to
     wizard_ = new CaseloadWizard(theme_, *context_.prompts, CaseloadWizard::Purpose::NewCaseload,
                                  [this](CaseloadWizard::Result result) { createCaseload(std::move(result)); });
     connect(wizard_, &CaseloadWizard::cancelled, this, [this] { start({}); });
@@ -100,7 +101,7 @@ int Window::secondsToWait(const QString& path) const {
     try {
         return core::LocalState(context_.stateDir).secondsToWait(core::Container::inspect(path).fileId, context_.clock.now());
     } catch (const core::Error&) {
-        return 0;   // opening says what is wrong with the file
+        return 0;  // opening says what is wrong with the file
     }
 }
 
@@ -113,13 +114,15 @@ void Window::unlock(core::SecretBytes secret, core::SlotKind kind) {
 
 void Window::opened(Opened result, core::SlotKind kind) {
     if (!result.vault) {
-        if (unlock_) unlock_->failed(*result.fault, *result.fault == core::Fault::WrongKey ? secondsToWait(unlock_->file().path) : 0);
+        if (unlock_)
+            unlock_->failed(*result.fault, *result.fault == core::Fault::WrongKey ? secondsToWait(unlock_->file().path) : 0);
         return;
     }
     vault_ = std::move(result.vault);
     const core::Profile& profile = vault_->profile();
     if (preferences_.keepRecent)
-        RecentFiles(context_.stateDir).note({QFileInfo(vault_->path()).absoluteFilePath(), profile.label, context_.clock.now(), profile.fictional});
+        RecentFiles(context_.stateDir)
+            .note({QFileInfo(vault_->path()).absoluteFilePath(), profile.label, context_.clock.now(), profile.fictional});
     if (kind == core::SlotKind::Recovery) {
         renewKeys();
         return;
@@ -138,7 +141,8 @@ void Window::opened(Opened result, core::SlotKind kind) {
 }
 
 void Window::createCaseload(CaseloadWizard::Result result) {
-    core::Vault::Creation creation{result.path, std::move(result.keys.passphrase), std::move(result.keys.recoveryKey), context_.cost, result.profile};
+    core::Vault::Creation creation{result.path, std::move(result.keys.passphrase), std::move(result.keys.recoveryKey),
+                                   context_.cost, result.profile};
     opening_.create(std::move(creation), vaultContext(), [this](Opened made) {
         if (!made.vault) {
             wizard_->setWorking(false, openingSentence(*made.fault, false));
@@ -150,17 +154,20 @@ void Window::createCaseload(CaseloadWizard::Result result) {
 
 // A recovery key that was used may have been seen: it and the lost pass phrase give way to new ones.
 void Window::renewKeys() {
-    wizard_ = new CaseloadWizard(theme_, *context_.prompts, CaseloadWizard::Purpose::NewKeys, [this](CaseloadWizard::Result result) {
-        const bool renewed = guarded(wizard_, [&] {
-            const QList<core::SlotInfo> old = vault_->keySlots();
-            vault_->addKeySlot(core::SlotKind::Password, result.keys.passphrase, context_.cost);
-            vault_->addKeySlot(core::SlotKind::Recovery, result.keys.recoveryKey, context_.cost);
-            for (const core::SlotInfo& slot : old)
-                if (slot.kind != core::SlotKind::Manager) vault_->removeKeySlot(slot.index);
+    wizard_ =
+        new CaseloadWizard(theme_, *context_.prompts, CaseloadWizard::Purpose::NewKeys, [this](CaseloadWizard::Result result) {
+            const bool renewed = guarded(wizard_, [&] {
+                const QList<core::SlotInfo> old = vault_->keySlots();
+                vault_->addKeySlot(core::SlotKind::Password, result.keys.passphrase, context_.cost);
+                vault_->addKeySlot(core::SlotKind::Recovery, result.keys.recoveryKey, context_.cost);
+                for (const core::SlotInfo& slot : old)
+                    if (slot.kind != core::SlotKind::Manager) vault_->removeKeySlot(slot.index);
+            });
+            if (renewed) showWorkbench({});
+            else
+                wizard_->setWorking(false,
+                                    tr("The keys could not be changed. Check that the file can be written, then try again."));
         });
-        if (renewed) showWorkbench({});
-        else wizard_->setWorking(false, tr("The keys could not be changed. Check that the file can be written, then try again."));
-    });
     showPage(wizard_);
     wizard_->focusFirst();
 }
@@ -171,18 +178,19 @@ void Window::makeDemonstration() {
     if (!path || opening_.isRunning()) return;
     QString phrase = QString::fromLatin1(core::demoPassphrase);
     const auto creation = std::make_shared<core::Vault::Creation>(
-        core::Vault::Creation{*path, core::SecretBytes::fromText(phrase), std::nullopt, core::KdfCost::lowest(), core::demoProfile(), core::demoCaseload(context_.clock.today())});
-    opening_.run(
-        [creation, context = vaultContext()] { return core::Vault::create(std::move(*creation), context); },
-        [this](Opened made) {
-            if (!made.vault) {
-                showError(openingSentence(*made.fault, false));
-                return;
-            }
-            opened(std::move(made), core::SlotKind::Password);
-            workbench_->showNote(tr("These people are made up."),
-                                 tr("The pass phrase of this file is: %1").arg(QString::fromLatin1(core::demoPassphrase)));
-        });
+        core::Vault::Creation{*path, core::SecretBytes::fromText(phrase), std::nullopt, core::KdfCost::lowest(),
+                              core::demoProfile(), core::demoCaseload(context_.clock.today())});
+    opening_.run([creation, context = vaultContext()] { return core::Vault::create(std::move(*creation), context); },
+                 [this](Opened made) {
+                     if (!made.vault) {
+                         showError(openingSentence(*made.fault, false));
+                         return;
+                     }
+                     opened(std::move(made), core::SlotKind::Password);
+                     workbench_->showNote(
+                         tr("These people are made up."),
+                         tr("The pass phrase of this file is: %1").arg(QString::fromLatin1(core::demoPassphrase)));
+                 });
 }
 
 }  // namespace ui

@@ -27,9 +27,15 @@ constexpr int sheetWidth = 900;
 }  // namespace
 
 Workbench::Workbench(const Context& context, const Place& place, QWidget* parent)
-    : Surface(context.theme, Kind::Desk, parent), context_(context), caseId_(place.caseId), top_(new TopBar(context.theme, context.actions)),
-      sidebar_(new Sidebar(context.theme)), stack_(new QStackedWidget), message_(new MessageBar(context.theme, MessageBar::Kind::Warn)),
-      note_(new MessageBar(context.theme, MessageBar::Kind::Info)), status_(new StatusBar(context.theme)) {
+    : Surface(context.theme, Kind::Desk, parent),
+      context_(context),
+      caseId_(place.caseId),
+      top_(new TopBar(context.theme, context.actions)),
+      sidebar_(new Sidebar(context.theme)),
+      stack_(new QStackedWidget),
+      message_(new MessageBar(context.theme, MessageBar::Kind::Warn)),
+      note_(new MessageBar(context.theme, MessageBar::Kind::Info)),
+      status_(new StatusBar(context.theme)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -64,7 +70,8 @@ Workbench::Workbench(const Context& context, const Place& place, QWidget* parent
     if (context_.vault.isReadOnly()) {
         const core::Problems reasons = context_.vault.readOnlyReason();
         message_->setClosable(false);
-        message_->setMessage(tr("Only to read:"), reasons.isEmpty() ? tr("this file cannot be written here.") : reasons.first().message);
+        message_->setMessage(tr("Only to read:"),
+                             reasons.isEmpty() ? tr("this file cannot be written here.") : reasons.first().message);
         message_->show();
     }
     if (!pageLines().isEmpty()) openPage(place.page.isEmpty() ? pageLines().first().id : place.page);
@@ -77,7 +84,7 @@ Workbench::~Workbench() {
 
 void Workbench::fillSidebar() {
     QList<Sidebar::Item> items;
-    int number = 0;   // a page keeps its key, whether a case is open or not
+    int number = 0;  // a page keeps its key, whether a case is open or not
     for (const PageLine& line : pageLines()) {
         ++number;
         if (line.ofCase && !caseId_) continue;
@@ -86,7 +93,11 @@ void Workbench::fillSidebar() {
     const core::Profile& profile = context_.vault.profile();
     const core::Case* open = caseId_ ? context_.vault.caseload().shared.find<core::Case>(*caseId_) : nullptr;
     const QString fileLabel = profile.fictional ? tr("%1. Made-up people.").arg(profile.label) : profile.label;
-    sidebar_->setItems(open ? open->label : profile.label, open ? fileLabel : profile.fictional ? tr("Made-up people.") : QString(), items);
+    sidebar_->setItems(open ? open->label : profile.label,
+                       open                ? fileLabel
+                       : profile.fictional ? tr("Made-up people.")
+                                           : QString(),
+                       items);
     sidebar_->setCurrent(current_);
 }
 
@@ -109,7 +120,7 @@ void Workbench::openPage(const QString& id) {
     Page* before = currentPage();
     if (before && current_ != id) before->leave();
     const QString last = current_;
-    current_ = id;              // setCounts() of a page being made is its own
+    current_ = id;  // setCounts() of a page being made is its own
     Page* page = pageFor(id);
     if (!page) {
         current_ = last;
@@ -137,13 +148,14 @@ void Workbench::leaveCase() {
     const Page* inSight = currentPage();
     const auto pages = pages_;
     for (auto it = pages.cbegin(); it != pages.cend(); ++it) {
-        const auto line = std::find_if(pageLines().begin(), pageLines().end(), [&](const PageLine& l) { return l.id == it.key(); });
+        const auto line =
+            std::find_if(pageLines().begin(), pageLines().end(), [&](const PageLine& l) { return l.id == it.key(); });
         if (!line->ofCase) continue;
         pages_.remove(it.key());
         counts_.remove(it.key());
         if (it.value() == inSight) current_.clear();
         stack_->removeWidget(it.value());
-        it.value()->deleteLater();   // it may be the one that asked for another case
+        it.value()->deleteLater();  // it may be the one that asked for another case
     }
 }
 
@@ -202,12 +214,13 @@ void Workbench::showSteps() {
 }
 
 void Workbench::undo(bool back) {
-    leaveAll();   // what is being typed becomes a step of its own first
+    leaveAll();  // what is being typed becomes a step of its own first
     core::Editor& editor = context_.vault.editor();
     const core::ChangeSet* step = back ? editor.undoStep() : editor.redoStep();
     if (!step) return say(back ? tr("Nothing to undo.") : tr("Nothing to redo."));
     const QString words = stepWords(*step);
-    if (guarded(this, [&] { back ? editor.undo() : editor.redo(); })) say(back ? tr("Undone: %1").arg(words) : tr("Done again: %1").arg(words));
+    if (guarded(this, [&] { back ? editor.undo() : editor.redo(); }))
+        say(back ? tr("Undone: %1").arg(words) : tr("Done again: %1").arg(words));
 }
 
 void Workbench::openPalette() {

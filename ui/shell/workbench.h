@@ -91,7 +91,7 @@ private:
     MessageBar* note_;
     StatusBar* status_;
     QPointer<CommandPalette> palette_;
-    bool sheet_ = false;       ///< the sections are behind a button
+    bool sheet_ = false;  ///< the sections are behind a button
 };
 
 }  // namespace ui

@@ -19,7 +19,9 @@ using test::Stage;
 namespace {
 
 RecordTable* table(QWidget& page) { return page.findChild<RecordTable*>(); }
-QString cell(QWidget& page, int row, int column, int role = Qt::DisplayRole) { return table(page)->model()->index(row, column).data(role).toString(); }
+QString cell(QWidget& page, int row, int column, int role = Qt::DisplayRole) {
+    return table(page)->model()->index(row, column).data(role).toString();
+}
 
 bool says(QWidget& page, const QString& text) {
     const auto labels = page.findChildren<QLabel*>();
@@ -71,7 +73,8 @@ TEST_CASE("the chain is checked on demand", "[gui][changes]") {
 }
 
 TEST_CASE("every column of every record has a name on screen", "[gui][changes]") {
-    const QStringList silent{QStringLiteral("id"), QStringLiteral("case_id"), QStringLiteral("sequence"), QStringLiteral("position"), QStringLiteral("digest")};
+    const QStringList silent{QStringLiteral("id"), QStringLiteral("case_id"), QStringLiteral("sequence"),
+                             QStringLiteral("position"), QStringLiteral("digest")};
     eachRecordType([&]<class T>() {
         eachField<T>([&](const auto& f) {
             const QString column = QLatin1String(f.column);
@@ -90,7 +93,8 @@ TEST_CASE("lists inside a record read as sentences", "[gui][changes]") {
     revision.type = QStringLiteral("chronology_entry");
     revision.after = toJsonObject(entry);
     const auto changes = fieldChanges(revision, stage.records());
-    const auto people = std::find_if(changes.begin(), changes.end(), [](const FieldChange& c) { return c.field == QStringLiteral("People"); });
+    const auto people =
+        std::find_if(changes.begin(), changes.end(), [](const FieldChange& c) { return c.field == QStringLiteral("People"); });
     REQUIRE(people != changes.end());
     CHECK(people->after.startsWith(QStringLiteral("Dana Hartley, ")));
     CHECK(people->before.isEmpty());

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
+#include "ui/chronology/chronology_page.h"
 #include "core/edit/vault.h"
 #include "tests/gui/support/stage.h"
 #include "tests/support/big_case.h"
-#include "ui/chronology/chronology_page.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -29,7 +29,8 @@ ChronologyEntry entry(const Stage& stage, const char* event, const UncertainDate
 
 void addStory(Stage& stage) {
     ChangeSet set{Action::Import, QStringLiteral("story")};
-    ChronologyEntry moved = entry(stage, "Police protection, then emergency order. Tilly and Kofi moved to Pat and Lou.", QDate(2025, 1, 14));
+    ChronologyEntry moved =
+        entry(stage, "Police protection, then emergency order. Tilly and Kofi moved to Pat and Lou.", QDate(2025, 1, 14));
     moved.category = Category::LegalCourt;
     moved.inCourt = true;
     moved.headline = true;
@@ -41,7 +42,8 @@ void addStory(Stage& stage) {
     detox.category = Category::SubstanceUse;
     detox.valence = Valence::Strength;
     detox.participants = {{stage.dana, ParticipantRole::About}};
-    ChronologyEntry missed = entry(stage, "Dana did not come to family time. Tilly asked three times if she was poorly.", QDate(2025, 9, 20));
+    ChronologyEntry missed =
+        entry(stage, "Dana did not come to family time. Tilly asked three times if she was poorly.", QDate(2025, 9, 20));
     missed.category = Category::ContactFamilyTime;
     missed.sourceText.clear();
     missed.impacts = {{stage.tilly, QStringLiteral("“Is Mummy poorly?”")}};
@@ -64,7 +66,8 @@ TEST_CASE("an entry is added with the keyboard alone and undone", "[gui][chronol
     Stage stage;
     auto& page = stage.show<ChronologyPage>();
     stage.type(QStringLiteral("24 3 26"));
-    CHECK(sentences(page).contains(QStringLiteral("Tuesday 24 March 2026. Kofi 9, Tilly 6. Tab moves on, Enter adds the entry.")));
+    CHECK(
+        sentences(page).contains(QStringLiteral("Tuesday 24 March 2026. Kofi 9, Tilly 6. Tab moves on, Enter adds the entry.")));
     stage.key(Qt::Key_Tab);
     stage.type(QStringLiteral("Kofi won the reading prize."));
     stage.key(Qt::Key_Tab);

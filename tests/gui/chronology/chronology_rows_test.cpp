@@ -58,7 +58,9 @@ TEST_CASE("every part of the filter leaves what it says", "[gui][chronology]") {
     left({.view = ChronologyView::Significant}, [](const ChronologyRow& r) { return r.significant; });
     left({.dates = UncertainDate::year(2010)}, [](const ChronologyRow& r) { return r.earliest->year() == 2010; });
     const PersonId person = rows[0].entry->participants[0].person;
-    left({.person = person}, [&](const ChronologyRow& r) { return r.entry->participants[0].person == person || r.entry->participants[1].person == person; });
+    left({.person = person}, [&](const ChronologyRow& r) {
+        return r.entry->participants[0].person == person || r.entry->participants[1].person == person;
+    });
     CHECK(passing(rows, {.view = ChronologyView::Court}).isEmpty());
     CHECK(passing(rows, {.sourceMissing = true}).isEmpty());
     const ViewCounts counts = countViews(rows, {.valence = Valence::Concern});
@@ -75,7 +77,8 @@ TEST_CASE("words are found without regard to accents and case, in names too", "[
     entry.participants = {{sian.id, ParticipantRole::About}};
     snapshot.put(entry);
     const QList<ChronologyRow> rows = chronologyRows(snapshot);
-    for (const char* words : {"cafe", "café sian", "PUGH", "the caf"}) CHECK(passing(rows, {.words = QString::fromUtf8(words)}).size() == 1);
+    for (const char* words : {"cafe", "café sian", "PUGH", "the caf"})
+        CHECK(passing(rows, {.words = QString::fromUtf8(words)}).size() == 1);
     CHECK(passing(rows, {.words = QStringLiteral("cafe dana")}).isEmpty());
     CHECK(passing(rows, {.sourceMissing = true}).size() == 1);
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "tests/gui/support/stage.h"
 #include "ui/common/form.h"
+#include "tests/gui/support/stage.h"
 #include "ui/common/guarded.h"
 
 #include <QApplication>
@@ -40,7 +40,9 @@ struct Scene {
     Scene() : page(stage.show<PersonPage>()) { page.form->setRecord(stored()); }
     Person stored() { return *stage.records().find<Person>(stage.dana); }
     template <class W>
-    W& field(const char* name) { return dynamic_cast<W&>(*stage.named(QString::fromLatin1(name))); }
+    W& field(const char* name) {
+        return dynamic_cast<W&>(*stage.named(QString::fromLatin1(name)));
+    }
     void type(QWidget& into, const QString& text) {
         into.setFocus(Qt::TabFocusReason);
         QTest::keyClicks(&into, text);
@@ -132,7 +134,7 @@ TEST_CASE("names of a person are added, changed and removed", "[form]") {
     QTest::keyClick(&given, Qt::Key_Tab);
     REQUIRE(scene.stored().names.size() == 2);
     CHECK(scene.stored().names[1].given == QStringLiteral("Dee"));
-    CHECK(scene.stored().names[0].family == QStringLiteral("Hartley"));   // no field of its own, kept all the same
+    CHECK(scene.stored().names[0].family == QStringLiteral("Hartley"));  // no field of its own, kept all the same
     scene.field<QToolButton>("Remove name 2").click();
     CHECK(scene.stored().names.size() == 1);
 }

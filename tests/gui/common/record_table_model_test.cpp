@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
+#include "ui/common/record_table_model.h"
 #include "tests/gui/support/stage.h"
 #include "ui/common/record_table.h"
-#include "ui/common/record_table_model.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -14,15 +14,17 @@ namespace {
 
 struct Table {
     Table()
-        : model(stage.vault.editor(),
-                [this] {
-                    std::vector<Person> rows;
-                    for (const Person& person : stage.records().all<Person>()) rows.push_back(person);
-                    std::sort(rows.begin(), rows.end(), [](const Person& a, const Person& b) { return sortName(a) < sortName(b); });
-                    return rows;
-                },
-                columns()),
-          tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal), view(stage.theme, QStringLiteral("People")) {
+        : model(
+              stage.vault.editor(),
+              [this] {
+                  std::vector<Person> rows;
+                  for (const Person& person : stage.records().all<Person>()) rows.push_back(person);
+                  std::sort(rows.begin(), rows.end(), [](const Person& a, const Person& b) { return sortName(a) < sortName(b); });
+                  return rows;
+              },
+              columns()),
+          tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal),
+          view(stage.theme, QStringLiteral("People")) {
         view.setModel(&model);
     }
     std::vector<ui::Column<Person>> columns() {

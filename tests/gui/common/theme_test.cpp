@@ -12,7 +12,9 @@ using ui::Token;
 namespace {
 
 double channel(double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); }
-double luminance(const QColor& c) { return 0.2126 * channel(c.redF()) + 0.7152 * channel(c.greenF()) + 0.0722 * channel(c.blueF()); }
+double luminance(const QColor& c) {
+    return 0.2126 * channel(c.redF()) + 0.7152 * channel(c.greenF()) + 0.0722 * channel(c.blueF());
+}
 // WCAG 2.2 contrast ratio, 1 to 21.
 double contrast(const QColor& a, const QColor& b) {
     const double x = luminance(a);
@@ -33,8 +35,10 @@ const Token grounds[] = {Token::Window, Token::Base, Token::Chrome, Token::Raise
 TEST_CASE("every pair of tokens is legible in every theme", "[theme]") {
     std::vector<Pair> pairs;
     for (const Token ground : grounds) {
-        for (const Token ink : {Token::Text, Token::Muted, Token::Link, Token::Over, Token::Due, Token::Ok}) pairs.push_back({ink, ground, 4.5});
-        for (const Token edge : {Token::Border, Token::Accent, Token::OverFill, Token::OkFill}) pairs.push_back({edge, ground, 3});
+        for (const Token ink : {Token::Text, Token::Muted, Token::Link, Token::Over, Token::Due, Token::Ok})
+            pairs.push_back({ink, ground, 4.5});
+        for (const Token edge : {Token::Border, Token::Accent, Token::OverFill, Token::OkFill})
+            pairs.push_back({edge, ground, 3});
     }
     pairs.push_back({Token::OnAccent, Token::Accent, 4.5});
     pairs.push_back({Token::Text, Token::Tint, 4.5});
@@ -56,7 +60,8 @@ TEST_CASE("one of the two colours of the focus ring shows on every ground", "[th
     for (const Scheme scheme : {Scheme::Light, Scheme::Dark, Scheme::Contrast}) {
         const Theme theme(scheme);
         for (const Token ground : grounds)
-            CHECK(std::max(contrast(theme.color(Token::FocusInner), theme.color(ground)), contrast(theme.color(Token::FocusOuter), theme.color(ground))) >= 3);
+            CHECK(std::max(contrast(theme.color(Token::FocusInner), theme.color(ground)),
+                           contrast(theme.color(Token::FocusOuter), theme.color(ground))) >= 3);
     }
 }
 

@@ -7,15 +7,19 @@ using namespace ui;
 namespace {
 
 PersonId id(const char* name) { return PersonId::named(QString::fromUtf8(name)); }
-Spot spot(const char* name, double x, int row) { return {anyId(id(name)), QRectF(x, row * 40, 12, 12), row, 0, QString::fromUtf8(name)}; }
+Spot spot(const char* name, double x, int row) {
+    return {anyId(id(name)), QRectF(x, row * 40, 12, 12), row, 0, QString::fromUtf8(name)};
+}
 
 // Jean over Dana; Dana and Samuel over Kofi and Tilly; Maureen beside Jean belongs to nobody here.
-const QList<Spot> spots{spot("Jean", 40, 0), spot("Maureen", 100, 0), spot("Samuel", 20, 1), spot("Dana", 60, 1), spot("Kofi", 30, 2), spot("Tilly", 54, 2)};
+const QList<Spot> spots{spot("Jean", 40, 0), spot("Maureen", 100, 0), spot("Samuel", 20, 1),
+                        spot("Dana", 60, 1), spot("Kofi", 30, 2),     spot("Tilly", 54, 2)};
 
 CaseSnapshot family() {
     CaseSnapshot records(CaseId::named(QStringLiteral("walk")));
     const auto link = [&](const char* child, const char* parent) {
-        records.put(Parentage{.id = ParentageId::make(), .caseId = records.id(), .child = id(child), .parent = id(parent), .unionId = {}});
+        records.put(Parentage{
+            .id = ParentageId::make(), .caseId = records.id(), .child = id(child), .parent = id(parent), .unionId = {}});
     };
     link("Dana", "Jean");
     for (const char* child : {"Kofi", "Tilly"})

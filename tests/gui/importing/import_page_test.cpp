@@ -33,10 +33,13 @@ QPushButton* button(QWidget& page, const QString& text) {
 
 bool says(QWidget& page, const QString& text) {
     const auto labels = page.findChildren<QLabel*>();
-    return std::any_of(labels.begin(), labels.end(), [&](QLabel* label) { return label->isVisible() && label->text().contains(text); });
+    return std::any_of(labels.begin(), labels.end(),
+                       [&](QLabel* label) { return label->isVisible() && label->text().contains(text); });
 }
 
-const QByteArray table = "When,Description,Source\r\n14/1/2025,Moved to Pat and Lou.,Order\r\n32/1/2025,A day that is none.,Letter\r\n,,\r\n2 Jul 2025,Care order made.,Judgment\r\n";
+const QByteArray table =
+    "When,Description,Source\r\n14/1/2025,Moved to Pat and Lou.,Order\r\n32/1/2025,A day that is none.,Letter\r\n,,\r\n2 Jul "
+    "2025,Care order made.,Judgment\r\n";
 
 }  // namespace
 
@@ -77,9 +80,10 @@ TEST_CASE("changing a column reads the file again", "[gui][importing]") {
 TEST_CASE("a family tree starts a new case", "[gui][importing]") {
     Stage stage;
     auto& page = stage.show<ImportPage>(false);
-    stage.prompts.files.enqueue(fileWith(stage, QStringLiteral("okoro.ged"),
-                                         "0 HEAD\n1 GEDC\n2 VERS 5.5.1\n0 @I1@ INDI\n1 NAME Ada /Okoro/\n1 SEX F\n0 @I2@ INDI\n1 NAME Ben /Okoro/\n"
-                                         "0 @F1@ FAM\n1 WIFE @I1@\n1 CHIL @I2@\n0 TRLR\n"));
+    stage.prompts.files.enqueue(
+        fileWith(stage, QStringLiteral("okoro.ged"),
+                 "0 HEAD\n1 GEDC\n2 VERS 5.5.1\n0 @I1@ INDI\n1 NAME Ada /Okoro/\n1 SEX F\n0 @I2@ INDI\n1 NAME Ben /Okoro/\n"
+                 "0 @F1@ FAM\n1 WIFE @I1@\n1 CHIL @I2@\n0 TRLR\n"));
     page.perform(QStringLiteral("importing.choose"));
     REQUIRE(QTest::qWaitFor([&] { return button(page, QStringLiteral("Import"))->isEnabled(); }));
     auto* into = qobject_cast<QComboBox*>(stage.named(QStringLiteral("Into")));

@@ -39,7 +39,8 @@ QPushButton* button(QWidget& page, const QString& text) {
 
 QString rowOf(PeoplePage& page, const PersonId& person, int column, int role = Qt::DisplayRole) {
     for (int row = 0; row < table(page)->model()->rowCount(); ++row)
-        if (table(page)->model()->index(row, 0).data(IdRole).toString() == person.text()) return table(page)->model()->index(row, column).data(role).toString();
+        if (table(page)->model()->index(row, 0).data(IdRole).toString() == person.text())
+            return table(page)->model()->index(row, column).data(role).toString();
     return {};
 }
 
@@ -130,7 +131,8 @@ TEST_CASE("a parent is added by a small form and joins the couple", "[gui][peopl
     QTest::keyClick(who->lineEdit(), Qt::Key_Tab);
     button(*page.findChild<PersonPane*>(), QStringLiteral("Add"))->click();
     bool found = false;
-    for (const Parentage& link : stage.records().all<Parentage>()) found = found || (link.child == stage.dana && link.parent == dai.id);
+    for (const Parentage& link : stage.records().all<Parentage>())
+        found = found || (link.child == stage.dana && link.parent == dai.id);
     CHECK(found);
     CHECK(rowOf(page, dai.id, 0, SecondLineRole) == QStringLiteral("maternal grandfather"));
 }

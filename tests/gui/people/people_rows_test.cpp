@@ -61,7 +61,9 @@ TEST_CASE("relationships that differ by child are told for each", "[gui][people]
     const Person pat = person("Pat");
     tilly.subjectChild = leo.subjectChild = true;
     for (const Person& p : {dana, samuel, craig, tilly, leo, pat}) records.put(p);
-    for (const Parentage& l : {link(tilly, dana), link(leo, dana), link(tilly, samuel), link(leo, craig), link(leo, pat, ParentageKind::Foster)}) records.put(l);
+    for (const Parentage& l :
+         {link(tilly, dana), link(leo, dana), link(tilly, samuel), link(leo, craig), link(leo, pat, ParentageKind::Foster)})
+        records.put(l);
     const KinshipWords words(records);
     CHECK(words.of(dana.id) == QStringLiteral("mother"));
     CHECK(words.of(samuel.id) == QStringLiteral("father of Tilly"));
@@ -102,8 +104,13 @@ TEST_CASE("households: those of the children first, who lives there now first", 
     const Person dana = person("Dana");
     records.put(tilly);
     records.put(dana);
-    const Address address{.id = AddressId::make(), .caseId = caseId, .lines = QStringLiteral("1 Elm Road\nLeeds"), .postcode = QStringLiteral("LS1 1AA"),
-                          .phone = {}, .restricted = true, .notToLearn = {dana.id}};
+    const Address address{.id = AddressId::make(),
+                          .caseId = caseId,
+                          .lines = QStringLiteral("1 Elm Road\nLeeds"),
+                          .postcode = QStringLiteral("LS1 1AA"),
+                          .phone = {},
+                          .restricted = true,
+                          .notToLearn = {dana.id}};
     records.put(address);
     const Household own{.id = HouseholdId::make(), .caseId = caseId, .name = QStringLiteral("A flat")};
     Household foster{.id = HouseholdId::make(), .caseId = caseId, .name = QStringLiteral("Pat and Lou")};

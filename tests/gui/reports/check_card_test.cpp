@@ -68,8 +68,9 @@ TEST_CASE("findings are decided one by one, each with a reason", "[gui][reports]
     shown.press("Take out…");
     CHECK(shown.card.openCount() == 0);
     CHECK(decided.count() == 2);
-    CHECK(shown.card.decisions() == QList<Acceptance>{{QStringLiteral("a"), QStringLiteral("Pat is the name of the dog"), Decision::Keep},
-                                                      {QStringLiteral("b"), QStringLiteral("Names the carer"), Decision::TakeOut}});
+    CHECK(shown.card.decisions() ==
+          QList<Acceptance>{{QStringLiteral("a"), QStringLiteral("Pat is the name of the dog"), Decision::Keep},
+                            {QStringLiteral("b"), QStringLiteral("Names the carer"), Decision::TakeOut}});
     CHECK(shown.table().model()->index(0, 1).data(TagRole).toString() == QStringLiteral("stays"));
     shown.press("Decide again");
     CHECK(shown.card.openCount() == 1);
@@ -100,8 +101,8 @@ TEST_CASE("decisions stay when the paper is made again, and go with another read
 TEST_CASE("what is left out stands with its reason", "[gui][reports]") {
     Shown shown;
     core::Prepared made;
-    made.withheld = {Withheld{anyId(shown.stage.jean), QStringLiteral("address"), QStringLiteral("lines"), QStringLiteral("12 Quarry Row\nNorthmere"),
-                              Reason::RestrictedAddress}};
+    made.withheld = {Withheld{anyId(shown.stage.jean), QStringLiteral("address"), QStringLiteral("lines"),
+                              QStringLiteral("12 Quarry Row\nNorthmere"), Reason::RestrictedAddress}};
     shown.card.setReport(made);
     for (RecordTable* each : shown.card.findChildren<RecordTable*>()) {
         if (each->accessibleName() != QStringLiteral("Left out for this reader")) continue;
@@ -110,6 +111,7 @@ TEST_CASE("what is left out stands with its reason", "[gui][reports]") {
         CHECK(each->model()->index(0, 1).data().toString() == QStringLiteral("This address is not for everyone."));
     }
     bool counted = false;
-    for (QToolButton* part : shown.card.findChildren<QToolButton*>()) counted = counted || part->text() == QStringLiteral("Left out 1");
+    for (QToolButton* part : shown.card.findChildren<QToolButton*>())
+        counted = counted || part->text() == QStringLiteral("Left out 1");
     CHECK(counted);
 }

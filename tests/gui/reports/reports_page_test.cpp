@@ -24,7 +24,9 @@ constexpr int patience = 20 * 1000;
 
 struct Shown {
     explicit Shown(Stage& shownOn) : stage(shownOn), page(shownOn.show<ReportsPage>()) { wait(); }
-    void wait() { REQUIRE(QTest::qWaitFor([this] { return page.isReady(); }, patience)); }
+    void wait() {
+        REQUIRE(QTest::qWaitFor([this] { return page.isReady(); }, patience));
+    }
     PagePreview& preview() { return *page.findChild<PagePreview*>(); }
     CheckCard& checks() { return *page.findChild<CheckCard*>(); }
     QPushButton& button(const char* text) {

@@ -26,7 +26,8 @@ std::unique_ptr<Vault> demonstration(const QString& path, const VaultContext& co
 }
 
 struct Walk {
-    explicit Walk(ui::Scheme scheme = ui::Scheme::Light, int percent = 100) : window({&prompts, Clock(), state(), KdfCost::lowest()}) {
+    explicit Walk(ui::Scheme scheme = ui::Scheme::Light, int percent = 100)
+        : window({&prompts, Clock(), state(), KdfCost::lowest()}) {
         window.setLooks(scheme, percent);
         window.resize(1440, 900);
         window.show();
@@ -76,16 +77,18 @@ QString nameOf(const QWidget* widget) {
 }
 
 QString words(const QWidget* widget) {
-    return QStringLiteral("%1 \"%2\" in %3").arg(QString::fromLatin1(widget->metaObject()->className()), nameOf(widget),
-                                                  widget->parentWidget() ? QString::fromLatin1(widget->parentWidget()->metaObject()->className()) : QString());
+    return QStringLiteral("%1 \"%2\" in %3")
+        .arg(QString::fromLatin1(widget->metaObject()->className()), nameOf(widget),
+             widget->parentWidget() ? QString::fromLatin1(widget->parentWidget()->metaObject()->className()) : QString());
 }
 
 /// Parts that belong to another control: the field inside a combo box, headers and scroll bars of a table.
 bool isPart(const QWidget* widget) {
     const QWidget* parent = widget->parentWidget();
-    return widget->inherits("QScrollBar") || widget->inherits("QHeaderView") || widget->inherits("QMenuBar") || widget->inherits("QFocusFrame")
-        || widget->inherits("QTableCornerButton") || widget->inherits("QScrollArea") || (parent && (qobject_cast<const QComboBox*>(parent) || parent->inherits("QAbstractSpinBox")))
-        || (parent && parent->inherits("QLineEdit")) || (parent && parent->inherits("QMenuBar"));
+    return widget->inherits("QScrollBar") || widget->inherits("QHeaderView") || widget->inherits("QMenuBar") ||
+           widget->inherits("QFocusFrame") || widget->inherits("QTableCornerButton") || widget->inherits("QScrollArea") ||
+           (parent && (qobject_cast<const QComboBox*>(parent) || parent->inherits("QAbstractSpinBox"))) ||
+           (parent && parent->inherits("QLineEdit")) || (parent && parent->inherits("QMenuBar"));
 }
 
 QList<QWidget*> controls(QWidget& window) {
@@ -159,14 +162,19 @@ TEST_CASE("no words are cut at 200 %", "[accessibility]") {
         Walk walk(ui::Scheme::Light, percent);
         walk.each([&](const QString& page) {
             for (const QLabel* label : walk.window.findChildren<QLabel*>()) {
-                if (!label->isVisible() || label->text().isEmpty() || label->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored) continue;
-                INFO(percent << " % " << page.toStdString() << ": " << label->text().toStdString() << " " << label->width() << "x" << label->height());
+                if (!label->isVisible() || label->text().isEmpty() ||
+                    label->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored)
+                    continue;
+                INFO(percent << " % " << page.toStdString() << ": " << label->text().toStdString() << " " << label->width() << "x"
+                             << label->height());
                 const int needed = label->wordWrap() ? label->heightForWidth(label->width()) : label->minimumSizeHint().height();
                 CHECK(label->height() >= needed);
                 if (!label->wordWrap()) CHECK(label->width() + 1 >= label->minimumSizeHint().width());
             }
             for (const QAbstractButton* button : walk.window.findChildren<QAbstractButton*>()) {
-                if (!button->isVisible() || button->text().isEmpty() || button->sizePolicy().horizontalPolicy() == QSizePolicy::Expanding) continue;
+                if (!button->isVisible() || button->text().isEmpty() ||
+                    button->sizePolicy().horizontalPolicy() == QSizePolicy::Expanding)
+                    continue;
                 INFO(percent << " % " << page.toStdString() << ": " << button->text().toStdString());
                 CHECK(button->width() + 1 >= button->fontMetrics().horizontalAdvance(button->text().remove(u'&')));
                 CHECK(button->height() >= button->fontMetrics().height());

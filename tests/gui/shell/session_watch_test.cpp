@@ -37,7 +37,8 @@ Q_SIGNALS:
 
 struct Bus {
     Bus() {
-        daemon.start(QStringLiteral("dbus-daemon"), {QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--print-address")});
+        daemon.start(QStringLiteral("dbus-daemon"),
+                     {QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--print-address")});
         REQUIRE(daemon.waitForReadyRead());
         const QString address = QString::fromLatin1(daemon.readLine().trimmed());
         system = std::make_unique<QDBusConnection>(QDBusConnection::connectToBus(address, QStringLiteral("logind")));
@@ -79,8 +80,8 @@ TEST_CASE("sleep waits until the file is locked", "[lock]") {
     QObject::connect(&watch, &SessionWatch::leaving, [&] { delayed = watch.delaysSleep(); });
     Q_EMIT bus.manager.PrepareForSleep(true);
     REQUIRE(left.wait());
-    CHECK(delayed);                       // while the file locks
-    CHECK_FALSE(watch.delaysSleep());     // and not after it
+    CHECK(delayed);                    // while the file locks
+    CHECK_FALSE(watch.delaysSleep());  // and not after it
     Q_EMIT bus.manager.PrepareForSleep(false);
     CHECK(QTest::qWaitFor([&] { return watch.delaysSleep(); }));
     CHECK(left.count() == 1);
@@ -103,12 +104,13 @@ TEST_CASE("a locked screen and another user lock the file", "[lock]") {
     REQUIRE(left.wait());
     change("Active", false);
     REQUIRE(left.wait());
-    bus.send(QStringLiteral("/org/freedesktop/ScreenSaver"), QStringLiteral("org.freedesktop.ScreenSaver"), QStringLiteral("ActiveChanged"), {true});
+    bus.send(QStringLiteral("/org/freedesktop/ScreenSaver"), QStringLiteral("org.freedesktop.ScreenSaver"),
+             QStringLiteral("ActiveChanged"), {true});
     REQUIRE(left.wait());
     const int before = int(left.count());
     change("LockedHint", false);
     change("Active", true);
-    bus.send(sessionPath, session, QStringLiteral("Lock"), {});   // sent last: when it is heard, the others were too
+    bus.send(sessionPath, session, QStringLiteral("Lock"), {});  // sent last: when it is heard, the others were too
     REQUIRE(left.wait());
     CHECK(left.count() == before + 1);
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "tests/gui/support/stage.h"
+#include "ui/shell/window.h"
 #include "core/storage/recovery_key.h"
+#include "tests/gui/support/stage.h"
 #include "ui/common/message_bar.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/idle_lock.h"
 #include "ui/shell/passphrase_field.h"
-#include "ui/shell/window.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -20,7 +20,7 @@ using namespace core;
 
 namespace {
 
-constexpr const char* phrase = "correct horse battery staple";   // of TestVault
+constexpr const char* phrase = "correct horse battery staple";  // of TestVault
 
 struct Desk {
     Desk() : window({&prompts, Clock(), dir.filePath(QStringLiteral("state")), KdfCost::lowest()}) {
@@ -102,7 +102,8 @@ TEST_CASE("each way in which a file cannot be opened has its own sentence", "[wi
     desk.window.start(foreign);
     CHECK_FALSE(problemOn(desk.window.unlockPage()).isEmpty());
     QSet<QString> sentences;
-    for (int fault = int(Fault::Invalid); fault <= int(Fault::Unsupported); ++fault) sentences.insert(ui::openingSentence(Fault(fault), false));
+    for (int fault = int(Fault::Invalid); fault <= int(Fault::Unsupported); ++fault)
+        sentences.insert(ui::openingSentence(Fault(fault), false));
     CHECK(sentences.size() == int(Fault::Unsupported));
     for (const QString& sentence : sentences) CHECK(sentence.split(u' ').size() <= 25);
 }
@@ -148,13 +149,13 @@ TEST_CASE("a new caseload: pass phrase, recovery key typed back, file made", "[w
             if (edit->accessibleName() == QLatin1String(name)) return edit;
         return static_cast<QLineEdit*>(nullptr);
     };
-    next();   // without a name it stays
+    next();  // without a name it stays
     REQUIRE(line("Your name")->isVisible());
     line("Your name")->setText(QStringLiteral("Robin Vale"));
     next();
     line("Pass phrase")->setText(QStringLiteral("password1234"));
     line("The same again")->setText(QStringLiteral("password1234"));
-    next();   // too easy
+    next();  // too easy
     REQUIRE(line("Pass phrase")->isVisible());
     desk.button(QStringLiteral("Offer me four words"))->click();
     CHECK(line("Pass phrase")->text().split(u' ').size() == 4);
@@ -166,7 +167,7 @@ TEST_CASE("a new caseload: pass phrase, recovery key typed back, file made", "[w
     REQUIRE(readRecoveryKey(key).key);
     next();
     line("Recovery key")->setText(QStringLiteral("123453"));
-    desk.button(QStringLiteral("Choose a place…"))->click();   // refused: nobody is asked for a file
+    desk.button(QStringLiteral("Choose a place…"))->click();  // refused: nobody is asked for a file
     line("Recovery key")->setText(key);
     const QString path = desk.dir.filePath(QStringLiteral("new.kin"));
     desk.prompts.files.enqueue(path);

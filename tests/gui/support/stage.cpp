@@ -23,7 +23,9 @@ std::optional<QString> ScriptedPrompts::openFile(const QString& title, const QSt
     return files.dequeue();
 }
 
-std::optional<QString> ScriptedPrompts::saveFile(const QString& title, const QString&, const QStringList& filters) { return openFile(title, filters); }
+std::optional<QString> ScriptedPrompts::saveFile(const QString& title, const QString&, const QStringList& filters) {
+    return openFile(title, filters);
+}
 
 bool ScriptedPrompts::confirm(const QString& title, const QString&, const QString&) {
     INFO(title.toStdString());
@@ -47,8 +49,14 @@ std::optional<QString> ScriptedPrompts::line(const QString& title, const QString
 }
 
 Stage::Stage(bool family, const ui::Theme& look)
-    : vault(true, QDateTime(QDate(2026, 3, 24), QTime(10, 42))), caseId(vault.addCase(QStringLiteral("DEMO-A"))), dana(PersonId::make()),
-      samuel(dana), kofi(dana), tilly(dana), jean(dana), theme(look) {
+    : vault(true, QDateTime(QDate(2026, 3, 24), QTime(10, 42))),
+      caseId(vault.addCase(QStringLiteral("DEMO-A"))),
+      dana(PersonId::make()),
+      samuel(dana),
+      kofi(dana),
+      tilly(dana),
+      jean(dana),
+      theme(look) {
     theme.applyTo(*qApp);
     if (family) addFamily();
 }
@@ -70,7 +78,8 @@ void Stage::addFamily() {
         set.edit(before, after);
     }
     Union couple{UnionId::make(), caseId, dana, samuel};
-    couple.phases = {UnionPhase{UnionKind::Cohabiting, UncertainDate::year(2014), UncertainDate::year(2019), UnionEnd::Separated, {}}};
+    couple.phases = {
+        UnionPhase{UnionKind::Cohabiting, UncertainDate::year(2014), UncertainDate::year(2019), UnionEnd::Separated, {}}};
     set.add(couple);
     for (const PersonId& child : {kofi, tilly})
         for (const PersonId& parent : {dana, samuel}) set.add(Parentage{ParentageId::make(), caseId, child, parent, couple.id});

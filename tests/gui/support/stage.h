@@ -19,7 +19,7 @@ public:
     QQueue<std::optional<QString>> files;
     QQueue<std::optional<QString>> lines;
     QQueue<bool> confirmations;
-    QString printTo;               ///< a PDF that stands for paper; empty = the user turns back
+    QString printTo;  ///< a PDF that stands for paper; empty = the user turns back
     QStringList messages;
 
     std::optional<QString> openFile(const QString& title, const QStringList& filters) override;

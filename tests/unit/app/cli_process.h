@@ -52,20 +52,22 @@ public:
         const QStringList line = before + QStringList{QStringLiteral(KINKEEPER_CLI)} + arguments;
         process.start(line.first(), line.mid(1));
         REQUIRE(process.waitForFinished(60000));
-        return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
+        return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+                QString::fromUtf8(process.readAllStandardError())};
     }
 
     /// A file with the demonstration family.
     QString demo() const {
-        const Result made = run({QStringLiteral("create"), path(QStringLiteral("demo.kin")), QStringLiteral("--demo"),
-                                 QStringLiteral("--kdf-memory"), QStringLiteral("64"), QStringLiteral("--kdf-passes"), QStringLiteral("1")});
+        const Result made =
+            run({QStringLiteral("create"), path(QStringLiteral("demo.kin")), QStringLiteral("--demo"),
+                 QStringLiteral("--kdf-memory"), QStringLiteral("64"), QStringLiteral("--kdf-passes"), QStringLiteral("1")});
         INFO(made.error.toStdString());
         REQUIRE(made.status == 0);
         return path(QStringLiteral("demo.kin"));
     }
 
-    QStringList before;                 ///< a program that starts the command line, with its arguments
-    QHash<QString, QString> more;       ///< environment
+    QStringList before;            ///< a program that starts the command line, with its arguments
+    QHash<QString, QString> more;  ///< environment
 
 private:
     QTemporaryDir dir_;

@@ -20,7 +20,8 @@ TEST_CASE("Command line: help, version and words nobody knows", "[app][cli]") {
     CHECK(cli.run({QStringLiteral("--help")}).out.contains(QStringLiteral("import FILE --case REF INPUT")));
     CHECK(cli.run({QStringLiteral("--help-man")}).out.startsWith(QStringLiteral(".TH KINKEEPER")));
     CHECK(cli.run({QStringLiteral("--version")}).status == 0);
-    for (const char* wrong : {"nonsense", "info", "import x.kin", "info x.kin --colour", "keys x.kin dance", "export x.kin --case A --for court --format csv -o y"}) {
+    for (const char* wrong : {"nonsense", "info", "import x.kin", "info x.kin --colour", "keys x.kin dance",
+                              "export x.kin --case A --for court --format csv -o y"}) {
         CAPTURE(wrong);
         const Result result = cli.run(words(wrong));
         CHECK(result.status == 2);
@@ -32,15 +33,16 @@ TEST_CASE("Command line: what a reader must not learn", "[app][cli][disclosure]"
     const Cli cli;
     const QString file = cli.demo();
     const auto withheld = [&](const char* reader) {
-        return cli.run({QStringLiteral("withheld"), file, QStringLiteral("--case"), QStringLiteral("DEMO-A"), QStringLiteral("--for"),
-                        QString::fromLatin1(reader), QStringLiteral("--json")});
+        return cli.run({QStringLiteral("withheld"), file, QStringLiteral("--case"), QStringLiteral("DEMO-A"),
+                        QStringLiteral("--for"), QString::fromLatin1(reader), QStringLiteral("--json")});
     };
     const Result parent = withheld("parent:Dana Hartley");
     REQUIRE(parent.status == 0);
     bool hasCarer = false;
     for (const QJsonValue& one : parent.json().array()) {
         CHECK_FALSE(one[QStringLiteral("why")].toString().isEmpty());
-        hasCarer = hasCarer || (one[QStringLiteral("what")] == QStringLiteral("Patricia Lindqvist") && one[QStringLiteral("column")] == QStringLiteral("names") &&
+        hasCarer = hasCarer || (one[QStringLiteral("what")] == QStringLiteral("Patricia Lindqvist") &&
+                                one[QStringLiteral("column")] == QStringLiteral("names") &&
                                 one[QStringLiteral("reason")] == QStringLiteral("carer_identity"));
     }
     CHECK(hasCarer);
@@ -62,12 +64,16 @@ TEST_CASE("Command line: create, look, search, export and import again", "[app][
     CHECK(cli.run({QStringLiteral("search"), file, QStringLiteral("detox")}).out.contains(QStringLiteral("Harbour House")));
 
     const QString tree = cli.path(QStringLiteral("family.ged"));
-    const QStringList exporting{QStringLiteral("export"), file, QStringLiteral("--case"), QStringLiteral("DEMO-A"), QStringLiteral("--for"),
-                                QStringLiteral("internal"), QStringLiteral("--format"), QStringLiteral("gedcom"), QStringLiteral("-o"), tree};
+    const QStringList exporting{QStringLiteral("export"),   file,
+                                QStringLiteral("--case"),   QStringLiteral("DEMO-A"),
+                                QStringLiteral("--for"),    QStringLiteral("internal"),
+                                QStringLiteral("--format"), QStringLiteral("gedcom"),
+                                QStringLiteral("-o"),       tree};
     CHECK(cli.run(exporting).status <= 1);
     CHECK(QFile(tree).permissions() == (QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser));
 
-    const QStringList importing{QStringLiteral("import"), file, QStringLiteral("--case"), QStringLiteral("COPY"), tree, QStringLiteral("--json")};
+    const QStringList importing{QStringLiteral("import"), file, QStringLiteral("--case"),
+                                QStringLiteral("COPY"),   tree, QStringLiteral("--json")};
     const Result dry = cli.run(importing + QStringList{QStringLiteral("--dry-run")});
     CHECK(dry.json().object().value(QLatin1String("counts")).toObject().value(QLatin1String("persons")).toInt() == 22);
     CHECK(cli.run({QStringLiteral("cases"), file, QStringLiteral("--json")}).json().array().size() == 1);
@@ -110,18 +116,20 @@ TEST_CASE("Command line: refused input changes nothing", "[app][cli]") {
     const Cli cli;
     const QString file = cli.demo();
     const auto import = [&](const QString& input, const QStringList& more = {}) {
-        return cli.run(QStringList{QStringLiteral("import"), file, QStringLiteral("--case"), QStringLiteral("NEW"), input} + more);
+        return cli.run(QStringList{QStringLiteral("import"), file, QStringLiteral("--case"), QStringLiteral("NEW"), input} +
+                       more);
     };
     CHECK(import(cli.path(QStringLiteral("none.ged"))).status == 4);
     CHECK(import(QDir::tempPath()).status == 4);
     CHECK(import(cli.write(QStringLiteral("rubbish.bin"), "rubbish")).status == 4);
     CHECK(import(cli.write(QStringLiteral("not.ged"), "this is no family tree")).status == 4);
-    CHECK(import(cli.write(QStringLiteral("t.ged"), "0 HEAD\n0 TRLR\n"), {QStringLiteral("--format"), QStringLiteral("docx")}).status == 4);
+    CHECK(import(cli.write(QStringLiteral("t.ged"), "0 HEAD\n0 TRLR\n"), {QStringLiteral("--format"), QStringLiteral("docx")})
+              .status == 4);
     CHECK(cli.run({QStringLiteral("cases"), file, QStringLiteral("--json")}).json().array().size() == 1);
     CHECK(cli.run({QStringLiteral("create"), file, QStringLiteral("--demo")}).status == 4);
-    const Result unwritable = cli.run({QStringLiteral("export"), file, QStringLiteral("--case"), QStringLiteral("DEMO-A"), QStringLiteral("--for"),
-                                       QStringLiteral("internal"), QStringLiteral("--format"), QStringLiteral("csv"), QStringLiteral("-o"),
-                                       QStringLiteral("/proc/kinkeeper.csv")});
+    const Result unwritable = cli.run({QStringLiteral("export"), file, QStringLiteral("--case"), QStringLiteral("DEMO-A"),
+                                       QStringLiteral("--for"), QStringLiteral("internal"), QStringLiteral("--format"),
+                                       QStringLiteral("csv"), QStringLiteral("-o"), QStringLiteral("/proc/kinkeeper.csv")});
     CHECK(unwritable.status == 5);
 }
 
@@ -144,15 +152,22 @@ TEST_CASE("Command line: backup, restore and keys", "[app][cli]") {
     CHECK(restored.out.contains(QStringLiteral("before-restore")));
     CHECK(cli.run({QStringLiteral("cases"), file}).status == 0);
 
-    const QStringList cost{QStringLiteral("--kdf-memory"), QStringLiteral("64"), QStringLiteral("--kdf-passes"), QStringLiteral("1")};
+    const QStringList cost{QStringLiteral("--kdf-memory"), QStringLiteral("64"), QStringLiteral("--kdf-passes"),
+                           QStringLiteral("1")};
     const QString key = cli.path(QStringLiteral("recovery")), newKey = cli.path(QStringLiteral("recovery2"));
-    CHECK(cli.run(QStringList{QStringLiteral("keys"), file, QStringLiteral("add"), QStringLiteral("--recovery-key-file"), key} + cost).status == 0);
+    CHECK(cli.run(QStringList{QStringLiteral("keys"), file, QStringLiteral("add"), QStringLiteral("--recovery-key-file"), key} +
+                  cost)
+              .status == 0);
     const QByteArray written = cli.read(QStringLiteral("recovery"));
-    CHECK(cli.run(QStringList{QStringLiteral("keys"), file, QStringLiteral("add"), QStringLiteral("--recovery-key-file"), key} + cost).status == 4);
+    CHECK(cli.run(QStringList{QStringLiteral("keys"), file, QStringLiteral("add"), QStringLiteral("--recovery-key-file"), key} +
+                  cost)
+              .status == 4);
     CHECK(cli.read(QStringLiteral("recovery")) == written);
-    const Result recovered = cli.run(QStringList{QStringLiteral("keys"), file, QStringLiteral("recover"), QStringLiteral("--recovery-key-file"), key,
-                                                 QStringLiteral("--new-recovery-key-file"), newKey, QStringLiteral("--new-passphrase-file"),
-                                                 cli.path(QStringLiteral("other"))} + cost);
+    const Result recovered =
+        cli.run(QStringList{QStringLiteral("keys"), file, QStringLiteral("recover"), QStringLiteral("--recovery-key-file"), key,
+                            QStringLiteral("--new-recovery-key-file"), newKey, QStringLiteral("--new-passphrase-file"),
+                            cli.path(QStringLiteral("other"))} +
+                cost);
     INFO(recovered.error.toStdString());
     CHECK(recovered.status == 0);
     CHECK(cli.run({QStringLiteral("cases"), file}).status == 3);
@@ -174,12 +189,20 @@ TEST_CASE("Command line: the clock is fixed only for made-up caseloads", "[app][
 TEST_CASE("Command line: the fixed clock is the day of an import", "[app][cli]") {
     const Cli cli;
     const QString now = QStringLiteral("2026-03-24T10:42:00Z");
-    REQUIRE(cli.run({QStringLiteral("create"), cli.path(QStringLiteral("d.kin")), QStringLiteral("--demo"), QStringLiteral("--kdf-memory"),
-                     QStringLiteral("64"), QStringLiteral("--kdf-passes"), QStringLiteral("1")}, QStringLiteral("phrase"), now).status == 0);
+    REQUIRE(cli.run({QStringLiteral("create"), cli.path(QStringLiteral("d.kin")), QStringLiteral("--demo"),
+                     QStringLiteral("--kdf-memory"), QStringLiteral("64"), QStringLiteral("--kdf-passes"), QStringLiteral("1")},
+                    QStringLiteral("phrase"), now)
+                .status == 0);
     const QString log = cli.write(QStringLiteral("log.csv"), "date,event\ntoday,Visit\n");
-    CHECK(cli.run({QStringLiteral("import"), cli.path(QStringLiteral("d.kin")), QStringLiteral("--case"), QStringLiteral("R-1"), log}, QStringLiteral("phrase"), now).status == 0);
+    CHECK(cli.run({QStringLiteral("import"), cli.path(QStringLiteral("d.kin")), QStringLiteral("--case"), QStringLiteral("R-1"),
+                   log},
+                  QStringLiteral("phrase"), now)
+              .status == 0);
     QString opened;
-    const QJsonArray cases = cli.run({QStringLiteral("cases"), cli.path(QStringLiteral("d.kin")), QStringLiteral("--json")}, QStringLiteral("phrase"), now).json().array();
+    const QJsonArray cases = cli.run({QStringLiteral("cases"), cli.path(QStringLiteral("d.kin")), QStringLiteral("--json")},
+                                     QStringLiteral("phrase"), now)
+                                 .json()
+                                 .array();
     for (const QJsonValue& one : cases)
         if (one[QLatin1String("reference")] == QStringLiteral("R-1")) opened = one[QLatin1String("opened")].toString();
     CHECK(opened == QStringLiteral("2026-03-24"));
@@ -192,7 +215,7 @@ TEST_CASE("Command line: info counts with the key and says so without", "[app][c
     CHECK(with.value(QLatin1String("people")).toInt() == 22);
     CHECK(with.value(QLatin1String("entries")).toInt() == 71);
     CHECK(with.value(QLatin1String("cases")).toInt() == 1);
-    CHECK(with.contains(QLatin1String("last_backup")));   // the first opening of the day made one
+    CHECK(with.contains(QLatin1String("last_backup")));  // the first opening of the day made one
     const Result without = cli.run({QStringLiteral("info"), file}, QString());
     CHECK(without.status == 0);
     CHECK(without.out.contains(QStringLiteral("--passphrase-file")));
@@ -203,7 +226,8 @@ TEST_CASE("Command line: info counts with the key and says so without", "[app][c
 TEST_CASE("Command line: after wrong pass phrases there is a pause", "[app][cli]") {
     const Cli cli;
     const QString file = cli.demo();
-    for (int i = 0; i < 3; ++i) CHECK(cli.run({QStringLiteral("cases"), file}, QStringLiteral("other")).error.contains(QStringLiteral("does not fit")));
+    for (int i = 0; i < 3; ++i)
+        CHECK(cli.run({QStringLiteral("cases"), file}, QStringLiteral("other")).error.contains(QStringLiteral("does not fit")));
     const Result soon = cli.run({QStringLiteral("cases"), file});
     CHECK(soon.status == 3);
     CHECK(soon.error.contains(QStringLiteral("Try again in")));
@@ -214,10 +238,14 @@ TEST_CASE("Command line: after wrong pass phrases there is a pause", "[app][cli]
 TEST_CASE("Command line: made-up people stay out of a file about real ones", "[app][cli]") {
     const Cli cli;
     const QString demo = cli.demo(), real = cli.path(QStringLiteral("real.kin")), tree = cli.path(QStringLiteral("family.ged"));
-    CHECK(cli.run({QStringLiteral("create"), real, QStringLiteral("--kdf-memory"), QStringLiteral("64"), QStringLiteral("--kdf-passes"), QStringLiteral("8")}).status == 0);
-    CHECK(cli.run({QStringLiteral("export"), demo, QStringLiteral("--case"), QStringLiteral("DEMO-A"), QStringLiteral("--for"), QStringLiteral("internal"),
-                   QStringLiteral("--format"), QStringLiteral("gedcom"), QStringLiteral("-o"), tree}).status <= 1);
-    const Result refused = cli.run({QStringLiteral("import"), real, QStringLiteral("--case"), QStringLiteral("X"), tree, QStringLiteral("--dry-run")});
+    CHECK(cli.run({QStringLiteral("create"), real, QStringLiteral("--kdf-memory"), QStringLiteral("64"),
+                   QStringLiteral("--kdf-passes"), QStringLiteral("8")})
+              .status == 0);
+    CHECK(cli.run({QStringLiteral("export"), demo, QStringLiteral("--case"), QStringLiteral("DEMO-A"), QStringLiteral("--for"),
+                   QStringLiteral("internal"), QStringLiteral("--format"), QStringLiteral("gedcom"), QStringLiteral("-o"), tree})
+              .status <= 1);
+    const Result refused = cli.run(
+        {QStringLiteral("import"), real, QStringLiteral("--case"), QStringLiteral("X"), tree, QStringLiteral("--dry-run")});
     CHECK(refused.status == 4);
     CHECK(refused.error.contains(QStringLiteral("made up")));
 }
@@ -227,7 +255,9 @@ TEST_CASE("Command line: remarks alone are no problems, in words and in JSON", "
     const QString file = cli.demo();
     const QString log = cli.write(QStringLiteral("log.csv"), "date,event,category\n1/2/2026,Visit,flying\n");
     for (const QStringList& more : {QStringList{}, QStringList{QStringLiteral("--json")}}) {
-        const Result result = cli.run(QStringList{QStringLiteral("import"), file, QStringLiteral("--case"), QStringLiteral("R"), log, QStringLiteral("--dry-run")} + more);
+        const Result result = cli.run(QStringList{QStringLiteral("import"), file, QStringLiteral("--case"), QStringLiteral("R"),
+                                                  log, QStringLiteral("--dry-run")} +
+                                      more);
         CHECK(result.status == 0);
         CHECK((result.out + result.error).contains(QStringLiteral("none of this program")));
     }
@@ -236,7 +266,8 @@ TEST_CASE("Command line: remarks alone are no problems, in words and in JSON", "
 TEST_CASE("Command line: a caseload that cannot be made leaves nothing, not even its key", "[app][cli]") {
     const Cli cli;
     const QString key = cli.path(QStringLiteral("key"));
-    const Result result = cli.run({QStringLiteral("create"), cli.path(QStringLiteral("no folder/x.kin")), QStringLiteral("--demo"), QStringLiteral("--recovery-key-file"), key});
+    const Result result = cli.run({QStringLiteral("create"), cli.path(QStringLiteral("no folder/x.kin")),
+                                   QStringLiteral("--demo"), QStringLiteral("--recovery-key-file"), key});
     CHECK(result.status >= 4);
     CHECK_FALSE(QFile::exists(key));
 }
@@ -248,20 +279,28 @@ TEST_CASE("Command line: documents, written and refused", "[app][cli]") {
     CHECK(kinds.status == 0);
     CHECK(kinds.json().array().size() >= 4);
     const auto document = [&](const QString& reader, const QString& target, const QStringList& more = {}) {
-        return cli.run(QStringList{QStringLiteral("document"), file, QStringLiteral("--case"), QStringLiteral("DEMO-A"), QStringLiteral("--kind"),
-                                   QStringLiteral("chronology-court"), QStringLiteral("--for"), reader, QStringLiteral("-o"), target} + more);
+        return cli.run(QStringList{QStringLiteral("document"), file, QStringLiteral("--case"), QStringLiteral("DEMO-A"),
+                                   QStringLiteral("--kind"), QStringLiteral("chronology-court"), QStringLiteral("--for"), reader,
+                                   QStringLiteral("-o"), target} +
+                       more);
     };
     for (const char* name : {"court.docx", "court.pdf", "court.html", "court.txt", "court.json"})
         CHECK(document(QStringLiteral("internal"), cli.path(QLatin1String(name))).status == 0);
     CHECK(cli.read(QStringLiteral("court.pdf")).startsWith("%PDF"));
     const QByteArray before = cli.read(QStringLiteral("court.docx"));
     CHECK(before.startsWith("PK"));
-    CHECK(document(QStringLiteral("internal"), out, {QStringLiteral("selection=chosen"), QStringLiteral("--as-at"), QStringLiteral("2024-06-01")}).status == 0);
+    CHECK(document(QStringLiteral("internal"), out,
+                   {QStringLiteral("selection=chosen"), QStringLiteral("--as-at"), QStringLiteral("2024-06-01")})
+              .status == 0);
 
     const QByteArray kept = cli.read(QStringLiteral("court.docx"));
-    for (const QStringList& wrong : {QStringList{QStringLiteral("--print"), QStringLiteral("huge")}, {QStringLiteral("lines")}, {QStringLiteral("--as-at"), QStringLiteral("soon")}})
+    for (const QStringList& wrong : {QStringList{QStringLiteral("--print"), QStringLiteral("huge")},
+                                     {QStringLiteral("lines")},
+                                     {QStringLiteral("--as-at"), QStringLiteral("soon")}})
         CHECK(document(QStringLiteral("internal"), out, wrong).status == 2);
-    for (const QStringList& refused : {QStringList{QStringLiteral("selection=some")}, {QStringLiteral("colour=red")}, {QStringLiteral("--language"), QStringLiteral("cy")}})
+    for (const QStringList& refused : {QStringList{QStringLiteral("selection=some")},
+                                       {QStringLiteral("colour=red")},
+                                       {QStringLiteral("--language"), QStringLiteral("cy")}})
         CHECK(document(QStringLiteral("internal"), out, refused).status == 4);
     CHECK(document(QStringLiteral("parent:Nobody"), out).status == 4);
     CHECK(document(QStringLiteral("internal"), cli.path(QStringLiteral("court.odt"))).status == 2);

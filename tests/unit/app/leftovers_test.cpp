@@ -17,7 +17,8 @@ const QString canary = QStringLiteral("Persephone Quillfeather");
 QStringList filesThatTell(const QString& folder) {
     QList<QByteArray> signs;
     for (const QString& word : canary.split(u' '))
-        signs << word.toUtf8() << QByteArray(reinterpret_cast<const char*>(word.utf16()), 2 * word.size()) << word.toLower().toUtf8();
+        signs << word.toUtf8() << QByteArray(reinterpret_cast<const char*>(word.utf16()), 2 * word.size())
+              << word.toLower().toUtf8();
     QStringList found;
     QDirIterator files(folder, QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
     while (files.hasNext()) {
@@ -35,17 +36,18 @@ QStringList filesThatTell(const QString& folder) {
 
 TEST_CASE("The command line leaves no word of a case behind", "[app][leftovers]") {
     Cli cli;
-    const QTemporaryDir outside;   // what is read and written on purpose
+    const QTemporaryDir outside;  // what is read and written on purpose
     QDir(cli.path(QString())).mkpath(QStringLiteral("home/tmp"));
     const QString home = cli.path(QStringLiteral("home"));
-    for (const char* name : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR"}) cli.more.insert(QLatin1String(name), home);
+    for (const char* name : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR"})
+        cli.more.insert(QLatin1String(name), home);
     cli.more.insert(QStringLiteral("TMPDIR"), home + QStringLiteral("/tmp"));
     const QString file = cli.demo();
     QFile tree(outside.filePath(QStringLiteral("in.ged")));
     REQUIRE(tree.open(QIODevice::WriteOnly));
     tree.write("0 HEAD\n0 @I1@ INDI\n1 NAME " + canary.toUtf8() + "\n1 NOTE Seen with " + canary.toUtf8() + "\n0 TRLR\n");
     tree.close();
-    REQUIRE(filesThatTell(outside.path()).size() == 1);   // the search itself finds it
+    REQUIRE(filesThatTell(outside.path()).size() == 1);  // the search itself finds it
 
     const QStringList inCase{QStringLiteral("--case"), QStringLiteral("R-1")};
     CHECK(cli.run(QStringList{QStringLiteral("import"), file, tree.fileName()} + inCase).status <= 1);
@@ -53,8 +55,11 @@ TEST_CASE("The command line leaves no word of a case behind", "[app][leftovers]"
     CHECK(cli.run({QStringLiteral("check"), file}).status == 0);
     CHECK(cli.run({QStringLiteral("backup"), file, QStringLiteral("-o"), cli.path(QStringLiteral("copy.kin"))}).status == 0);
     for (const char* format : {"gedcom", "csv"})
-        CHECK(cli.run(QStringList{QStringLiteral("export"), file, QStringLiteral("--for"), QStringLiteral("internal"), QStringLiteral("--format"),
-                                  QLatin1String(format), QStringLiteral("-o"), outside.filePath(QLatin1String(format))} + inCase).status <= 1);
+        CHECK(cli.run(QStringList{QStringLiteral("export"), file, QStringLiteral("--for"), QStringLiteral("internal"),
+                                  QStringLiteral("--format"), QLatin1String(format), QStringLiteral("-o"),
+                                  outside.filePath(QLatin1String(format))} +
+                      inCase)
+                  .status <= 1);
     CHECK(filesThatTell(cli.path(QString())) == QStringList());
 }
 

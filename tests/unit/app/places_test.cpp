@@ -23,11 +23,14 @@ public:
         QFile::setPermissions(QFileInfo(file).path(), open);
         for (const char* name : {"phrase", "demo.kin"}) QFile::setPermissions(cli.path(QLatin1String(name)), all);
         QDir(cli.path(QString())).mkpath(QStringLiteral("home"));
-        for (const char* name : {"HOME", "XDG_RUNTIME_DIR", "XDG_STATE_HOME", "KINKEEPER_STATE_DIR"}) cli.more.insert(QLatin1String(name), cli.path(QStringLiteral("home")));
+        for (const char* name : {"HOME", "XDG_RUNTIME_DIR", "XDG_STATE_HOME", "KINKEEPER_STATE_DIR"})
+            cli.more.insert(QLatin1String(name), cli.path(QStringLiteral("home")));
         if (geteuid() != 0) return;
         QFile::setPermissions(cli.path(QStringLiteral("home")), open | QFile::WriteGroup | QFile::WriteOther);
-        cli.before = {QStringLiteral("setpriv"), QStringLiteral("--reuid=65534"), QStringLiteral("--regid=65534"), QStringLiteral("--clear-groups")};
-        if (cli.run({QStringLiteral("--version")}).status != 0) SKIP("setpriv or the program cannot be run as nobody here, so rights are not tested");
+        cli.before = {QStringLiteral("setpriv"), QStringLiteral("--reuid=65534"), QStringLiteral("--regid=65534"),
+                      QStringLiteral("--clear-groups")};
+        if (cli.run({QStringLiteral("--version")}).status != 0)
+            SKIP("setpriv or the program cannot be run as nobody here, so rights are not tested");
     }
     ~Stranger() { QFile::setPermissions(QFileInfo(file).path(), open); }
 
@@ -58,7 +61,8 @@ TEST_CASE("Command line: a file in a place that cannot be written is read, and n
     CHECK(cli.run({QStringLiteral("create"), cli.path(QStringLiteral("new.kin")), QStringLiteral("--demo")}).status == 5);
     QFile::setPermissions(QFileInfo(somebody.file).path(), open);
     CHECK(contentOf(somebody.file) == before);
-    CHECK(QDir(QFileInfo(somebody.file).path()).entryList({QStringLiteral("demo*"), QStringLiteral("new*")}) == QStringList{QStringLiteral("demo.kin")});
+    CHECK(QDir(QFileInfo(somebody.file).path()).entryList({QStringLiteral("demo*"), QStringLiteral("new*")}) ==
+          QStringList{QStringLiteral("demo.kin")});
 }
 
 TEST_CASE("Command line: a file without rights and input without rights are said in one line", "[app][cli]") {
@@ -71,7 +75,8 @@ TEST_CASE("Command line: a file without rights and input without rights are said
     CHECK(closed.error.count(u'\n') == 1);
     CHECK(closed.error.contains(QStringLiteral("no right to read")));
     QFile::setPermissions(somebody.file, all);
-    const Result input = cli.run({QStringLiteral("import"), somebody.file, QStringLiteral("--case"), QStringLiteral("X"), secret});
+    const Result input =
+        cli.run({QStringLiteral("import"), somebody.file, QStringLiteral("--case"), QStringLiteral("X"), secret});
     CHECK(input.status >= 4);
     CHECK(input.error.contains(QStringLiteral("no right to read")));
 }

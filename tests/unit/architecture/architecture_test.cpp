@@ -23,7 +23,8 @@ QStringList filesIn(const QStringList& folders, const QStringList& ends) {
     for (const QString& folder : folders)
         for (QDirIterator all(root.filePath(folder), QDir::Files, QDirIterator::Subdirectories); all.hasNext();) {
             const QString path = root.relativeFilePath(all.next());
-            const bool wanted = ends.isEmpty() || std::any_of(ends.begin(), ends.end(), [&](const QString& end) { return path.endsWith(end); });
+            const bool wanted =
+                ends.isEmpty() || std::any_of(ends.begin(), ends.end(), [&](const QString& end) { return path.endsWith(end); });
             if (wanted) files += path;
         }
     files.sort();
@@ -48,8 +49,9 @@ QSet<QString> machineHosts() {
 }  // namespace
 
 TEST_CASE("every source keeps the rules of the house", "[architecture]") {
-    const QStringList files = filesIn({QStringLiteral("core"), QStringLiteral("ui"), QStringLiteral("app"), QStringLiteral("tests")},
-                                      {QStringLiteral(".cpp"), QStringLiteral(".h"), QStringLiteral(".c")});
+    const QStringList files =
+        filesIn({QStringLiteral("core"), QStringLiteral("ui"), QStringLiteral("app"), QStringLiteral("tests")},
+                {QStringLiteral(".cpp"), QStringLiteral(".h"), QStringLiteral(".c")});
     REQUIRE(files.size() > 20);
     QStringList said;
     for (const QString& path : files) said += architecture::findings(path, textOf(path));
@@ -58,8 +60,10 @@ TEST_CASE("every source keeps the rules of the house", "[architecture]") {
 }
 
 TEST_CASE("no package registry is named", "[architecture]") {
-    QStringList files = filesIn({QStringLiteral("core"), QStringLiteral("ui"), QStringLiteral("app"), QStringLiteral("cmake"),
-                                 QStringLiteral("packaging"), QStringLiteral(".ci"), QStringLiteral("resources"), QStringLiteral("tests")}, {});
+    QStringList files =
+        filesIn({QStringLiteral("core"), QStringLiteral("ui"), QStringLiteral("app"), QStringLiteral("cmake"),
+                 QStringLiteral("packaging"), QStringLiteral(".ci"), QStringLiteral("resources"), QStringLiteral("tests")},
+                {});
     for (const char* name : {"CMakeLists.txt", "CMakePresets.json", "dev", "README.md"})
         if (QFile::exists(QStringLiteral(KINKEEPER_SOURCE_DIR) + u'/' + QLatin1String(name))) files += QLatin1String(name);
     const QSet<QString> machine = machineHosts();

@@ -17,7 +17,8 @@ QString backports(const QList<std::pair<const char*, const char*>>& files) {
         file.write(text);
     }
     QProcess dev;
-    dev.start(QStringLiteral(KINKEEPER_SOURCE_DIR "/dev"), {QStringLiteral("backports-source"), apt.path(), QStringLiteral("bookworm")});
+    dev.start(QStringLiteral(KINKEEPER_SOURCE_DIR "/dev"),
+              {QStringLiteral("backports-source"), apt.path(), QStringLiteral("bookworm")});
     REQUIRE(dev.waitForFinished());
     return dev.exitCode() == 0 ? QString::fromUtf8(dev.readAllStandardOutput()) : QStringLiteral("refused");
 }
@@ -25,10 +26,11 @@ QString backports(const QList<std::pair<const char*, const char*>>& files) {
 }  // namespace
 
 TEST_CASE("a one-line source is copied with its options", "[architecture][dev]") {
-    const char* list = "# deb tor://old.example/debian bookworm main\n"
-                       "deb-src tor://mirror.example/debian bookworm main\n"
-                       "deb tor://mirror.example/debian-security bookworm-security main\n"
-                       "deb [arch=amd64 signed-by=/a/b.gpg] tor://mirror.example/debian  bookworm main contrib\n";
+    const char* list =
+        "# deb tor://old.example/debian bookworm main\n"
+        "deb-src tor://mirror.example/debian bookworm main\n"
+        "deb tor://mirror.example/debian-security bookworm-security main\n"
+        "deb [arch=amd64 signed-by=/a/b.gpg] tor://mirror.example/debian  bookworm main contrib\n";
     CHECK(backports({{"sources.list", list}}) ==
           u"sources.list.d/kinkeeper-backports.list\n"
           "deb [arch=amd64 signed-by=/a/b.gpg] tor://mirror.example/debian  bookworm-backports main contrib\n");
@@ -37,10 +39,11 @@ TEST_CASE("a one-line source is copied with its options", "[architecture][dev]")
 }
 
 TEST_CASE("a source in stanzas is copied with its key", "[architecture][dev]") {
-    const char* stanzas = "Types: deb\n# a remark\nURIs: tor://mirror.example/debian-security\nSuites: bookworm-security\n\n"
-                          "Types: deb\nEnabled: no\nURIs: tor://off.example/debian\nSuites: bookworm\nComponents: main\n\n"
-                          "Types: deb deb-src\n# a remark\nURIs: tor://mirror.example/debian\nSuites: bookworm bookworm-updates\n"
-                          "Components: main\nSigned-By:\n -----BEGIN KEY-----\n .\n abc\n";
+    const char* stanzas =
+        "Types: deb\n# a remark\nURIs: tor://mirror.example/debian-security\nSuites: bookworm-security\n\n"
+        "Types: deb\nEnabled: no\nURIs: tor://off.example/debian\nSuites: bookworm\nComponents: main\n\n"
+        "Types: deb deb-src\n# a remark\nURIs: tor://mirror.example/debian\nSuites: bookworm bookworm-updates\n"
+        "Components: main\nSigned-By:\n -----BEGIN KEY-----\n .\n abc\n";
     CHECK(backports({{"sources.list.d/debian.sources", stanzas}}) ==
           u"sources.list.d/kinkeeper-backports.sources\n"
           "Types: deb\nURIs: tor://mirror.example/debian\nSuites: bookworm-backports\nComponents: main\n"

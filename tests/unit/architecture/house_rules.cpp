@@ -72,12 +72,15 @@ const QList<Confined>& confined() {
     static const QList<Confined> rules{
         rule("^Qt(Core|Gui|Widgets|Sql|Svg|SvgWidgets|Test|PrintSupport|Network|Xml|Concurrent|DBus|OpenGL|Pdf)(/Qt\\w+)?$", "^$",
              "includes everything of a Qt module: name the class"),
-        rule("^(QtWidgets|QtPrintSupport)/|^Q(Widget|Application|Printer|MainWindow|Dialog|MessageBox|\\w+Dialog|\\w+Widget|Graphics\\w+|\\w*(Table|Tree|List|Item|Header)View|(Box|VBox|HBox|Grid|Form|Stacked)?Layout|\\w+Button|Label|LineEdit|ComboBox)$",
+        rule("^(QtWidgets|QtPrintSupport)/"
+             "|^Q(Widget|Application|Printer|MainWindow|Dialog|MessageBox|\\w+Dialog|\\w+Widget|Graphics\\w+|\\w*(Table|Tree|"
+             "List|Item|Header)View|(Box|VBox|HBox|Grid|Form|Stacked)?Layout|\\w+Button|Label|LineEdit|ComboBox)$",
              "^(ui/|app/kinkeeper\\.cpp|tests/gui/|tests/bench/)", "belongs to the window"),
         rule("^(QtNetwork/|QNetwork|QTcp|QUdp|QSsl|QLocalSocket|QLocalServer)", "^$", "Kinkeeper never uses the network"),
         rule("^(QtSql/|QSql|sqlite3|sqlcipher/)", "^(core/storage/|tests/)", "SQL stays in core/storage"),
         rule("^(QUndoStack|QUndoCommand|QSqlTableModel|QSqlQueryModel)$", "^$", "ChangeSet and RecordTableModel do this here"),
-        rule("^(sys/|mach/|linux/|(unistd|fcntl|pthread|dirent|dlfcn|termios|poll|pwd|grp|signal|windows|io|direct|wincrypt|winternl|shlobj)\\.h$)",
+        rule("^(sys/|mach/|linux/"
+             "|(unistd|fcntl|pthread|dirent|dlfcn|termios|poll|pwd|grp|signal|windows|io|direct|wincrypt|winternl|shlobj)\\.h$)",
              "^(core/base/platform_|core/storage/container_vfs|tests/)", "stays in core/base/platform_* and the container's VFS"),
     };
     return rules;
@@ -96,7 +99,10 @@ public:
         if (!isTest())
             for (const Function& function : functions(lines_.join(u'\n')))
                 if (function.lines > functionLimit)
-                    say(function.line, QStringLiteral("function of %1 lines, the limit is %2: %3").arg(function.lines).arg(functionLimit).arg(function.head));
+                    say(function.line, QStringLiteral("function of %1 lines, the limit is %2: %3")
+                                           .arg(function.lines)
+                                           .arg(functionLimit)
+                                           .arg(function.head));
         return said_;
     }
 
@@ -105,8 +111,10 @@ private:
     void say(int line, const QString& what) { said_ += QStringLiteral("%1:%2: %3").arg(path_).arg(line).arg(what); }
 
     void checkHead() {
-        if (lines_.isEmpty() || lines_.first() != u"// SPDX-License-Identifier: MPL-2.0") say(1, QStringLiteral("the first line is the licence"));
-        if (path_.endsWith(u".h") && (lines_.size() < 2 || !lines_[1].startsWith(u"// "))) say(2, QStringLiteral("a header says what it is for"));
+        if (lines_.isEmpty() || lines_.first() != u"// SPDX-License-Identifier: MPL-2.0")
+            say(1, QStringLiteral("the first line is the licence"));
+        if (path_.endsWith(u".h") && (lines_.size() < 2 || !lines_[1].startsWith(u"// ")))
+            say(2, QStringLiteral("a header says what it is for"));
         if (moduleOf(path_).isEmpty()) say(1, QStringLiteral("belongs to no module"));
     }
 
@@ -117,19 +125,23 @@ private:
 
     void checkLine(int number, const QString& line) {
         static const QRegularExpression include(QStringLiteral("^\\s*#\\s*include\\s*([<\"])([^>\"]+)[>\"]"));
-        static const QRegularExpression sql(QStringLiteral("\"\\s*(SELECT\\s|INSERT\\s+(OR\\s+\\w+\\s+)?INTO\\s|UPDATE\\s+\\w+\\s+SET\\s|DELETE\\s+FROM\\s|PRAGMA\\s)"));
+        static const QRegularExpression sql(QStringLiteral(
+            "\"\\s*(SELECT\\s|INSERT\\s+(OR\\s+\\w+\\s+)?INTO\\s|UPDATE\\s+\\w+\\s+SET\\s|DELETE\\s+FROM\\s|PRAGMA\\s)"));
         static const QRegularExpression unfinished(QStringLiteral("\\b(TODO|FIXME|XXX)\\b"));
-        if (const auto match = include.match(line); match.hasMatch()) checkInclude(number, match.captured(2), match.captured(1) == u"\"");
+        if (const auto match = include.match(line); match.hasMatch())
+            checkInclude(number, match.captured(2), match.captured(1) == u"\"");
         if (isTest()) return;
         if (line.contains(unfinished)) say(number, QStringLiteral("unfinished work is not committed"));
         if (!line.contains(sql)) return;
         if (!path_.startsWith(u"core/storage/")) say(number, QStringLiteral("SQL stays in core/storage"));
-        else if (line.contains(u".arg(") && !path_.startsWith(u"core/storage/table")) say(number, QStringLiteral("SQL is not put together from values: bind them"));
+        else if (line.contains(u".arg(") && !path_.startsWith(u"core/storage/table"))
+            say(number, QStringLiteral("SQL is not put together from values: bind them"));
     }
 
     void checkInclude(int number, const QString& target, bool quoted) {
         for (const Confined& rule : confined())
-            if (target.contains(rule.header) && !path_.contains(rule.places)) say(number, QStringLiteral("%1 %2").arg(target, rule.why));
+            if (target.contains(rule.header) && !path_.contains(rule.places))
+                say(number, QStringLiteral("%1 %2").arg(target, rule.why));
         if (!quoted || target.endsWith(u".moc")) return;
         if (moduleOf(target).isEmpty()) say(number, QStringLiteral("%1 is not written from the root").arg(target));
         else if (!mayInclude(path_, target)) say(number, QStringLiteral("%1 may not include %2").arg(moduleOf(path_), target));
@@ -146,14 +158,16 @@ QStringList findings(const QString& path, const QString& source) { return Checke
 
 QStringList registryHosts(const QString& path, const QString& text, const QSet<QString>& machine) {
     static const QRegularExpression address(QStringLiteral("https?://([A-Za-z0-9.-]+)"));
-    static const QRegularExpression registry(QStringLiteral("(^|\\.)(deb|apt|ftp|npm|registry|mirrors?|packages|pypi|proxy|crates)\\."));
+    static const QRegularExpression registry(
+        QStringLiteral("(^|\\.)(deb|apt|ftp|npm|registry|mirrors?|packages|pypi|proxy|crates)\\."));
     QStringList said;
     int number = 0;
     for (const QString& line : text.split(u'\n')) {
         ++number;
         for (auto match = address.globalMatch(line); match.hasNext();) {
             const QString host = match.next().captured(1);
-            if (machine.contains(host) || host.contains(registry)) said += QStringLiteral("%1:%2: names the package registry %3").arg(path).arg(number).arg(host);
+            if (machine.contains(host) || host.contains(registry))
+                said += QStringLiteral("%1:%2: names the package registry %3").arg(path).arg(number).arg(host);
         }
     }
     return said;

@@ -74,7 +74,9 @@ TEST_CASE("files and functions have limits", "[architecture]") {
     CHECK(findings(QStringLiteral("core/base/a.cpp"), licence + lines(400)).size() == 1);
     CHECK(findings(QStringLiteral("core/base/a.h"), licence + QStringLiteral("// For.\n") + lines(248)).isEmpty());
     CHECK(findings(QStringLiteral("core/base/a.h"), licence + QStringLiteral("// For.\n") + lines(249)).size() == 1);
-    const auto function = [](int count) { return QStringLiteral("int f() {\n%1}\n").arg(QStringLiteral("    ++a;\n").repeated(count)); };
+    const auto function = [](int count) {
+        return QStringLiteral("int f() {\n%1}\n").arg(QStringLiteral("    ++a;\n").repeated(count));
+    };
     CHECK(findings(QStringLiteral("core/base/a.cpp"), licence + function(58)).isEmpty());
     CHECK(findings(QStringLiteral("core/base/a.cpp"), licence + function(59)).size() == 1);
 }
@@ -99,8 +101,10 @@ TEST_CASE("a package registry is not named", "[architecture]") {
     };
     CHECK(hosts("xmlns=\"http://www.w3.org/2000/svg\"") == 0);
     CHECK(hosts("see https://www.legislation.gov.uk/ukpga/1989/41") == 0);
-    CHECK(hosts("deb http:" "//packages.somewhere/debian bookworm main") == 1);
-    CHECK(hosts("URIs: http:" "//own.example/debian") == 1);
+    CHECK(hosts("deb http:"
+                "//packages.somewhere/debian bookworm main") == 1);
+    CHECK(hosts("URIs: http:"
+                "//own.example/debian") == 1);
 }
 
 TEST_CASE("only code is left of a source", "[architecture]") {
@@ -127,5 +131,6 @@ TEST_CASE("functions are measured, braces that initialise are not", "[architectu
     CHECK(heads("void f(X x = {}) {\n\n}\n") == u"void f(X x = {}) 1+3");
     CHECK(heads("template <class T>\nstruct M<T, void(int)> : B {\n  auto f() -> C<T> {\n  }\n};\n") == u"auto f() -> C<T> 3+2");
     CHECK(heads("enum class E { A, B };\nE f() { const auto g = [] { return 1; }; return E{g()}; }\n") == u"E f() 2+1");
-    CHECK(heads("class W : public Q {\n  Q_OBJECT\npublic:\n  W() : Q(nullptr) {}\n};\n") == u"Q_OBJECT public: W() : Q(nullptr) 4+1");
+    CHECK(heads("class W : public Q {\n  Q_OBJECT\npublic:\n  W() : Q(nullptr) {}\n};\n") ==
+          u"Q_OBJECT public: W() : Q(nullptr) 4+1");
 }

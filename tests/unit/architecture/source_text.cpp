@@ -95,7 +95,8 @@ enum class Scope { Namespace, Type, Function, Block, Values };
 /// What the brace after `head` opens, where functions can stand.
 Scope scopeAfter(const QString& head) {
     static const QRegularExpression space(QStringLiteral("\\b(inline )?namespace\\b|^extern \"\\s*\"$"));
-    static const QRegularExpression type(QStringLiteral("^(\\w+:\\s*|template\\s*<.*>\\s*|Q_OBJECT\\s*|Q_GADGET\\s*|typedef\\s+)*(class|struct|union|enum)\\b.*[^)=]$"));
+    static const QRegularExpression type(QStringLiteral(
+        "^(\\w+:\\s*|template\\s*<.*>\\s*|Q_OBJECT\\s*|Q_GADGET\\s*|typedef\\s+)*(class|struct|union|enum)\\b.*[^)=]$"));
     static const QRegularExpression members(QStringLiteral("\\)[^:()]*[^:]:[^:]"));
     if (head.contains(space)) return Scope::Namespace;
     if (head.contains(type)) return Scope::Type;

@@ -12,7 +12,7 @@ using core::UncertainDate;
 
 namespace {
 
-const QDate today(2026, 3, 24);   // a Tuesday
+const QDate today(2026, 3, 24);  // a Tuesday
 
 struct Row {
     const char* text;
@@ -38,6 +38,8 @@ void checkRefused(std::initializer_list<const char*> texts) {
 
 }  // namespace
 
+// The tables read as tables.
+// clang-format off
 TEST_CASE("days as people type them", "[date]") {
     checkRows({
         {"27 3 26", "2026-03-27"}, {"27/3/26", "2026-03-27"}, {"27.3.26", "2026-03-27"}, {"27-3-26", "2026-03-27"},
@@ -224,6 +226,7 @@ TEST_CASE("an entry field says back what it understood", "[date]") {
     CHECK(back("?") == QStringLiteral("date not known"));
 }
 
+// clang-format on
 TEST_CASE("laws of dates as text", "[date]") {
     const auto reads = [](const QString& text, const UncertainDate& date) {
         const auto back = dateFromText(text, today);
@@ -241,8 +244,9 @@ TEST_CASE("laws of dates as text", "[date]") {
     });
     checkProperty("any mixture of known pieces is safe, and what is understood can be said", [&] {
         const auto pieces = *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(std::vector<std::string>{
-            "27", "3", "26", "2019", "0000", "9999", "99999999999", "mar", "may", "winter", "fri", "about", "c.", "~", "?", "before", "by",
-            "after", "since", "until", "between", "and", "to", "or", "-", "/", ".", "..", "[", "]", "'", "+", "1w", "now", "s", "th", "of", " "}));
+            "27", "3",  "26",     "2019", "0000",  "9999",  "99999999999", "mar",     "may", "winter", "fri", "about", "c.",
+            "~",  "?",  "before", "by",   "after", "since", "until",       "between", "and", "to",     "or",  "-",     "/",
+            ".",  "..", "[",      "]",    "'",     "+",     "1w",          "now",     "s",   "th",     "of",  " "}));
         std::string text;
         for (const std::string& piece : pieces) text += piece + (*rc::gen::inRange(0, 2) == 0 ? "" : " ");
         if (const auto date = dateFromText(QString::fromStdString(text), today)) RC_ASSERT(reads(dateWords(*date), *date));

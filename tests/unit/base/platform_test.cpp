@@ -64,10 +64,12 @@ TEST_CASE("A file whose last step fails is not there, and the old one stays", "[
     QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("x"));
     writePrivateFile(path, "old");
-    CHECK_THROWS_AS(writePrivateFile(path, "new", [&] {
-        CHECK(readAll(path) == "old");
-        throw Error(Fault::NoSpace, QStringLiteral("not recorded"));
-    }), Error);
+    CHECK_THROWS_AS(writePrivateFile(path, "new",
+                                     [&] {
+                                         CHECK(readAll(path) == "old");
+                                         throw Error(Fault::NoSpace, QStringLiteral("not recorded"));
+                                     }),
+                    Error);
     CHECK(readAll(path) == "old");
     CHECK(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size() == 1);
     writePrivateFile(path, "new", [] {});
@@ -92,7 +94,7 @@ TEST_CASE("A hardened process makes private files and has a private folder", "[b
     QTemporaryDir runtime;
     const QByteArray oldRuntime = qgetenv("XDG_RUNTIME_DIR");
     qputenv("XDG_RUNTIME_DIR", QFile::encodeName(runtime.path()));
-    const QString leftover = runtime.filePath(QStringLiteral("kinkeeper/4194999"));   // above the largest process id
+    const QString leftover = runtime.filePath(QStringLiteral("kinkeeper/4194999"));  // above the largest process id
     const QString other = runtime.filePath(QStringLiteral("kinkeeper/1"));
     REQUIRE(QDir().mkpath(leftover));
     REQUIRE(QDir().mkpath(other));
@@ -102,7 +104,8 @@ TEST_CASE("A hardened process makes private files and has a private folder", "[b
     CHECK(privateTempFolder() == runtime.filePath(QStringLiteral("kinkeeper/%1").arg(QCoreApplication::applicationPid())));
     CHECK(qgetenv("TMPDIR") == QFile::encodeName(privateTempFolder()));
     CHECK(qgetenv("SQLITE_TMPDIR") == qgetenv("TMPDIR"));
-    CHECK((QFile::permissions(privateTempFolder()) & (QFile::ReadGroup | QFile::ReadOther | QFile::ExeOther)) == QFile::Permissions());
+    CHECK((QFile::permissions(privateTempFolder()) & (QFile::ReadGroup | QFile::ReadOther | QFile::ExeOther)) ==
+          QFile::Permissions());
     CHECK_FALSE(QFile::exists(leftover));
     CHECK(QFile::exists(other));
     writeAll(runtime.filePath(QStringLiteral("plain")), "x");

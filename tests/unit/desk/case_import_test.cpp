@@ -63,7 +63,9 @@ TEST_CASE("what cannot be planned says why and writes nothing", "[desk][import]"
     CHECK(faultIn([&] { plan(file, family, "family.exe"); }) == Fault::Unsupported);
     CHECK(faultIn([&] { plan(file, family, "family.ged", "  "); }) == Fault::Invalid);
     CHECK(faultIn([&] { plan(file, "no family", "family.ged"); }) == Fault::Invalid);
-    CHECK(faultIn([&] { planImport(file.vault(), QStringLiteral("R"), family, QStringLiteral("docx"), {}, file.vault().today()); }) == Fault::Unsupported);
+    CHECK(faultIn([&] {
+              planImport(file.vault(), QStringLiteral("R"), family, QStringLiteral("docx"), {}, file.vault().today());
+          }) == Fault::Unsupported);
     CHECK(file.vault().caseload().shared.all<Case>().isEmpty());
 }
 
@@ -96,13 +98,16 @@ TEST_CASE("an export is private, recorded with its digest, or not there at all",
     write(target);
     const QByteArray bytes = bytesOf(target);
     CHECK(bytes.contains("Hartley"));
-    CHECK((QFile::permissions(target) & ~(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser)) == QFile::Permissions());
+    CHECK((QFile::permissions(target) & ~(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser)) ==
+          QFile::Permissions());
     const AuditRow row = file.vault().audit(0, 1).front();
     CHECK(row.action == QStringLiteral("export"));
     CHECK(row.caseId == id.text());
-    CHECK(row.digest == detailsDigest({{QStringLiteral("format"), QStringLiteral("gedcom")},
-                                       {QStringLiteral("audience"), QStringLiteral("internal")},
-                                       {QStringLiteral("sha256"), QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex())}}));
+    CHECK(row.digest ==
+          detailsDigest({{QStringLiteral("format"), QStringLiteral("gedcom")},
+                         {QStringLiteral("audience"), QStringLiteral("internal")},
+                         {QStringLiteral("sha256"),
+                          QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex())}}));
 
     CHECK(faultIn([&] { write(file.filePath(QStringLiteral("no folder/out.ged"))); }) == Fault::NotFound);
     CHECK(faultIn([&] { write(QFileInfo(target).absolutePath()); }) == Fault::Io);

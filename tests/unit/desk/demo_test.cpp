@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/desk/demo.h"
 
+#include "core/model/snapshot.h"
 #include "core/rules/chronology.h"
 #include "core/rules/invariants.h"
-#include "core/model/snapshot.h"
 #include "tests/support/test_vault.h"
 
 #include <QRegularExpression>
@@ -101,7 +101,8 @@ TEST_CASE("Demonstration: what is told fits together", "[desk][demo]") {
     // Nobody has two homes at once, short stays aside.
     for (const Residence& a : records.all<Residence>())
         for (const Residence& b : records.all<Residence>()) {
-            if (a.id == b.id || !(a.person == b.person) || a.kind != ResidenceKind::Main || b.kind != ResidenceKind::Main) continue;
+            if (a.id == b.id || !(a.person == b.person) || a.kind != ResidenceKind::Main || b.kind != ResidenceKind::Main)
+                continue;
             CAPTURE(displayName(*records.find<Person>(a.person)), a.from.edtf(), b.from.edtf());
             const bool apart = (a.to && a.to->earliest().value() <= b.from.latest().value()) ||
                                (b.to && b.to->earliest().value() <= a.from.latest().value());

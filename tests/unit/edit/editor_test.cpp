@@ -165,10 +165,12 @@ TEST_CASE("a failure inside the transaction leaves history, snapshot and file", 
     const CaseId id = e.addCase();
     e.addPerson(id);
     const CaseSnapshot before = e.stored(id);
-    const QString failingTable = GENERATE(QStringLiteral("person"), QStringLiteral("record"), QStringLiteral("audit"), QStringLiteral("revision"));
+    const QString failingTable =
+        GENERATE(QStringLiteral("person"), QStringLiteral("record"), QStringLiteral("audit"), QStringLiteral("revision"));
     e.core.database.call([&](Database& db) {
         db.run(QStringLiteral("CREATE TRIGGER broken BEFORE INSERT ON %1 WHEN (SELECT count(*) FROM person) > 2 "
-                              "BEGIN SELECT RAISE(ABORT, 'broken'); END").arg(failingTable));
+                              "BEGIN SELECT RAISE(ABORT, 'broken'); END")
+                   .arg(failingTable));
     });
     ChangeSet set;
     for (int i = 0; i < 5; ++i) set.add(Person{PersonId::make(), id});
@@ -177,7 +179,7 @@ TEST_CASE("a failure inside the transaction leaves history, snapshot and file", 
     CHECK(e.inMemory(id) == before);
     CHECK(e.editor.undoStep()->changes.size() == 1);
     e.core.database.call([](Database& db) { db.run(QStringLiteral("DROP TRIGGER broken")); });
-    e.editor.perform(set);   // the same connection works again
+    e.editor.perform(set);  // the same connection works again
     CHECK(e.stored(id) == e.inMemory(id));
     CHECK_FALSE(e.core.database.call([&](Database& db) { return e.core.log.verify(db); }));
 }
@@ -223,7 +225,7 @@ TEST_CASE("nothing is written to a file opened for reading", "[edit]") {
     ChangeSet set;
     set.add(Case{CaseId::make(), QStringLiteral("A"), {}});
     CHECK(faultIn([&] { e.editor.perform(set); }) == Fault::ReadOnly);
-    e.editor.perform(ChangeSet{});   // nothing to do is no write
+    e.editor.perform(ChangeSet{});  // nothing to do is no write
 }
 
 TEST_CASE("undoing the removal of a case brings all of it back", "[edit]") {

@@ -22,8 +22,8 @@ const CaseId caseId = CaseId::named(QStringLiteral("walk"));
 class Template {
 public:
     Template() {
-        created_ = Container::create(folder_.filePath(QStringLiteral("empty.kin")), SecretBytes::copyOf("x"), std::nullopt, KdfCost::lowest(),
-                                     [](Database& database) { migrate(database); });
+        created_ = Container::create(folder_.filePath(QStringLiteral("empty.kin")), SecretBytes::copyOf("x"), std::nullopt,
+                                     KdfCost::lowest(), [](Database& database) { migrate(database); });
     }
     QString copy() {
         const QString path = folder_.filePath(QStringLiteral("walk%1.kin").arg(++number_));
@@ -49,7 +49,7 @@ public:
     Walk() : path_(files().copy()) {
         open();
         ChangeSet seal{Action::CreateCase};
-        seal.seals = true;   // the start to which undoing comes back
+        seal.seals = true;  // the start to which undoing comes back
         e_->editor.perform(seal.add(Case{caseId, QStringLiteral("W-1")}));
         start_ = e_->stored(caseId);
         remember();
@@ -66,7 +66,7 @@ public:
         e_->core.close();
         e_.reset();
         open();
-        start_ = e_->core.load(caseId);   // what was done before cannot be undone any more
+        start_ = e_->core.load(caseId);  // what was done before cannot be undone any more
         if (start_ != before || e_->editor.canUndo() || e_->editor.canRedo()) broken = true;
         remember();
     }
@@ -114,7 +114,8 @@ public:
 
     bool momentsCanBeSeen() {
         const CaseSnapshot now = e_->stored(caseId);
-        const QList<Revision> revisions = e_->core.database.call([](Database& db) { return AuditLog::revisionsOfCase(db, caseId); });
+        const QList<Revision> revisions =
+            e_->core.database.call([](Database& db) { return AuditLog::revisionsOfCase(db, caseId); });
         return std::all_of(moments_.begin(), moments_.end(),
                            [&](const auto& moment) { return asKnownOn(now, revisions, moment.first) == moment.second; });
     }
@@ -125,7 +126,8 @@ private:
     void open() {
         VaultCore::Session session;
         session.clock = Clock([this] { return now_; });
-        e_ = std::make_unique<MemoryEditor>(session, [this] { return Database::open(path_, files().key(), OpenMode::ReadWrite); });
+        e_ =
+            std::make_unique<MemoryEditor>(session, [this] { return Database::open(path_, files().key(), OpenMode::ReadWrite); });
     }
     void remember() { moments_.push_back({now_, e_->stored(caseId)}); }
     template <RecordType T>
@@ -157,7 +159,8 @@ private:
         const Person child{PersonId::make(), caseId};
         ChangeSet set{Action::Add};
         const Union* pair = any<Union>(pick);
-        set.add(Parentage{ParentageId::make(), caseId, child.id, parent->id, pair ? std::optional(pair->id) : std::nullopt}).add(child);
+        set.add(Parentage{ParentageId::make(), caseId, child.id, parent->id, pair ? std::optional(pair->id) : std::nullopt})
+            .add(child);
         e_->editor.perform(set);
     }
     void entry(int pick) {
@@ -174,8 +177,7 @@ private:
         try {
             add(Union{UnionId::make(), caseId, PersonId::make()});
             broken = true;
-        } catch (const Error&) {
-        }
+        } catch (const Error&) {}
     }
 
     QString path_;

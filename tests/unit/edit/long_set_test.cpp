@@ -82,7 +82,7 @@ TEST_CASE("a cancelled or refused long set says so in its future and writes noth
     CHECK(faultOf(refused) == Fault::Invalid);
     CHECK(e.core.caseload.cases.isEmpty());
     CHECK(e.editor.undoStep()->touches<Profile>());
-    e.addCase();   // the editor is free again
+    e.addCase();  // the editor is free again
 }
 
 TEST_CASE("an editor that goes cancels its long set", "[edit][long]") {
@@ -104,7 +104,7 @@ TEST_CASE("drafts are written by themselves, and go when their field commits", "
     CHECK(e.editor.stashed(QStringLiteral("note")) == QStringLiteral("half"));
     REQUIRE(waitFor([&] { return !inFile().isEmpty(); }));
     CHECK(inFile().value(QStringLiteral("note")) == QStringLiteral("half"));
-    CHECK(e.audit().size() == 2);   // not audited
+    CHECK(e.audit().size() == 2);  // not audited
 
     e.typeNote(dana, QStringLiteral("half a sentence"), QStringLiteral("note"));
     CHECK(e.editor.stashed(QStringLiteral("note")).isEmpty());
@@ -120,7 +120,9 @@ TEST_CASE("drafts are written by themselves, and go when their field commits", "
 
 TEST_CASE("a draft that cannot be written stays in memory", "[edit][draft]") {
     MemoryEditor e;
-    e.core.database.call([](Database& db) { db.execute("CREATE TRIGGER broken BEFORE INSERT ON draft BEGIN SELECT RAISE(ABORT, 'broken'); END"); });
+    e.core.database.call([](Database& db) {
+        db.execute("CREATE TRIGGER broken BEFORE INSERT ON draft BEGIN SELECT RAISE(ABORT, 'broken'); END");
+    });
     e.editor.stash(QStringLiteral("a"), QStringLiteral("text"));
     CHECK_THROWS_AS(e.editor.flushStash(), Error);
     CHECK(e.editor.stashed(QStringLiteral("a")) == QStringLiteral("text"));

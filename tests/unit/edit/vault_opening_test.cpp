@@ -21,7 +21,7 @@ std::unique_ptr<Vault> openAt(TestVault& file, const QDateTime& now) {
     VaultContext context = file.context();
     context.clock = Clock(now);
     auto vault = Vault::open(file.path(), TestVault::passphrase(), SlotKind::Password, context);
-    vault->anchor();   // waits for what opening does
+    vault->anchor();  // waits for what opening does
     return vault;
 }
 
@@ -33,7 +33,9 @@ QStringList actions(Vault& vault) {
     return names;
 }
 
-SecretBytes dataKey(const TestVault& file) { return Container::unlock(file.path(), TestVault::passphrase(), SlotKind::Password).dataKey; }
+SecretBytes dataKey(const TestVault& file) {
+    return Container::unlock(file.path(), TestVault::passphrase(), SlotKind::Password).dataKey;
+}
 
 }  // namespace
 
@@ -43,7 +45,12 @@ TEST_CASE("a file is made with its first records, or not at all", "[edit][vault]
     const CaseId id = CaseId::make();
     records.add(Case{id, QStringLiteral("R-1")});
     const auto make = [&](const ChangeSet& set) {
-        Vault::Creation creation{other.filePath(QStringLiteral("made.kin")), TestVault::passphrase(), std::nullopt, KdfCost::lowest(), other.vault().profile(), set};
+        Vault::Creation creation{other.filePath(QStringLiteral("made.kin")),
+                                 TestVault::passphrase(),
+                                 std::nullopt,
+                                 KdfCost::lowest(),
+                                 other.vault().profile(),
+                                 set};
         return Vault::create(std::move(creation), other.context());
     };
     ChangeSet wrong = records;
@@ -71,14 +78,17 @@ TEST_CASE("the first opening of a day with changes makes a verified backup", "[e
     REQUIRE(backups(file).size() == 1);
     CHECK((QFile::permissions(backupFolder(file.path())) & (QFile::ReadGroup | QFile::ReadOther)) == QFile::Permissions());
     {
-        const auto copy = Vault::open(backupFolder(file.path()) + u'/' + backups(file).first(), TestVault::passphrase(), SlotKind::Password, file.context());
+        const auto copy = Vault::open(backupFolder(file.path()) + u'/' + backups(file).first(), TestVault::passphrase(),
+                                      SlotKind::Password, file.context());
         CHECK(copy->caseSnapshot(id).theCase());
     }
-    openAt(file, monday.addSecs(7200))->editor().perform(ChangeSet{Action::CreateCase}.add(Case{CaseId::make(), QStringLiteral("later")}));
+    openAt(file, monday.addSecs(7200))
+        ->editor()
+        .perform(ChangeSet{Action::CreateCase}.add(Case{CaseId::make(), QStringLiteral("later")}));
     CHECK(backups(file).size() == 1);
     openAt(file, monday.addDays(1));
     CHECK(backups(file).size() == 2);
-    openAt(file, monday.addDays(2));   // nothing changed since
+    openAt(file, monday.addDays(2));  // nothing changed since
     CHECK(backups(file).size() == 2);
 }
 
@@ -100,7 +110,7 @@ TEST_CASE("a backup that cannot be made is told and stops nobody", "[edit][vault
     TestVault file(true, monday);
     const CaseId id = file.addCase();
     file.close();
-    QFile blocker(backupFolder(file.path()));   // a file where the folder would be
+    QFile blocker(backupFolder(file.path()));  // a file where the folder would be
     REQUIRE(blocker.open(QIODevice::WriteOnly));
     const auto vault = openAt(file, monday.addDays(1));
     QStringList told;
@@ -123,9 +133,10 @@ TEST_CASE("a pass phrase that is cheap to guess is made dearer when it is next u
         CHECK(actions(*vault).contains(QStringLiteral("raise_key_cost")));
     }
     CHECK_FALSE(Container::unlock(real.path(), TestVault::passphrase(), SlotKind::Password).costBelowFloor);
-    CHECK(actions(*Vault::open(real.path(), TestVault::passphrase(), SlotKind::Password, context)).count(QStringLiteral("raise_key_cost")) == 1);
+    CHECK(actions(*Vault::open(real.path(), TestVault::passphrase(), SlotKind::Password, context))
+              .count(QStringLiteral("raise_key_cost")) == 1);
 
-    TestVault madeUp;   // its pass phrase is known to everybody
+    TestVault madeUp;  // its pass phrase is known to everybody
     madeUp.close();
     Vault::open(madeUp.path(), TestVault::passphrase(), SlotKind::Password, context);
     CHECK(Container::unlock(madeUp.path(), TestVault::passphrase(), SlotKind::Password).costBelowFloor);
@@ -167,7 +178,8 @@ TEST_CASE("another history or an older key area is noticed", "[edit][vault]") {
         VaultContext elsewhere = file.context();
         elsewhere.stateDir = file.filePath(QStringLiteral("another machine"));
         for (int i = 0; i < 3; ++i)
-            Vault::open(file.path(), TestVault::passphrase(), SlotKind::Password, elsewhere)->addKeySlot(SlotKind::Manager, SecretBytes::copyOf("a phrase"), KdfCost::lowest());
+            Vault::open(file.path(), TestVault::passphrase(), SlotKind::Password, elsewhere)
+                ->addKeySlot(SlotKind::Manager, SecretBytes::copyOf("a phrase"), KdfCost::lowest());
         const auto vault = openAt(file, monday.addDays(2));
         REQUIRE_FALSE(vault->notices().isEmpty());
         CHECK(vault->notices().front().code == QStringLiteral("other_history"));
@@ -190,7 +202,9 @@ TEST_CASE("a forged newest row of the record of changes makes the file read-only
     file.close();
     {
         const auto database = Database::open(file.path(), dataKey(file), OpenMode::ReadWrite);
-        database->execute("DROP TRIGGER audit_is_not_changed; UPDATE audit SET actor = 'someone' WHERE number = (SELECT max(number) FROM audit)");
+        database->execute(
+            "DROP TRIGGER audit_is_not_changed; UPDATE audit SET actor = 'someone' WHERE number = (SELECT max(number) FROM "
+            "audit)");
     }
     const auto vault = openAt(file, monday.addSecs(60));
     CHECK(vault->isReadOnly());

@@ -42,7 +42,8 @@ TEST_CASE("the audit tells of opening, looking and locking", "[edit][vault]") {
     QStringList actions;
     for (const AuditRow& row : file.vault().audit(0, 100)) actions.prepend(row.action);
     CHECK(actions == QStringList{QStringLiteral("create_file"), QStringLiteral("create_case"), QStringLiteral("create_case"),
-                                 QStringLiteral("view"), QStringLiteral("lock"), QStringLiteral("unlock_failed"), QStringLiteral("unlock"), QStringLiteral("backup")});
+                                 QStringLiteral("view"), QStringLiteral("lock"), QStringLiteral("unlock_failed"),
+                                 QStringLiteral("unlock"), QStringLiteral("backup")});
     CHECK(file.vault().audit(0, 1).front().actor == QStringLiteral("Robin Vale"));
     CHECK(file.vault().audit(3, 10).size() == 2);
     CHECK(file.vault().anchor().number == 8);
@@ -53,14 +54,16 @@ TEST_CASE("a sound file passes every check, and a forged one does not", "[edit][
     TestVault file;
     const CaseId id = file.addCase();
     file.addPerson(id, QStringLiteral("Dana Hartley"));
-    for (const Problem& problem : file.vault().check()) FAIL_CHECK(problem.code.toStdString() << " " << problem.where.toStdString());
+    for (const Problem& problem : file.vault().check())
+        FAIL_CHECK(problem.code.toStdString() << " " << problem.where.toStdString());
     const QString path = file.path();
     file.close();
     const UnlockedContainer key = Container::unlock(path, TestVault::passphrase(), SlotKind::Password);
     {
         const auto database = Database::open(path, key.dataKey, OpenMode::ReadWrite);
-        database->execute("DROP TRIGGER audit_is_not_changed; UPDATE audit SET actor = 'someone' WHERE number = 2;"
-                          "PRAGMA foreign_keys = OFF; INSERT INTO note VALUES ('6f9619ff-8b86-4011-b42d-00c04fc964ff', 'x', NULL, '', '', '')");
+        database->execute(
+            "DROP TRIGGER audit_is_not_changed; UPDATE audit SET actor = 'someone' WHERE number = 2;"
+            "PRAGMA foreign_keys = OFF; INSERT INTO note VALUES ('6f9619ff-8b86-4011-b42d-00c04fc964ff', 'x', NULL, '', '', '')");
     }
     file.open();
     QStringList codes;
@@ -90,7 +93,8 @@ TEST_CASE("a backup holds the same and opens under the same keys", "[edit][vault
     file.vault().backup(file.filePath(QStringLiteral("copy.kin")));
     CHECK(file.vault().audit(0, 1).front().action == QStringLiteral("backup"));
     CHECK_THROWS_AS(file.vault().backup(file.filePath(QStringLiteral("copy.kin"))), Error);
-    const auto copy = Vault::open(file.filePath(QStringLiteral("copy.kin")), TestVault::passphrase(), SlotKind::Password, file.context());
+    const auto copy =
+        Vault::open(file.filePath(QStringLiteral("copy.kin")), TestVault::passphrase(), SlotKind::Password, file.context());
     CHECK(copy->caseSnapshot(id) == before);
     CHECK(copy->check().isEmpty());
 }
@@ -119,7 +123,8 @@ TEST_CASE("keys are changed, added and taken away, and it is recorded", "[edit][
     CHECK(file.vault().keySlots().size() == 1);
     QStringList actions;
     for (const AuditRow& row : file.vault().audit(0, 3)) actions << row.action;
-    CHECK(actions == QStringList{QStringLiteral("remove_key_slot"), QStringLiteral("add_key_slot"), QStringLiteral("change_passphrase")});
+    CHECK(actions ==
+          QStringList{QStringLiteral("remove_key_slot"), QStringLiteral("add_key_slot"), QStringLiteral("change_passphrase")});
     file.close();
     CHECK_THROWS_AS(file.open(), Error);
     CHECK(Vault::open(file.path(), fresh, SlotKind::Password, file.context()));

@@ -33,16 +33,20 @@ ImportResult read(const QByteArray& bytes) {
     return readChronologyCsv(bytes, guessMapping(parse(bytes).header), family(), today);
 }
 
-ChronologyEntry entryAt(const ImportResult& result, size_t at) { return std::get<ChronologyEntry>(*result.set.changes.at(at).after); }
+ChronologyEntry entryAt(const ImportResult& result, size_t at) {
+    return std::get<ChronologyEntry>(*result.set.changes.at(at).after);
+}
 
 bool says(const Problems& problems, const char* code, const char* where) {
-    return std::any_of(problems.begin(), problems.end(), [&](const Problem& p) { return p.code == QLatin1String(code) && p.where == QLatin1String(where); });
+    return std::any_of(problems.begin(), problems.end(),
+                       [&](const Problem& p) { return p.code == QLatin1String(code) && p.where == QLatin1String(where); });
 }
 
 }  // namespace
 
 TEST_CASE("a table is read whatever its separator, quotes and line ends", "[csv]") {
-    for (const char* bytes : {"a,b\n1,\"x \"\"y\"\"\n z\"\n\n3,4", "a;b\r\n1;\"x \"\"y\"\"\r\n z\"\r\n\r\n3;4\r\n", "a\tb\r1\t\"x \"\"y\"\"\r z\"\r\r3\t4"}) {
+    for (const char* bytes : {"a,b\n1,\"x \"\"y\"\"\n z\"\n\n3,4", "a;b\r\n1;\"x \"\"y\"\"\r\n z\"\r\n\r\n3;4\r\n",
+                              "a\tb\r1\t\"x \"\"y\"\"\r z\"\r\r3\t4"}) {
         INFO(bytes);
         const CsvTable table = parse(bytes);
         CHECK(table.header == QStringList{QStringLiteral("a"), QStringLiteral("b")});
@@ -68,7 +72,8 @@ TEST_CASE("the encoding of a table is found and said", "[csv]") {
 }
 
 TEST_CASE("what a spreadsheet would run is guarded", "[csv]") {
-    for (const char* text : {"=1+1", "+44", "-1", "@x", "\tx"}) CHECK(guardedCell(QLatin1String(text)) == QLatin1Char('\'') + QLatin1String(text));
+    for (const char* text : {"=1+1", "+44", "-1", "@x", "\tx"})
+        CHECK(guardedCell(QLatin1String(text)) == QLatin1Char('\'') + QLatin1String(text));
     CHECK(guardedCell(QStringLiteral("plain = x")) == QStringLiteral("plain = x"));
     CHECK(guardedCell(QStringLiteral("'tis")) == QStringLiteral("'tis"));
     CHECK(writeCsv({QStringLiteral("h")}, {{QStringLiteral("=A1")}}) == QByteArray("\xEF\xBB\xBFh\r\n'=A1\r\n"));
@@ -105,8 +110,8 @@ TEST_CASE("people are found however a table writes them", "[csv]") {
     for (const Person& one : {named("Søren Ole", "Đorđević"), named("Anne-Marie", "O’Neil")}) all.put(one);
     const struct {
         const char* cell;
-        QStringList found;      // given names
-        QStringList kept;       // names that stay in the text
+        QStringList found;  // given names
+        QStringList kept;   // names that stay in the text
     } table[] = {{"Zoe", {QStringLiteral("Zoë")}, {}},
                  {"HARTLEY, zoe", {QStringLiteral("Zoë")}, {}},
                  {"soren dordevic", {QStringLiteral("Søren Ole")}, {}},
@@ -138,7 +143,8 @@ TEST_CASE("people are found however a table writes them", "[csv]") {
 
 TEST_CASE("our own table comes back the same and holds back what is guarded", "[csv]") {
     CaseSnapshot all = family();
-    ChronologyEntry entry{EntryId::named(QStringLiteral("1")), theCase, UncertainDate::range(DatePoint{2014, 0, 0, false}, DatePoint{2016, 0, 0, false}), 2};
+    ChronologyEntry entry{EntryId::named(QStringLiteral("1")), theCase,
+                          UncertainDate::range(DatePoint{2014, 0, 0, false}, DatePoint{2016, 0, 0, false}), 2};
     entry.participants = {Participant{named("Dana", "").id}, Participant{named("Kofi", "").id}};
     entry.category = Category::SubstanceUse;
     entry.event = QStringLiteral("=cmd|' /C calc'!A0; said \"no\"\nand left");
@@ -162,7 +168,8 @@ TEST_CASE("our own table comes back the same and holds back what is guarded", "[
 }
 
 TEST_CASE("a mapping is guessed from the words of the header", "[csv]") {
-    const ColumnMapping mapping = guessMapping({QStringLiteral("No"), QStringLiteral("DATE FROM"), QStringLiteral("Date to"), QStringLiteral("Significant_Event"), QStringLiteral("Analysis by worker")});
+    const ColumnMapping mapping = guessMapping({QStringLiteral("No"), QStringLiteral("DATE FROM"), QStringLiteral("Date to"),
+                                                QStringLiteral("Significant_Event"), QStringLiteral("Analysis by worker")});
     CHECK(mapping.date == 1);
     CHECK(mapping.dateTo == 2);
     CHECK(mapping.event == 3);
@@ -180,8 +187,7 @@ TEST_CASE("tables that are none are refused, rubbish does no worse", "[csv]") {
     checkProperty("random bytes", [](const std::vector<char>& rubbish) {
         try {
             read("date,event\n" + QByteArray(rubbish.data(), qsizetype(rubbish.size())));
-        } catch (const Error&) {
-        }
+        } catch (const Error&) {}
     });
 }
 

@@ -24,7 +24,8 @@ QJsonObject spoken(const Record& record) {
     QJsonObject said{{QStringLiteral("record"), typeName(record)}};
     for (auto it = all.begin(); it != all.end(); ++it) {
         const QJsonValue value = it.value();
-        const bool empty = value.isNull() || value == QJsonValue(QString()) || value == QJsonValue(false) || value == QJsonValue(0) || (value.isArray() && value.toArray().isEmpty());
+        const bool empty = value.isNull() || value == QJsonValue(QString()) || value == QJsonValue(false) ||
+                           value == QJsonValue(0) || (value.isArray() && value.toArray().isEmpty());
         if (!empty && it.key() != QLatin1String("case_id")) said.insert(it.key(), value);
     }
     return said;
@@ -33,7 +34,8 @@ QJsonObject spoken(const Record& record) {
 QByteArray asJson(const ImportResult& result) {
     QJsonArray records, problems;
     for (const Change& change : result.set.changes) records.append(spoken(*change.after));
-    for (const Problem& problem : result.problems) problems.append(QStringLiteral("%1 %2: %3").arg(problem.where, problem.code, problem.message));
+    for (const Problem& problem : result.problems)
+        problems.append(QStringLiteral("%1 %2: %3").arg(problem.where, problem.code, problem.message));
     return QJsonDocument(QJsonObject{{QStringLiteral("records"), records}, {QStringLiteral("problems"), problems}}).toJson();
 }
 

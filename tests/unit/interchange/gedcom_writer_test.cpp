@@ -22,14 +22,27 @@ Person person(const char* given, const char* family, Sex sex = Sex::Unknown) {
 }
 
 template <class IdType>
-IdType numbered(const char* kind, int number) { return IdType::named(QStringLiteral("%1 %2").arg(QLatin1String(kind)).arg(number)); }
+IdType numbered(const char* kind, int number) {
+    return IdType::named(QStringLiteral("%1 %2").arg(QLatin1String(kind)).arg(number));
+}
 
 int pick(int most) { return *rc::gen::inRange(0, most); }
 
 QString anyText() {
-    static const QStringList texts{QString(), QStringLiteral("Ann"), QStringLiteral("two\nlines\n\nand more"), QStringLiteral(" spaces "), QStringLiteral("@at@ @@ sign@"),
-                                   QStringLiteral("/slash/"), QStringLiteral("Zoë “Łódź” 🙂"), QStringLiteral("x").repeated(700), QStringLiteral("wo rd ").repeated(90),
-                                   QStringLiteral("0 @I1@ INDI"), QStringLiteral("\n"), QStringLiteral("Y"), QStringLiteral("@").repeated(400), QStringLiteral("tab\tin \\ \"it\"")};
+    static const QStringList texts{QString(),
+                                   QStringLiteral("Ann"),
+                                   QStringLiteral("two\nlines\n\nand more"),
+                                   QStringLiteral(" spaces "),
+                                   QStringLiteral("@at@ @@ sign@"),
+                                   QStringLiteral("/slash/"),
+                                   QStringLiteral("Zoë “Łódź” 🙂"),
+                                   QStringLiteral("x").repeated(700),
+                                   QStringLiteral("wo rd ").repeated(90),
+                                   QStringLiteral("0 @I1@ INDI"),
+                                   QStringLiteral("\n"),
+                                   QStringLiteral("Y"),
+                                   QStringLiteral("@").repeated(400),
+                                   QStringLiteral("tab\tin \\ \"it\"")};
     return texts.at(pick(int(texts.size())));
 }
 
@@ -49,13 +62,16 @@ UncertainDate anyDate() {
 }
 
 template <NamedEnum E>
-E anyOf() { return EnumNames<E>::table[size_t(pick(int(EnumNames<E>::table.size())))].first; }
+E anyOf() {
+    return EnumNames<E>::table[size_t(pick(int(EnumNames<E>::table.size())))].first;
+}
 
 std::optional<UncertainDate> anyEnd() { return pick(2) ? std::optional(anyDate()) : std::nullopt; }
 
 Person anyPerson(int number) {
     Person made{numbered<PersonId>("person", number), theCase};
-    for (int i = pick(4); i > 0; --i) made.names.append(PersonName{anyOf<NameKind>(), anyText(), anyText(), anyText(), anyText(), anyDate(), anyEnd()});
+    for (int i = pick(4); i > 0; --i)
+        made.names.append(PersonName{anyOf<NameKind>(), anyText(), anyText(), anyText(), anyText(), anyDate(), anyEnd()});
     made.sex = anyOf<Sex>();
     made.gender = anyText();
     made.beginning = anyOf<Beginning>();
@@ -82,7 +98,8 @@ CaseSnapshot anyCase() {
     for (int i = 0; i < unions; ++i) {
         Union pair{numbered<UnionId>("union", i), theCase, maybe(), maybe()};
         if (pair.a == pair.b) pair.b.reset();
-        for (int k = pick(3); k > 0; --k) pair.phases.append(UnionPhase{anyOf<UnionKind>(), anyDate(), anyEnd(), anyOf<UnionEnd>(), anyText()});
+        for (int k = pick(3); k > 0; --k)
+            pair.phases.append(UnionPhase{anyOf<UnionKind>(), anyDate(), anyEnd(), anyOf<UnionEnd>(), anyText()});
         pair.note = anyText();
         all.put(pair);
     }
@@ -95,12 +112,34 @@ CaseSnapshot anyCase() {
         if (link.parent != link.child) all.put(link);
     }
     all.put(Address{AddressId::named(QStringLiteral("address")), theCase, anyText(), anyText()});
-    all.put(Household{HouseholdId::named(QStringLiteral("home")), theCase, anyText(), anyOf<HouseholdKind>(), AddressId::named(QStringLiteral("address"))});
-    all.put(Residence{ResidenceId::named(QStringLiteral("stay")), theCase, someone(), HouseholdId::named(QStringLiteral("home")), anyOf<ResidenceKind>(), anyDate()});
-    all.put(Source{SourceId::named(QStringLiteral("source")), theCase, anyText(), anyOf<SourceKind>(), anyText(), anyText(), anyDate(), anyText(), {}, anyText()});
+    all.put(Household{HouseholdId::named(QStringLiteral("home")), theCase, anyText(), anyOf<HouseholdKind>(),
+                      AddressId::named(QStringLiteral("address"))});
+    all.put(Residence{ResidenceId::named(QStringLiteral("stay")), theCase, someone(), HouseholdId::named(QStringLiteral("home")),
+                      anyOf<ResidenceKind>(), anyDate()});
+    all.put(Source{SourceId::named(QStringLiteral("source")),
+                   theCase,
+                   anyText(),
+                   anyOf<SourceKind>(),
+                   anyText(),
+                   anyText(),
+                   anyDate(),
+                   anyText(),
+                   {},
+                   anyText()});
     for (int i = pick(3); i > 0; --i) {
-        const Tie tie{numbered<TieId>("tie", i), theCase, someone(), someone(), anyOf<TieKind>(), anyOf<TieDirection>(), anyOf<Standing>(), anyDate(), anyEnd(), maybe(), {}, anyText()};
-        if (tie.a != tie.b) all.put(tie);   // nobody has a tie with himself
+        const Tie tie{numbered<TieId>("tie", i),
+                      theCase,
+                      someone(),
+                      someone(),
+                      anyOf<TieKind>(),
+                      anyOf<TieDirection>(),
+                      anyOf<Standing>(),
+                      anyDate(),
+                      anyEnd(),
+                      maybe(),
+                      {},
+                      anyText()};
+        if (tie.a != tie.b) all.put(tie);  // nobody has a tie with himself
     }
     for (int i = pick(4); i > 0; --i) {
         ChronologyEntry entry{numbered<EntryId>("entry", i), theCase, anyDate(), pick(3)};
@@ -115,7 +154,8 @@ CaseSnapshot anyCase() {
         all.put(entry);
     }
     const QList<std::optional<AnyId>> subjects{std::nullopt, anyId(someone()), anyId(SourceId::named(QStringLiteral("source")))};
-    for (int i = pick(4); i > 0; --i) all.put(Note{numbered<NoteId>("note", i), theCase, subjects.at(pick(3)), anyDate(), anyText(), anyText()});
+    for (int i = pick(4); i > 0; --i)
+        all.put(Note{numbered<NoteId>("note", i), theCase, subjects.at(pick(3)), anyDate(), anyText(), anyText()});
     return all;
 }
 
@@ -132,11 +172,16 @@ TEST_CASE("a case comes back from GEDCOM exactly as it went out", "[gedcom][prop
                     for (const T& record : all.all<T>()) {
                         const T* other = back.find<T>(record.id);
                         if (other && *other == record) continue;
-                        RC_LOG() << "want " << QJsonDocument(toJsonObject(record)).toJson(QJsonDocument::Compact).toStdString() << "\nhave "
-                                 << (other ? QJsonDocument(toJsonObject(*other)).toJson(QJsonDocument::Compact).toStdString() : "nothing") << "\n";
+                        RC_LOG() << "want " << QJsonDocument(toJsonObject(record)).toJson(QJsonDocument::Compact).toStdString()
+                                 << "\nhave "
+                                 << (other ? QJsonDocument(toJsonObject(*other)).toJson(QJsonDocument::Compact).toStdString()
+                                           : "nothing")
+                                 << "\n";
                     }
                     for (const T& record : back.all<T>())
-                        if (!all.find<T>(record.id)) RC_LOG() << "new " << QJsonDocument(toJsonObject(record)).toJson(QJsonDocument::Compact).toStdString() << "\n";
+                        if (!all.find<T>(record.id))
+                            RC_LOG() << "new " << QJsonDocument(toJsonObject(record)).toJson(QJsonDocument::Compact).toStdString()
+                                     << "\n";
                 });
                 RC_FAIL("differs");
             }
@@ -161,7 +206,8 @@ TEST_CASE("at signs come back however many there are and wherever a line is cut"
         ann.note = QStringLiteral("n").repeated(before) + QStringLiteral("@").repeated(400);
         ann.gender = QStringLiteral("g").repeated(before) + QStringLiteral("@").repeated(401);
         all.put(ann);
-        for (const GedcomVersion version : {GedcomVersion::V551, GedcomVersion::V70}) CHECK(readBack(writeGedcom(all, {version}).bytes) == all);
+        for (const GedcomVersion version : {GedcomVersion::V551, GedcomVersion::V70})
+            CHECK(readBack(writeGedcom(all, {version}).bytes) == all);
     }
 }
 
@@ -181,7 +227,8 @@ TEST_CASE("the standard lines say what another program needs", "[gedcom]") {
     const ExportResult plain = writeGedcom(all, {GedcomVersion::V551, false});
     CHECK(!plain.bytes.contains("_KIN"));
     CHECK(!plain.bytes.contains("_SET"));
-    for (const char* text : {"1 NAME Ann /Low/\n", "1 SEX F\n", "2 DATE ABT 1980\n", "1 DEAT Y\n", "2 PEDI adopted\n", "1 MARR\n2 DATE 1 APR 2001\n", "1 DIV\n2 DATE 2 JAN 2009\n"}) {
+    for (const char* text : {"1 NAME Ann /Low/\n", "1 SEX F\n", "2 DATE ABT 1980\n", "1 DEAT Y\n", "2 PEDI adopted\n",
+                             "1 MARR\n2 DATE 1 APR 2001\n", "1 DIV\n2 DATE 2 JAN 2009\n"}) {
         INFO(text);
         CHECK(plain.bytes.contains(text));
     }
@@ -198,7 +245,16 @@ TEST_CASE("a copy in another case gets other ids and the same content", "[gedcom
     const Person ann = person("Ann", "Low"), bob = person("Bob", "Low");
     all.put(ann);
     all.put(bob);
-    all.put(Tie{TieId::named(QStringLiteral("t")), theCase, ann.id, bob.id, TieKind::Close, TieDirection::AToB, Standing::Accepted, {}, {}, bob.id});
+    all.put(Tie{TieId::named(QStringLiteral("t")),
+                theCase,
+                ann.id,
+                bob.id,
+                TieKind::Close,
+                TieDirection::AToB,
+                Standing::Accepted,
+                {},
+                {},
+                bob.id});
     const CaseId other = CaseId::named(QStringLiteral("other"));
     const CaseSnapshot copy = readBack(writeGedcom(all).bytes, other);
     REQUIRE(copy.all<Person>().size() == 2);
@@ -216,7 +272,8 @@ TEST_CASE("what someone must not learn does not leave, and it is said", "[gedcom
     Address refuge{AddressId::named(QStringLiteral("refuge")), theCase, QStringLiteral("9 Hidden Lane")};
     refuge.notToLearn = {ann.id};
     all.put(refuge);
-    all.put(Household{HouseholdId::named(QStringLiteral("h")), theCase, QStringLiteral("Refuge"), HouseholdKind::Refuge, refuge.id});
+    all.put(
+        Household{HouseholdId::named(QStringLiteral("h")), theCase, QStringLiteral("Refuge"), HouseholdKind::Refuge, refuge.id});
     ChronologyEntry entry{EntryId::named(QStringLiteral("e")), theCase, QDate(2020, 1, 1)};
     entry.event = QStringLiteral("A secret meeting");
     entry.notFor = {ann.id};
@@ -224,7 +281,10 @@ TEST_CASE("what someone must not learn does not leave, and it is said", "[gedcom
     all.put(Note{NoteId::named(QStringLiteral("n")), theCase, anyId(entry.id), {}, {}, QStringLiteral("About the secret")});
     const ExportResult result = writeGedcom(all);
     for (const char* text : {"Hidden", "secret", "notToLearn", "not_for"}) CHECK(!result.bytes.contains(text));
-    const auto said = [&](const char* code) { return std::any_of(result.notSaid.begin(), result.notSaid.end(), [&](const Problem& p) { return p.code == QLatin1String(code); }); };
+    const auto said = [&](const char* code) {
+        return std::any_of(result.notSaid.begin(), result.notSaid.end(),
+                           [&](const Problem& p) { return p.code == QLatin1String(code); });
+    };
     CHECK(said("held_back_address"));
     CHECK(said("held_back_entry"));
     CHECK(said("held_back_with"));
@@ -235,13 +295,16 @@ TEST_CASE("own lines of a stranger cannot break the records", "[gedcom]") {
     const ImportResult result = readGedcom(
         "0 HEAD\n0 @I1@ INDI\n1 NAME Ann\n1 _KIN 11111111-1111-1111-1111-111111111111\n2 _SET sex \"nonsense\"\n2 _SET id \"x\"\n"
         "0 @I2@ INDI\n1 _KIN 11111111-1111-1111-1111-111111111111\n2 _SET gender [\n"
-        "0 _KIN residence\n1 _SET person_id \"22222222-2222-2222-2222-222222222222\"\n1 _SET household_id \"22222222-2222-2222-2222-222222222222\"\n1 _SET kind \"main\"\n1 _SET from \"\"\n"
-        "0 _KIN profile\n1 _SET label \"x\"\n0 _KIN case_profile\n0 TRLR\n", theCase);
+        "0 _KIN residence\n1 _SET person_id \"22222222-2222-2222-2222-222222222222\"\n1 _SET household_id "
+        "\"22222222-2222-2222-2222-222222222222\"\n1 _SET kind \"main\"\n1 _SET from \"\"\n"
+        "0 _KIN profile\n1 _SET label \"x\"\n0 _KIN case_profile\n0 TRLR\n",
+        theCase);
     CHECK(result.counts == ImportCounts{2, 0, 0, 0, 0, 0, 0, 0});
     CHECK(result.set.changes.size() == 2);
     QStringList codes;
     for (const Problem& problem : result.problems) codes.append(problem.code);
-    for (const char* code : {"own_line_invalid", "own_number_used_twice", "own_line_unreadable", "reference_missing", "own_line_unknown"}) {
+    for (const char* code :
+         {"own_line_invalid", "own_number_used_twice", "own_line_unreadable", "reference_missing", "own_line_unknown"}) {
         INFO(code);
         CHECK(codes.contains(QLatin1String(code)));
     }
@@ -249,11 +312,12 @@ TEST_CASE("own lines of a stranger cannot break the records", "[gedcom]") {
 
 TEST_CASE("random bytes and damaged files never do worse than an error", "[gedcom][property]") {
     const QByteArray good = writeGedcom([] {
-        CaseSnapshot all(theCase);
-        all.put(person("Ann", "Low"));
-        all.put(Household{HouseholdId::named(QStringLiteral("h")), theCase, QStringLiteral("Home")});
-        return all;
-    }()).bytes;
+                                CaseSnapshot all(theCase);
+                                all.put(person("Ann", "Low"));
+                                all.put(Household{HouseholdId::named(QStringLiteral("h")), theCase, QStringLiteral("Home")});
+                                return all;
+                            }())
+                                .bytes;
     checkProperty("flip, cut, fill", [&](const std::vector<char>& rubbish) {
         QByteArray bytes = good;
         for (const char c : rubbish) bytes[pick(int(bytes.size()))] = c;
@@ -265,8 +329,7 @@ TEST_CASE("random bytes and damaged files never do worse than an error", "[gedco
                 snapshot.apply(result.set);
                 const CaseSnapshot back = readBack(writeGedcom(snapshot).bytes);
                 RC_ASSERT(back == snapshot);
-            } catch (const Error&) {
-            }
+            } catch (const Error&) {}
         }
     });
 }

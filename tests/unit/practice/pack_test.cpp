@@ -67,7 +67,8 @@ TEST_CASE("Pack: England has a word for every category and every concept a famil
     // What families find hard or hurtful is for professional papers alone.
     for (const QHash<QString, Term>& terms : standardPack().terms)
         for (const Term& term : terms)
-            for (const char* jargon : {"contact", "placement", "disclos", "sibling", "engage", "failed", "reunif", "accommodat"}) {
+            for (const char* jargon :
+                 {"contact", "placement", "disclos", "sibling", "engage", "failed", "reunif", "accommodat"}) {
                 CAPTURE(term.family, jargon);
                 CHECK_FALSE(term.family.contains(QLatin1String(jargon), Qt::CaseInsensitive));
             }
@@ -76,7 +77,7 @@ TEST_CASE("Pack: England has a word for every category and every concept a famil
 TEST_CASE("Pack: each fault has its path", "[practice]") {
     const struct {
         const char* piece;
-        const char* with;      ///< "" leaves the piece out
+        const char* with;  ///< "" leaves the piece out
         const char* where;
         const char* code;
     } table[] = {
@@ -89,13 +90,16 @@ TEST_CASE("Pack: each fault has its path", "[practice]") {
         {"terms", "{}", "terms.en", "empty"},
         {"terms", R"({"en":{"worker":{"professional":"social worker"}}})", "terms.en.worker.family", "missing"},
         {"terms", R"({"en":{"worker":"social worker"}})", "terms.en.worker.professional", "missing"},
-        {"terms", R"({"en":{"a":{"professional":"a","family":"a"}},"cy":{"b":{"professional":"b","family":"b"}}})", "terms.cy.a", "missing"},
+        {"terms", R"({"en":{"a":{"professional":"a","family":"a"}},"cy":{"b":{"professional":"b","family":"b"}}})", "terms.cy.a",
+         "missing"},
         {"wordings", "", "wordings", "missing"},
         {"wordings", R"({"contact":{"en":{"contact":{"professional":"c","family":"c"}}},
-                         "family_time":{"en":{"contact":{"professional":"c","family":"c"}}}})", "wordings.connection.en", "empty"},
+                         "family_time":{"en":{"contact":{"professional":"c","family":"c"}}}})",
+         "wordings.connection.en", "empty"},
         {"wordings", R"({"contact":{"en":{"x":{"professional":"c","family":"c"}}},
                          "family_time":{"en":{"contact":{"professional":"c","family":"c"}}},
-                         "connection":{"en":{"contact":{"professional":"c","family":"c"}}}})", "wordings.contact.en.contact", "missing"},
+                         "connection":{"en":{"contact":{"professional":"c","family":"c"}}}})",
+         "wordings.contact.en.contact", "missing"},
         {"phrases", "", "phrases", "missing"},
         {"phrases", R"({"cy":{"a":"A"}})", "phrases.en", "empty"},
         {"phrases", R"({"en":{"page":7}})", "phrases.en.page", "not_text"},
@@ -125,10 +129,12 @@ TEST_CASE("Pack: each fault has its path", "[practice]") {
 }
 
 TEST_CASE("Pack: all faults are found at once", "[practice]") {
-    const PackReading reading = readPack(R"({"id":"","version":2,"terms":{"en":{"a":{"professional":"a"}}},"holidays":[{"kind":"moon"}]})");
+    const PackReading reading =
+        readPack(R"({"id":"","version":2,"terms":{"en":{"a":{"professional":"a"}}},"holidays":[{"kind":"moon"}]})");
     QStringList found;
     for (const Problem& p : reading.problems) found.append(p.where);
-    for (const char* path : {"id", "version", "name", "terms.en.a.family", "wordings", "phrases", "holidays[0].name", "holidays[0].kind"}) {
+    for (const char* path :
+         {"id", "version", "name", "terms.en.a.family", "wordings", "phrases", "holidays[0].name", "holidays[0].kind"}) {
         CAPTURE(path);
         CHECK(found.contains(QLatin1String(path)));
     }
@@ -170,14 +176,21 @@ TEST_CASE("Pack: what this version does not know is named and not used", "[pract
 }
 
 TEST_CASE("Holidays: Easter Sunday of known years", "[practice]") {
-    const QList<QDate> known{{1961, 4, 2}, {2000, 4, 23}, {2019, 4, 21}, {2024, 3, 31}, {2025, 4, 20}, {2026, 4, 5}, {2038, 4, 25}, {2285, 3, 22}};
+    const QList<QDate> known{{1961, 4, 2},  {2000, 4, 23}, {2019, 4, 21}, {2024, 3, 31},
+                             {2025, 4, 20}, {2026, 4, 5},  {2038, 4, 25}, {2285, 3, 22}};
     for (const QDate& day : known) CHECK(easterSunday(day.year()) == day);
 }
 
 TEST_CASE("Holidays: England in years with and without substitute days", "[practice]") {
     // Published lists for England and Wales.
-    CHECK(holidaysOf(standardPack(), 2026) == QList<QDate>{{2026, 1, 1}, {2026, 4, 3}, {2026, 4, 6}, {2026, 5, 4}, {2026, 5, 25}, {2026, 8, 31},
-                                                           {2026, 12, 25}, {2026, 12, 28}});
+    CHECK(holidaysOf(standardPack(), 2026) == QList<QDate>{{2026, 1, 1},
+                                                           {2026, 4, 3},
+                                                           {2026, 4, 6},
+                                                           {2026, 5, 4},
+                                                           {2026, 5, 25},
+                                                           {2026, 8, 31},
+                                                           {2026, 12, 25},
+                                                           {2026, 12, 28}});
     CHECK(holidaysOf(standardPack(), 2023).contains(QDate(2023, 5, 8)));
     CHECK(holidaysOf(standardPack(), 2023).contains(QDate(2023, 1, 2)));
     const QList<QDate> twentyOne = holidaysOf(standardPack(), 2021);
@@ -187,7 +200,9 @@ TEST_CASE("Holidays: England in years with and without substitute days", "[pract
 }
 
 TEST_CASE("Holidays: days that were moved or given once", "[practice]") {
-    const auto has = [](int year, int month, int day) { return holidaysOf(standardPack(), year).contains(QDate(year, month, day)); };
+    const auto has = [](int year, int month, int day) {
+        return holidaysOf(standardPack(), year).contains(QDate(year, month, day));
+    };
     CHECK(has(2020, 5, 8));
     CHECK_FALSE(has(2020, 5, 4));
     CHECK(has(2022, 6, 2));
@@ -218,7 +233,8 @@ TEST_CASE("Words: register, fallback and filled-in phrases", "[practice]") {
     CHECK(english.heading(QStringLiteral("worker")) == QStringLiteral("Social worker"));
     CHECK(english.term(QStringLiteral("worker"), Register::Family) == QStringLiteral("your social worker"));
     CHECK(english.phrase(QStringLiteral("page_of"), {QStringLiteral("2"), QStringLiteral("7")}) == QStringLiteral("Page 2 of 7"));
-    CHECK(english.phrase(QStringLiteral("page_of"), {QStringLiteral("%2"), QStringLiteral("7")}) == QStringLiteral("Page %2 of 7"));
+    CHECK(english.phrase(QStringLiteral("page_of"), {QStringLiteral("%2"), QStringLiteral("7")}) ==
+          QStringLiteral("Page %2 of 7"));
     CHECK(Words(small, QStringLiteral("cy")).term(QStringLiteral("worker")) == QStringLiteral("social worker"));
     CHECK(english.term(QStringLiteral("nothing")).isEmpty());
     CHECK(english.heading(QStringLiteral("nothing")).isEmpty());

@@ -80,7 +80,7 @@ TEST_CASE("residences, ties and links hold within their dates", "[rules][as_at]"
     CHECK_FALSE(then.records.find<Residence>(past.id));
     CHECK_FALSE(then.records.find<Residence>(future.id));
     REQUIRE(then.records.find<Residence>(now.id));
-    CHECK_FALSE(then.records.find<Residence>(now.id)->to);   // on that day nobody knew that it would end
+    CHECK_FALSE(then.records.find<Residence>(now.id)->to);  // on that day nobody knew that it would end
     CHECK(then.records.find<Residence>(maybe.id));
     CHECK(then.records.find<Residence>(always.id));
     CHECK(then.records.all<Tie>().isEmpty());
@@ -103,7 +103,7 @@ TEST_CASE("what hangs on someone not yet born is not there either", "[rules][as_
 
     const AsAt then = asAt(now, day);
     CHECK(then.records.all<Parentage>().isEmpty());
-    CHECK(then.records.all<Union>().isEmpty());   // not begun, and no child of it yet
+    CHECK(then.records.all<Union>().isEmpty());  // not begun, and no child of it yet
     CHECK(then.records.all<Note>().isEmpty());
     REQUIRE(then.records.all<ChronologyEntry>().size() == 1);
     CHECK(then.records.all<ChronologyEntry>().begin()->participants == QList{Participant{dana.id}});

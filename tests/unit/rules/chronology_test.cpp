@@ -35,7 +35,8 @@ QStringList names(const CaseSnapshot& records) {
 
 QList<EntryIssue> issues(const QList<ChronologyEntry>& entries, const ChronologyCheck& check = {}) {
     QList<EntryIssue> list;
-    for (const EntryFinding& finding : checkChronology(withEntries(entries), QDate(2026, 3, 24), check)) list.append(finding.issue);
+    for (const EntryFinding& finding : checkChronology(withEntries(entries), QDate(2026, 3, 24), check))
+        list.append(finding.issue);
     return list;
 }
 
@@ -48,9 +49,11 @@ ChangeSet applied(CaseSnapshot& records, const ChangeSet& set) {
 
 TEST_CASE("entries stand by date, then by the order of the day", "[rules][chronology]") {
     const QDate day(2025, 1, 14);
-    CaseSnapshot records = withEntries({entry(QStringLiteral("unknown"), {}), entry(QStringLiteral("second"), day, 2),
-                                        entry(QStringLiteral("first"), day, 1), entry(QStringLiteral("early"), UncertainDate::year(2020))});
-    CHECK(names(records) == QStringList{QStringLiteral("early"), QStringLiteral("first"), QStringLiteral("second"), QStringLiteral("unknown")});
+    CaseSnapshot records =
+        withEntries({entry(QStringLiteral("unknown"), {}), entry(QStringLiteral("second"), day, 2),
+                     entry(QStringLiteral("first"), day, 1), entry(QStringLiteral("early"), UncertainDate::year(2020))});
+    CHECK(names(records) ==
+          QStringList{QStringLiteral("early"), QStringLiteral("first"), QStringLiteral("second"), QStringLiteral("unknown")});
     CHECK(nextSequence(records, day) == 3);
     CHECK(nextSequence(records, QDate(2025, 1, 15)) == 1);
 }
@@ -148,8 +151,8 @@ TEST_CASE("nearly the same text within a day is a duplicate", "[rules][chronolog
 
 TEST_CASE("a long run of process entries is named once", "[rules][chronology]") {
     QList<ChronologyEntry> entries;
-    const QStringList whom{QStringLiteral("Ama"),  QStringLiteral("Ben Okoro"), QStringLiteral("the school"), QStringLiteral("Dr Rees"),
-                           QStringLiteral("court")};
+    const QStringList whom{QStringLiteral("Ama"), QStringLiteral("Ben Okoro"), QStringLiteral("the school"),
+                           QStringLiteral("Dr Rees"), QStringLiteral("court")};
     for (int i = 0; i < 16; ++i) {
         ChronologyEntry e = entry(QString::number(i), QDate(2025, 1, 1).addDays(2 * i));
         e.event = QStringLiteral("Phone call to %1.").arg(whom[i % 5]);

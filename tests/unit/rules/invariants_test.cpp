@@ -8,7 +8,11 @@ namespace {
 struct Caseful {
     Caseful() {
         ChangeSet set;
-        set.add(Profile{ProfileId::make(), QStringLiteral("file")}).add(Case{id, QStringLiteral("T-1")}).add(dana).add(cai).add(eve);
+        set.add(Profile{ProfileId::make(), QStringLiteral("file")})
+            .add(Case{id, QStringLiteral("T-1")})
+            .add(dana)
+            .add(cai)
+            .add(eve);
         loads.apply(set);
     }
 
@@ -96,7 +100,7 @@ TEST_CASE("what is still named cannot be removed", "[rules][invariants]") {
 TEST_CASE("two partners and two ends of a tie are two people", "[rules][invariants]") {
     Caseful c;
     CHECK(c.adding(Union{UnionId::make(), c.id, c.dana.id, c.dana.id}) == only("partners_same"));
-    CHECK(c.adding(Union{UnionId::make(), c.id}) == none);   // a sibling group
+    CHECK(c.adding(Union{UnionId::make(), c.id}) == none);  // a sibling group
     CHECK(c.adding(Tie{TieId::make(), c.id, c.dana.id, c.dana.id}) == only("tie_to_self"));
 }
 
@@ -123,11 +127,12 @@ TEST_CASE("nothing ends before it starts", "[rules][invariants]") {
     link.to = early;
     CHECK(c.adding(link) == only("ends_before_start"));
     link.to = late;
-    CHECK(c.adding(link) == none);   // the same year may be right
+    CHECK(c.adding(link) == none);  // the same year may be right
     Union pair{UnionId::make(), c.id, c.dana.id, c.cai.id};
     pair.phases = {{UnionKind::Married, late, early}};
     CHECK(c.adding(pair) == only("ends_before_start"));
-    CHECK(c.adding(Tie{TieId::make(), c.id, c.dana.id, c.cai.id, TieKind::Close, {}, {}, late, early}) == only("ends_before_start"));
+    CHECK(c.adding(Tie{TieId::make(), c.id, c.dana.id, c.cai.id, TieKind::Close, {}, {}, late, early}) ==
+          only("ends_before_start"));
     ChangeSet home;
     const Household household{HouseholdId::make(), c.id};
     home.add(household).add(Residence{ResidenceId::make(), c.id, c.dana.id, household.id, {}, late, early});

@@ -19,15 +19,30 @@ struct Family {
         entry.source = source.id;
         entry.origin = anyId(dana.id);
         ChangeSet set;
-        set.add(Profile{ProfileId::make()}).add(Case{id, QStringLiteral("T-1"), QStringLiteral("Hartley")}).add(dana).add(cai).add(eve).add(pair)
-            .add(byDana).add(byCai).add(address).add(home).add(stay).add(source).add(tie).add(seen).add(entry).add(note);
+        set.add(Profile{ProfileId::make()})
+            .add(Case{id, QStringLiteral("T-1"), QStringLiteral("Hartley")})
+            .add(dana)
+            .add(cai)
+            .add(eve)
+            .add(pair)
+            .add(byDana)
+            .add(byCai)
+            .add(address)
+            .add(home)
+            .add(stay)
+            .add(source)
+            .add(tie)
+            .add(seen)
+            .add(entry)
+            .add(note);
         loads.apply(set);
     }
     const CaseSnapshot& before() const { return *loads.cases.constFind(id); }
     CaseSnapshot after(const ChangeSet& set) const {
         Caseload copy = loads;
         copy.apply(set);
-        for (const Problem& problem : invariantProblems(set, copy)) FAIL_CHECK(problem.code.toStdString() << " " << problem.where.toStdString());
+        for (const Problem& problem : invariantProblems(set, copy))
+            FAIL_CHECK(problem.code.toStdString() << " " << problem.where.toStdString());
         Caseload back = copy;
         back.apply(set.inverse());
         CHECK(back == loads);
@@ -92,7 +107,7 @@ TEST_CASE("a sibling group's link goes with the group", "[rules][removal]") {
     Family f;
     const Union group{UnionId::make(), f.id};
     const Parentage link{ParentageId::make(), f.id, f.eve.id, std::nullopt, group.id};
-    const Parentage bare{ParentageId::make(), f.id, f.eve.id};   // says nothing, but is not ours to take
+    const Parentage bare{ParentageId::make(), f.id, f.eve.id};  // says nothing, but is not ours to take
     ChangeSet set;
     f.loads.apply(set.add(group).add(link).add(bare));
     const CaseSnapshot rest = f.after(removalOf(f.before(), anyId(group.id)));
@@ -127,11 +142,13 @@ TEST_CASE("references are found in members, options and lists, with their type",
     const Family f;
     QStringList found;
     eachReference(Record(f.entry), [&](const Reference& reference) {
-        found << QStringLiteral("%1>%2%3").arg(QLatin1String(reference.column), reference.type, reference.required ? QStringLiteral("!") : QString());
+        found << QStringLiteral("%1>%2%3").arg(QLatin1String(reference.column), reference.type,
+                                               reference.required ? QStringLiteral("!") : QString());
     });
-    CHECK(found == QStringList{QStringLiteral("case_id>case_file!"), QStringLiteral("participants>person"), QStringLiteral("participants>person"),
-                               QStringLiteral("source_id>source"), QStringLiteral("impacts>person"), QStringLiteral("impacts>person"),
-                               QStringLiteral("origin_id>"), QStringLiteral("not_for>person")});
+    CHECK(found == QStringList{QStringLiteral("case_id>case_file!"), QStringLiteral("participants>person"),
+                               QStringLiteral("participants>person"), QStringLiteral("source_id>source"),
+                               QStringLiteral("impacts>person"), QStringLiteral("impacts>person"), QStringLiteral("origin_id>"),
+                               QStringLiteral("not_for>person")});
     CHECK(recordOf(f.before(), anyId(f.tie.id)) == std::optional<Record>(f.tie));
     CHECK_FALSE(recordOf(f.before(), AnyId::make()));
     CHECK(holds(f.before(), anyId(f.tie.id), QStringLiteral("tie")));

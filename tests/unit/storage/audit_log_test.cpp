@@ -28,7 +28,9 @@ struct Log {
     }
     /// Changes behind the triggers' back, as someone with the key could.
     void forge(const QString& sql) {
-        database->execute("DROP TRIGGER IF EXISTS audit_is_not_changed; DROP TRIGGER IF EXISTS audit_is_not_removed; PRAGMA foreign_keys = OFF");
+        database->execute(
+            "DROP TRIGGER IF EXISTS audit_is_not_changed; DROP TRIGGER IF EXISTS audit_is_not_removed; PRAGMA foreign_keys = "
+            "OFF");
         database->run(sql);
     }
     QString flaw() {

@@ -122,10 +122,13 @@ TEST_CASE("Old backups go by their age, and some always stay", "[storage]") {
         CHECK(kept.contains(backupName(QStringLiteral("case.kin"), QDateTime(day, {9, 0}))));
     CHECK(kept.size() == 14);
 
-    CHECK(outdatedBackups(names(3, 30, 500), path, now).isEmpty());   // the last three stay, however old
+    CHECK(outdatedBackups(names(3, 30, 500), path, now).isEmpty());  // the last three stay, however old
     CHECK(outdatedBackups(names(5, 30, 500), path, now).size() == 2);
     CHECK(outdatedBackups(names(9, 31, 300), path, now).size() == 6);
-    CHECK(outdatedBackups({QStringLiteral("other-20200101-000000.kin"), QStringLiteral("case-copy.kin"), QStringLiteral("case-2020.kin")}, path, now).isEmpty());
+    CHECK(outdatedBackups(
+              {QStringLiteral("other-20200101-000000.kin"), QStringLiteral("case-copy.kin"), QStringLiteral("case-2020.kin")},
+              path, now)
+              .isEmpty());
 }
 
 TEST_CASE("A dated backup makes its folder and clears what has had its time", "[storage]") {

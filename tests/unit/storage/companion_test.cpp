@@ -27,7 +27,10 @@ QByteArray oldLog(const StoredFile& file) {
 TEST_CASE("An older log of the same file is set aside", "[storage]") {
     StoredFile file;
     const QByteArray log = oldLog(file);
-    { auto database = file.open(); database->run(QStringLiteral("UPDATE note SET text = 'new'")); }
+    {
+        auto database = file.open();
+        database->run(QStringLiteral("UPDATE note SET text = 'new'"));
+    }
     writeAll(file.path + QStringLiteral("-wal"), log);
 
     auto database = file.open();
@@ -42,7 +45,10 @@ TEST_CASE("An older log of the same file is set aside", "[storage]") {
 
 TEST_CASE("A hot journal and random bytes are set aside", "[storage]") {
     StoredFile file;
-    { auto database = file.open(); StoredFile::add(*database, QStringLiteral("kept")); }
+    {
+        auto database = file.open();
+        StoredFile::add(*database, QStringLiteral("kept"));
+    }
     QByteArray journal = QByteArray::fromHex("d9d505f920a163d7") + QByteArray(20000, '\1');
     QByteArray noise(9000, '\0');
     randombytes_buf(noise.data(), size_t(noise.size()));
@@ -69,7 +75,10 @@ TEST_CASE("A log with our mark and another session is set aside", "[storage]") {
 TEST_CASE("Read-only ignores foreign companions and leaves them", "[storage]") {
     StoredFile file;
     const QByteArray log = oldLog(file);
-    { auto database = file.open(); database->run(QStringLiteral("UPDATE note SET text = 'new'")); }
+    {
+        auto database = file.open();
+        database->run(QStringLiteral("UPDATE note SET text = 'new'"));
+    }
     writeAll(file.path + QStringLiteral("-wal"), log);
     CHECK(StoredFile::texts(*file.open(OpenMode::ReadOnly)) == QStringList{QStringLiteral("new")});
     CHECK(readAll(file.path + QStringLiteral("-wal")) == log);

@@ -127,7 +127,8 @@ TEST_CASE("Read-only writes nothing at all", "[storage]") {
     {
         auto database = file.open(OpenMode::ReadOnly);
         CHECK(faultIn([&] { StoredFile::add(*database, QStringLiteral("x")); }) == Fault::ReadOnly);
-        CHECK(faultIn([&] { Container::addSlot(*database, SlotKind::Manager, secret("m"), KdfCost::lowest()); }) == Fault::ReadOnly);
+        CHECK(faultIn([&] { Container::addSlot(*database, SlotKind::Manager, secret("m"), KdfCost::lowest()); }) ==
+              Fault::ReadOnly);
         CHECK(QDir(file.folder.path()).entryList(QDir::Files) == QStringList{QStringLiteral("case.kin")});
     }
     CHECK(readAll(file.path) == before);
@@ -165,10 +166,11 @@ TEST_CASE("The key area is changed in an open file", "[storage]") {
         CHECK_NOTHROW(database->checkpoint());
         CHECK(faultIn([&] { Container::changePassphrase(*database, 5, secret("x"), KdfCost::lowest()); }) == Fault::Invalid);
     }
-    CHECK(faultIn([&] { Container::unlock(file.path, secret("four little words here"), SlotKind::Password); }) == Fault::WrongKey);
-    for (const auto& [kind, key] : {std::pair(SlotKind::Password, secret("the new phrase").view().toByteArray()),
-                                    std::pair(SlotKind::Recovery, recovery.view().toByteArray()),
-                                    std::pair(SlotKind::Manager, QByteArray("manager"))})
+    CHECK(faultIn([&] { Container::unlock(file.path, secret("four little words here"), SlotKind::Password); }) ==
+          Fault::WrongKey);
+    for (const auto& [kind, key] :
+         {std::pair(SlotKind::Password, secret("the new phrase").view().toByteArray()),
+          std::pair(SlotKind::Recovery, recovery.view().toByteArray()), std::pair(SlotKind::Manager, QByteArray("manager"))})
         CHECK(Container::unlock(file.path, SecretBytes::copyOf(key), kind).dataKey.equals(file.created.dataKey));
     {
         auto database = file.open();
@@ -212,7 +214,7 @@ TEST_CASE("A key area sealed without the key can only be read", "[storage]") {
     QByteArray bytes = readAll(file.path);
     KeyHeader header = format::readKeyArea(bytes).header;
     header.clearSlot(3);
-    header.generation += 5;   // serialise() computes the checksum anew; the MAC stays behind
+    header.generation += 5;  // serialise() computes the checksum anew; the MAC stays behind
     const QByteArray area = header.serialise();
     for (const qint64 offset : format::keyAreaOffset) std::copy(area.begin(), area.end(), bytes.begin() + offset);
     writeAll(file.path, bytes);

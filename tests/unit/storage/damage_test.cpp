@@ -16,14 +16,15 @@ constexpr char canary[] = "Persephone Quillfeather";
 struct FilledFile : StoredFile {
     FilledFile() {
         auto database = open();
-        database->execute("CREATE VIRTUAL TABLE words USING fts5(text); INSERT INTO words(words, rank) VALUES('secure-delete', 1)");
+        database->execute(
+            "CREATE VIRTUAL TABLE words USING fts5(text); INSERT INTO words(words, rank) VALUES('secure-delete', 1)");
         Transaction transaction(*database);
         for (int i = 0; i < 80; ++i) {
             add(*database, QStringLiteral("%1 was seen on day %2. ").arg(QLatin1String(canary)).arg(i).repeated(12));
             database->run(QStringLiteral("INSERT INTO words VALUES(?)"), {QLatin1String(canary) + QString::number(i)});
         }
         transaction.commit();
-        database->run(QStringLiteral("DELETE FROM note WHERE id > 60"));   // leaves free pages
+        database->run(QStringLiteral("DELETE FROM note WHERE id > 60"));  // leaves free pages
     }
 };
 
@@ -58,7 +59,7 @@ TEST_CASE("A flipped bit in any page is reported", "[storage]") {
     REQUIRE(pages > 15);
     int missed = 0;
     for (qint64 page = 0; page < pages; ++page)
-        for (qint64 at : {qint64(100), qint64(format::pageBytes - 75), qint64(format::pageBytes - 20)}) {   // text, IV, HMAC
+        for (qint64 at : {qint64(100), qint64(format::pageBytes - 75), qint64(format::pageBytes - 20)}) {  // text, IV, HMAC
             QByteArray damaged = sound;
             const qint64 place = format::preambleBytes + page * format::pageBytes + at;
             damaged[place] = char(damaged[place] ^ 16);
@@ -72,7 +73,9 @@ TEST_CASE("A flipped bit in any page is reported", "[storage]") {
 TEST_CASE("Missing, added, swapped and emptied pages are reported", "[storage]") {
     FilledFile file;
     const QByteArray sound = readAll(file.path);
-    const auto page = [&sound](int number) { return sound.mid(format::preambleBytes + number * format::pageBytes, format::pageBytes); };
+    const auto page = [&sound](int number) {
+        return sound.mid(format::preambleBytes + number * format::pageBytes, format::pageBytes);
+    };
     const auto with = [&](int number, const QByteArray& bytes) {
         QByteArray damaged = sound;
         damaged.replace(format::preambleBytes + number * format::pageBytes, bytes.size(), bytes);
@@ -92,7 +95,8 @@ TEST_CASE("Nothing readable lies in the file or its log", "[storage]") {
     FilledFile file;
     auto database = file.open();
     StoredFile::add(*database, QLatin1String(canary));
-    const QByteArray utf16(reinterpret_cast<const char*>(QString(QLatin1String(canary)).utf16()), 2 * qsizetype(sizeof canary - 1));
+    const QByteArray utf16(reinterpret_cast<const char*>(QString(QLatin1String(canary)).utf16()),
+                           2 * qsizetype(sizeof canary - 1));
     for (const QString& path : {file.path, file.path + QStringLiteral("-wal")}) {
         const QByteArray bytes = readAll(path);
         CHECK(bytes.size() > 4096);

@@ -67,7 +67,7 @@ TEST_CASE("Changes made without the key do not pass the MAC", "[storage]") {
              [](KeyHeader& h) { h.cipherSalt[3] ^= 1; }, [](KeyHeader& h) { std::swap(h.keySlots[2], h.keySlots[3]); }})
         CHECK_FALSE(forged(keyed.header, change).isAuthentic(keyed.dataKey));
     const KeyHeader moved = forged(keyed.header, [](KeyHeader& h) { std::swap(h.keySlots[2], h.keySlots[3]); });
-    CHECK_FALSE(unwrapKey(moved, keyed.recovery, SlotKind::Recovery));   // a slot is bound to its place
+    CHECK_FALSE(unwrapKey(moved, keyed.recovery, SlotKind::Recovery));  // a slot is bound to its place
 }
 
 TEST_CASE("A cost out of bounds is refused before anything is allocated", "[storage]") {
@@ -98,8 +98,7 @@ TEST_CASE("A pass phrase slot costs what it says", "[storage]") {
     KeyHeader cheaper = keyed.header;
     cheaper.keySlots[1].cost = {64, 1};
     CHECK_FALSE(unwrapKey(cheaper, secret("a phrase"), SlotKind::Manager));
-    CHECK(keyed.header.usedSlots() ==
-          QList<SlotInfo>{{0, SlotKind::Password}, {1, SlotKind::Manager}, {2, SlotKind::Recovery}});
+    CHECK(keyed.header.usedSlots() == QList<SlotInfo>{{0, SlotKind::Password}, {1, SlotKind::Manager}, {2, SlotKind::Recovery}});
     CHECK(keyed.header.freeSlot() == 3);
 }
 
@@ -115,7 +114,7 @@ TEST_CASE("The newer sound copy of the key area is believed", "[storage]") {
     put(1, keyed.header.serialise());
     CHECK(format::readKeyArea(preamble).chosen == 1);
     CHECK_FALSE(format::readKeyArea(preamble).copiesEqual);
-    put(1, keyed.header.serialise().first(512) + QByteArray(408, '\0'));   // a write cut off in the middle
+    put(1, keyed.header.serialise().first(512) + QByteArray(408, '\0'));  // a write cut off in the middle
     CHECK(format::readKeyArea(preamble).chosen == 0);
     put(0, QByteArray(KeyHeader::usedBytes, '\0'));
     CHECK(faultIn([&] { format::readKeyArea(preamble); }) == Fault::Corrupt);
@@ -128,7 +127,8 @@ TEST_CASE("A recovery key survives paper", "[storage]") {
         const SecretBytes key = makeRecoveryKey();
         const QString text = recoveryKeyText(key);
         CHECK(text.size() == 8 * 6 + 7);
-        for (QString typed : {text, QString(text).replace(u'-', u' '), QString(text).remove(u'-'), u' ' + QString(text).replace(u'-', u'\n')}) {
+        for (QString typed :
+             {text, QString(text).replace(u'-', u' '), QString(text).remove(u'-'), u' ' + QString(text).replace(u'-', u'\n')}) {
             const RecoveryKeyReading reading = readRecoveryKey(typed);
             REQUIRE(reading.key);
             CHECK(reading.key->equals(key));
@@ -160,16 +160,16 @@ TEST_CASE("A slip in a recovery key shows in its group", "[storage]") {
     CHECK(readRecoveryKey({}).wrongGroups.size() == 8);
     CHECK(readRecoveryKey(text.chopped(7)).wrongGroups == QList<int>{7});
     CHECK_FALSE(readRecoveryKey(text + QStringLiteral("-000011")).key);
-    CHECK(readRecoveryKey(QStringLiteral("720896-") + text.mid(7)).wrongGroups == QList<int>{0});   // 65536 x 11
+    CHECK(readRecoveryKey(QStringLiteral("720896-") + text.mid(7)).wrongGroups == QList<int>{0});  // 65536 x 11
 }
 
 TEST_CASE("The same words give the same secret on every system", "[storage]") {
     const auto utf8 = [](QString text) { return SecretBytes::fromText(text).view().toByteArray(); };
     CHECK(utf8(QStringLiteral("caf\u00e9")) == QByteArray("caf\xc3\xa9"));
     CHECK(utf8(QStringLiteral("cafe\u0301")) == QByteArray("caf\xc3\xa9"));
-    CHECK(utf8(QStringLiteral("\u212b")) == QByteArray("\xc3\x85"));              // ångström sign → Å
+    CHECK(utf8(QStringLiteral("\u212b")) == QByteArray("\xc3\x85"));  // ångström sign → Å
     CHECK(utf8(QString::fromUtf8("👧")) == QByteArray("\xf0\x9f\x91\xa7"));
-    CHECK(utf8(QStringLiteral("\uff11\uff12")) == QByteArray("\xef\xbc\x91\xef\xbc\x92"));   // full-width digits stay
+    CHECK(utf8(QStringLiteral("\uff11\uff12")) == QByteArray("\xef\xbc\x91\xef\xbc\x92"));  // full-width digits stay
     QString text = QStringLiteral("gone");
     SecretBytes::fromText(text);
     CHECK(text.isEmpty());

@@ -5,9 +5,9 @@
 
 #include <QRandomGenerator>
 
-#include <csignal>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <csignal>
 
 using namespace core;
 using namespace test;
@@ -84,13 +84,16 @@ TEST_CASE("A writer killed 200 times loses nothing that was acknowledged", "[sto
     CHECK(lost == 0);
     CHECK(partial == 0);
     CHECK(damaged == 0);
-    CHECK(logsLeft > kills / 4);   // else the writer was never caught at work
+    CHECK(logsLeft > kills / 4);  // else the writer was never caught at work
 }
 
 TEST_CASE("A change of the keys that is killed leaves the old or the new pass phrase", "[storage]") {
     StoredFile file;
     const SecretBytes keys[2] = {SecretBytes::random(16), SecretBytes::random(16)};
-    { auto database = file.open(); Container::addSlot(*database, SlotKind::Recovery, keys[0], KdfCost::lowest()); }
+    {
+        auto database = file.open();
+        Container::addSlot(*database, SlotKind::Recovery, keys[0], KdfCost::lowest());
+    }
     int neither = 0;
     for (int round = 0; round < 40; ++round) {
         int ends[2];

@@ -8,11 +8,11 @@
 #include <QSqlDatabase>
 #include <QStandardPaths>
 
-#include <csignal>
 #include <fcntl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <csignal>
 
 using namespace core;
 using namespace test;
@@ -35,7 +35,7 @@ bool isLockedByUs(const QString& path) {
                struct flock lock {};
                lock.l_type = F_WRLCK;
                lock.l_whence = SEEK_SET;
-               lock.l_start = 0x40000000;   // SQLite's lock bytes
+               lock.l_start = 0x40000000;  // SQLite's lock bytes
                lock.l_len = 512;
                return fcntl(fd, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK && lock.l_pid == getppid() ? 1 : 0;
            }) == 1;
@@ -130,7 +130,7 @@ TEST_CASE("A full disk takes nothing away", "[storage]") {
     StoredFile::add(*database, QStringLiteral("kept"));
     for (int round = 0; round < 20; ++round) {
         const QStringList before = StoredFile::texts(*database);
-        database->checkpoint();   // the log starts at nothing
+        database->checkpoint();  // the log starts at nothing
         {
             const FileSizeLimit limit(3000 * round);
             const Fault fault = faultIn([&] {

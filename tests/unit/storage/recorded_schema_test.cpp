@@ -29,7 +29,8 @@ VaultContext contextIn(const QTemporaryDir& place) { return {Clock(then), {}, pl
 QJsonObject recordsOf(Vault& vault) {
     QJsonObject all;
     const auto note = [&](const Record& record) {
-        std::visit([&](const auto& r) { all.insert(typeName(record) + u' ' + recordId(record).text(), toJsonObject(r)); }, record);
+        std::visit([&](const auto& r) { all.insert(typeName(record) + u' ' + recordId(record).text(), toJsonObject(r)); },
+                   record);
     };
     const QList<Case> cases = [&] {
         QList<Case> list;
@@ -44,9 +45,12 @@ QJsonObject recordsOf(Vault& vault) {
 void record(const QString& name) {
     const QTemporaryDir place;
     ChangeSet few = demoCaseload(then.date());
-    int entries = 0;   // a few of them will do: the file stays in the repository for ever
-    std::erase_if(few.changes, [&](const Change& change) { return std::holds_alternative<ChronologyEntry>(change.either()) && ++entries > 4; });
-    Vault::Creation creation{folder.filePath(name + QStringLiteral(".kin")), phrase(), std::nullopt, KdfCost::lowest(), demoProfile(), few};
+    int entries = 0;  // a few of them will do: the file stays in the repository for ever
+    std::erase_if(few.changes, [&](const Change& change) {
+        return std::holds_alternative<ChronologyEntry>(change.either()) && ++entries > 4;
+    });
+    Vault::Creation creation{
+        folder.filePath(name + QStringLiteral(".kin")), phrase(), std::nullopt, KdfCost::lowest(), demoProfile(), few};
     const auto vault = Vault::create(std::move(creation), contextIn(place));
     QFile said(folder.filePath(name + QStringLiteral(".json")));
     REQUIRE(said.open(QIODevice::WriteOnly));
@@ -57,9 +61,10 @@ void record(const QString& name) {
 
 TEST_CASE("Files of every schema there was open and hold what was in them", "[storage][golden]") {
     const QString present = QStringLiteral("%1").arg(schemaVersion, 3, 10, QLatin1Char('0'));
-    if (qEnvironmentVariable("KINKEEPER_GOLDEN") == QLatin1String("write") && !folder.exists(present + QStringLiteral(".kin"))) record(present);
+    if (qEnvironmentVariable("KINKEEPER_GOLDEN") == QLatin1String("write") && !folder.exists(present + QStringLiteral(".kin")))
+        record(present);
     const QStringList files = folder.entryList({QStringLiteral("*.kin")}, QDir::Files, QDir::Name);
-    REQUIRE(files.contains(present + QStringLiteral(".kin")));   // every schema leaves a file behind
+    REQUIRE(files.contains(present + QStringLiteral(".kin")));  // every schema leaves a file behind
     for (const QString& file : files) {
         CAPTURE(file);
         const QTemporaryDir place;
@@ -77,7 +82,7 @@ TEST_CASE("Files of every schema there was open and hold what was in them", "[st
             CHECK(found.size() == expected.size());
             for (auto one = expected.begin(); one != expected.end(); ++one) {
                 const QJsonObject columns = one.value().toObject(), now = found.value(one.key()).toObject();
-                for (auto column = columns.begin(); column != columns.end(); ++column)   // later versions may have more columns
+                for (auto column = columns.begin(); column != columns.end(); ++column)  // later versions may have more columns
                     if (now.value(column.key()) != column.value()) FAIL_CHECK((one.key() + u' ' + column.key()).toStdString());
             }
             for (const Problem& problem : vault->check()) FAIL_CHECK((problem.code + u' ' + problem.where).toStdString());

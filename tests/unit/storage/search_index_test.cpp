@@ -63,7 +63,8 @@ TEST_CASE("parts inside words are found from three letters on, after whole words
 TEST_CASE("no sign in what is typed has a meaning", "[storage][search]") {
     Index index;
     index.person(QStringLiteral("Dana"), QStringLiteral("O'Brien"));
-    for (const char* text : {"\"", "da\"na", "dana*", "*", "NEAR(", "a AND", "title:dana", "(", "-", "^dana", "", "  ", "dana OR cai"})
+    for (const char* text :
+         {"\"", "da\"na", "dana*", "*", "NEAR(", "a AND", "title:dana", "(", "-", "^dana", "", "  ", "dana OR cai"})
         CHECK_NOTHROW(index.titles(QString::fromLatin1(text)));
     CHECK(index.titles(QStringLiteral("o'brien")) == QStringList{QStringLiteral("Dana O'Brien")});
     CHECK(index.titles(QStringLiteral("\"dana\"")) == QStringList{QStringLiteral("Dana O'Brien")});
@@ -90,8 +91,10 @@ TEST_CASE("the index follows edits and removals", "[storage][search]") {
     index.put({Record(after), std::nullopt});
     CHECK(index.titles(QStringLiteral("bela")).isEmpty());
     CHECK_FALSE(SearchIndex(*index.database).holds(anyId(after.id)));
-    CHECK_NOTHROW(index.database->run(QStringLiteral("INSERT INTO search_word (search_word, rank) VALUES ('integrity-check', 1)")));
-    CHECK_NOTHROW(index.database->run(QStringLiteral("INSERT INTO search_part (search_part, rank) VALUES ('integrity-check', 1)")));
+    CHECK_NOTHROW(
+        index.database->run(QStringLiteral("INSERT INTO search_word (search_word, rank) VALUES ('integrity-check', 1)")));
+    CHECK_NOTHROW(
+        index.database->run(QStringLiteral("INSERT INTO search_part (search_part, rank) VALUES ('integrity-check', 1)")));
 }
 
 TEST_CASE("ids, enumerators and dates are not words", "[storage][search]") {

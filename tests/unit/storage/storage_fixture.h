@@ -32,10 +32,9 @@ inline void writeAll(const QString& path, const QByteArray& bytes) {
 class StoredFile {
 public:
     StoredFile() : path(folder.filePath(QStringLiteral("case.kin"))) {
-        created = core::Container::create(path, secret("four little words here"), std::nullopt, core::KdfCost::lowest(),
-                                          [](core::Database& database) {
-                                              database.execute("CREATE TABLE note(id INTEGER PRIMARY KEY, text TEXT)");
-                                          });
+        created = core::Container::create(
+            path, secret("four little words here"), std::nullopt, core::KdfCost::lowest(),
+            [](core::Database& database) { database.execute("CREATE TABLE note(id INTEGER PRIMARY KEY, text TEXT)"); });
     }
 
     std::unique_ptr<core::Database> open(core::OpenMode mode = core::OpenMode::ReadWrite) const {

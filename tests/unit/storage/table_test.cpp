@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/storage/table.h"
 
+#include "core/model/record.h"
 #include "core/storage/migration.h"
 #include "core/storage/record_store.h"
-#include "core/model/record.h"
 
 #include <QFile>
 
@@ -44,7 +44,8 @@ TEST_CASE("every table has the columns of its record, no more and no less", "[st
         QMap<QString, Column> expected;
         eachField<T>([&](const auto& f) {
             using M = typename std::remove_cvref_t<decltype(f)>::Member;
-            expected.insert(QLatin1String(f.column), {std::is_integral_v<M> ? QStringLiteral("INTEGER") : QStringLiteral("TEXT"), !isOptional<M>});
+            expected.insert(QLatin1String(f.column),
+                            {std::is_integral_v<M> ? QStringLiteral("INTEGER") : QStringLiteral("TEXT"), !isOptional<M>});
         });
         INFO(table.toStdString());
         CHECK(columnsOf(*database, table) == expected);
@@ -61,8 +62,13 @@ TEST_CASE("every table is strict and every reference has an index", "[storage][s
         QSqlQuery keys = database->run(QStringLiteral("SELECT \"from\" FROM pragma_foreign_key_list(?)"), {table});
         while (keys.next()) {
             INFO(table.toStdString() << "." << keys.value(0).toString().toStdString());
-            CHECK(database->run(QStringLiteral("SELECT 1 FROM pragma_index_list(?) l, pragma_index_info(l.name) i WHERE i.seqno = 0 AND i.name = ?"),
-                                {table, keys.value(0)}).next());
+            CHECK(
+                database
+                    ->run(
+                        QStringLiteral(
+                            "SELECT 1 FROM pragma_index_list(?) l, pragma_index_info(l.name) i WHERE i.seqno = 0 AND i.name = ?"),
+                        {table, keys.value(0)})
+                    .next());
         }
     });
 }
@@ -75,16 +81,20 @@ TEST_CASE("every column that names another record is a foreign key", "[storage][
             const QString column = QLatin1String(f.column);
             if (!column.endsWith(QStringLiteral("_id")) || column == QStringLiteral("pack_id")) return;
             INFO(table.toStdString() << "." << f.column);
-            CHECK(database->run(QStringLiteral("SELECT 1 FROM pragma_foreign_key_list(?) WHERE \"from\" = ?"), {table, column}).next());
+            CHECK(database->run(QStringLiteral("SELECT 1 FROM pragma_foreign_key_list(?) WHERE \"from\" = ?"), {table, column})
+                      .next());
         });
     });
 }
 
 TEST_CASE("a record comes back as it was stored", "[storage]") {
     const auto database = migrated();
-    const Case file{CaseId::make(), QStringLiteral("T-1"), QString(), UncertainDate::month(2019, 3), std::nullopt, QStringLiteral("\"'%_\u00e9\u5bb6")};
+    const Case file{CaseId::make(), QStringLiteral("T-1"),
+                    QString(),      UncertainDate::month(2019, 3),
+                    std::nullopt,   QStringLiteral("\"'%_\u00e9\u5bb6")};
     Person person{PersonId::make(), file.id};
-    person.names = {PersonName{NameKind::KnownAs, QStringLiteral("Zo\u00eb"), {}, {}, {}, UncertainDate::year(2010), UncertainDate()}};
+    person.names = {
+        PersonName{NameKind::KnownAs, QStringLiteral("Zo\u00eb"), {}, {}, {}, UncertainDate::year(2010), UncertainDate()}};
     person.sex = Sex::Intersex;
     person.deceased = true;
     ChronologyEntry entry{EntryId::make(), file.id, QDate(2020, 1, 2), 7};
@@ -95,7 +105,8 @@ TEST_CASE("a record comes back as it was stored", "[storage]") {
     attachment.size = 5'000'000'000;
 
     Transaction transaction(*database);
-    for (const Record& record : {Record(entry), Record(attachment), Record(person), Record(file)})   // children first: keys are deferred
+    for (const Record& record :
+         {Record(entry), Record(attachment), Record(person), Record(file)})  // children first: keys are deferred
         storeChange(*database, {std::nullopt, record});
     transaction.commit();
     CHECK(Table<Person>(*database).find(person.id) == person);
@@ -133,7 +144,7 @@ TEST_CASE("migrating sets the version last and a second time changes nothing", "
 
 TEST_CASE("a migration that fails leaves the old schema", "[storage][schema]") {
     const auto database = Database::openMemory();
-    database->run(QStringLiteral("CREATE TABLE note (in_the_way TEXT)"));   // the last table of the script
+    database->run(QStringLiteral("CREATE TABLE note (in_the_way TEXT)"));  // the last table of the script
     CHECK_THROWS_AS(migrate(*database), Error);
     CHECK(database->userVersion() == 0);
     CHECK_FALSE(database->run(QStringLiteral("SELECT 1 FROM sqlite_schema WHERE name = 'person'")).next());

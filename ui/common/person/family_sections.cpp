@@ -61,7 +61,8 @@ private:
     template <core::RecordType T>
     void add(RecordSection<T>* section, std::function<std::optional<PersonId>(const T&)> other) {
         column_->addWidget(section);
-        QObject::connect(section, &RecordSectionBase::removedLine, section, [removed = removed_](const QString& words) { removed(words); });
+        QObject::connect(section, &RecordSectionBase::removedLine, section,
+                         [removed = removed_](const QString& words) { removed(words); });
         QObject::connect(section, &RecordSectionBase::lineChosen, section, [section, other, go = go_](int line) {
             if (const auto id = other(section->at(line))) go(*id);
         });
@@ -82,15 +83,19 @@ private:
             return those<Parentage>(records(), [&](const Parentage& link) { return link.child == me; });
         };
         setup.words = [records = records()](const Parentage& link) {
-            return Section::Words{personWords(records(), link.parent), parentWords(records(), link), link.note, link.parent.has_value()};
+            return Section::Words{personWords(records(), link.parent), parentWords(records(), link), link.note,
+                                  link.parent.has_value()};
         };
         setup.form = [](Form<Parentage>& form) {
             form.person(tr("Parent or carer"), &Parentage::parent);
             linkRows(form);
         };
-        setup.fresh = [context = context_, me = person_] { return Parentage{.id = core::ParentageId::make(), .caseId = *context.caseId, .child = me, .parent = {}}; };
+        setup.fresh = [context = context_, me = person_] {
+            return Parentage{.id = core::ParentageId::make(), .caseId = *context.caseId, .child = me, .parent = {}};
+        };
         setup.addition = [records = records()](const Parentage& link) { return withUnion(records(), link); };
-        add<Parentage>(new Section(context_, tr("Parents and carers"), tr("Add a parent or carer"), setup), [](const Parentage& link) { return link.parent; });
+        add<Parentage>(new Section(context_, tr("Parents and carers"), tr("Add a parent or carer"), setup),
+                       [](const Parentage& link) { return link.parent; });
     }
 
     void partners() {
@@ -106,16 +111,18 @@ private:
         setup.form = [me = person_](Form<Union>& form) {
             form.person(tr("First partner"), &Union::a);
             form.person(tr("Second partner"), &Union::b, tr("Leave empty if nobody knows."));
-            form.list<core::UnionPhase>(tr("What they were to each other, and when"), &Union::phases, tr("phase"), [](ItemRows<core::UnionPhase>& item) {
-                item.choice(tr("Kind"), &core::UnionPhase::kind);
-                item.date(tr("From"), &core::UnionPhase::from);
-                item.date(tr("To"), &core::UnionPhase::to);
-                item.choice(tr("Ended by"), &core::UnionPhase::end);
-            });
+            form.list<core::UnionPhase>(tr("What they were to each other, and when"), &Union::phases, tr("phase"),
+                                        [](ItemRows<core::UnionPhase>& item) {
+                                            item.choice(tr("Kind"), &core::UnionPhase::kind);
+                                            item.date(tr("From"), &core::UnionPhase::from);
+                                            item.date(tr("To"), &core::UnionPhase::to);
+                                            item.choice(tr("Ended by"), &core::UnionPhase::end);
+                                        });
             form.note(tr("Note"), &Union::note, {}, 2);
         };
         setup.fresh = [context = context_, me = person_] {
-            return Union{.id = core::UnionId::make(), .caseId = *context.caseId, .a = me, .b = {}, .phases = {core::UnionPhase{}}};
+            return Union{
+                .id = core::UnionId::make(), .caseId = *context.caseId, .a = me, .b = {}, .phases = {core::UnionPhase{}}};
         };
         setup.removal = [records = records()](const Union& u) { return withoutUnion(records(), u); };
         add<Union>(new Section(context_, tr("Partners"), tr("Add a partner"), setup), other);
@@ -151,7 +158,8 @@ private:
         inside->setSpacing(space::s);
         auto* label = makeLabel(context_.theme, {}, Type::Body);
         label->setWordWrap(true);
-        inside->addWidget(makeLabel(context_.theme, tr("Brothers and sisters, from the parents above"), Type::Caption, Weight::Strong, Token::Muted));
+        inside->addWidget(makeLabel(context_.theme, tr("Brothers and sisters, from the parents above"), Type::Caption,
+                                    Weight::Strong, Token::Muted));
         inside->addWidget(label);
         column_->addWidget(box);
         const auto tell = [records = records(), me = person_, box, label] {
@@ -184,11 +192,12 @@ private:
         setup.form = [context = context_](Form<core::Residence>& form) { buildResidenceForm(form, context, true); };
         setup.fresh = [context = context_, records = records(), me = person_] {
             const auto& households = records().all<core::Household>();
-                // Without a household there is none to choose: the form says so, and the rules refuse the fresh id.
+            // Without a household there is none to choose: the form says so, and the rules refuse the fresh id.
             const core::HouseholdId home = households.isEmpty() ? core::HouseholdId::make() : households.begin()->id;
             return core::Residence{.id = core::ResidenceId::make(), .caseId = *context.caseId, .person = me, .household = home};
         };
-        add<core::Residence>(new Section(context_, {}, tr("Add a home"), setup), [](const core::Residence&) { return std::nullopt; });
+        add<core::Residence>(new Section(context_, {}, tr("Add a home"), setup),
+                             [](const core::Residence&) { return std::nullopt; });
     }
 
     void ties() {
@@ -213,7 +222,9 @@ private:
             form.person(tr("As seen by"), &Tie::seenBy, tr("Leave empty if it is your own view."));
             form.note(tr("Note"), &Tie::note, {}, 2);
         };
-        setup.fresh = [context = context_, me = person_] { return Tie{.id = core::TieId::make(), .caseId = *context.caseId, .a = me, .b = PersonId::make()}; };
+        setup.fresh = [context = context_, me = person_] {
+            return Tie{.id = core::TieId::make(), .caseId = *context.caseId, .a = me, .b = PersonId::make()};
+        };
         add<Tie>(new Section(context_, {}, tr("Add a tie"), setup), other);
     }
 
@@ -234,8 +245,12 @@ private:
             form.text(tr("By"), &Note::author);
         };
         setup.fresh = [context = context_, me = person_] {
-            return Note{.id = core::NoteId::make(), .caseId = *context.caseId, .about = core::anyId(me), .written = context.clock.today(),
-                        .author = context.vault.profile().workerName, .text = {}};
+            return Note{.id = core::NoteId::make(),
+                        .caseId = *context.caseId,
+                        .about = core::anyId(me),
+                        .written = context.clock.today(),
+                        .author = context.vault.profile().workerName,
+                        .text = {}};
         };
         add<Note>(new Section(context_, {}, tr("Add a note"), setup), [](const Note&) { return std::nullopt; });
     }
@@ -253,10 +268,13 @@ void buildResidenceForm(Form<core::Residence>& form, const PageContext& context,
             ids.append(home.id);
         }
         auto* field = new ChoiceField(context.theme, names);
-        form.bindWith(columnOf<core::Residence>(&core::Residence::household), tr("Household"), field,
-                      names.isEmpty() ? tr("First add a household under Households.") : QString(),
-                      [=](const core::Residence& r) { field->setIndex(int(ids.indexOf(r.household))); },
-                      [=](core::Residence& r) { if (field->index() >= 0) r.household = ids[field->index()]; });
+        form.bindWith(
+            columnOf<core::Residence>(&core::Residence::household), tr("Household"), field,
+            names.isEmpty() ? tr("First add a household under Households.") : QString(),
+            [=](const core::Residence& r) { field->setIndex(int(ids.indexOf(r.household))); },
+            [=](core::Residence& r) {
+                if (field->index() >= 0) r.household = ids[field->index()];
+            });
     } else {
         form.person(tr("Who"), &core::Residence::person);
     }

@@ -22,28 +22,29 @@ public:
 
     static QString parent(const Kin& kin) {
         switch (kin.link) {
-            case ParentageKind::Birth: return by(kin.sex, tr("mother"), tr("father"), tr("parent"));
-            case ParentageKind::Adoptive: return by(kin.sex, tr("adoptive mother"), tr("adoptive father"), tr("adoptive parent"));
-            case ParentageKind::Foster:
-                if (kin.former) return tr("foster carer before");
-                return tr("foster carer");
-            case ParentageKind::Step: return by(kin.sex, tr("stepmother"), tr("stepfather"), tr("step-parent"));
-            case ParentageKind::Kinship: return tr("family carer");
-            case ParentageKind::SpecialGuardian: return tr("special guardian");
-            case ParentageKind::Donor: return tr("donor");
-            case ParentageKind::Presumed: return by(kin.sex, tr("presumed mother"), tr("presumed father"), tr("presumed parent"));
-            case ParentageKind::Unknown: return by(kin.sex, tr("mother, link not known"), tr("father, link not known"), tr("parent, link not known"));
+        case ParentageKind::Birth: return by(kin.sex, tr("mother"), tr("father"), tr("parent"));
+        case ParentageKind::Adoptive: return by(kin.sex, tr("adoptive mother"), tr("adoptive father"), tr("adoptive parent"));
+        case ParentageKind::Foster:
+            if (kin.former) return tr("foster carer before");
+            return tr("foster carer");
+        case ParentageKind::Step: return by(kin.sex, tr("stepmother"), tr("stepfather"), tr("step-parent"));
+        case ParentageKind::Kinship: return tr("family carer");
+        case ParentageKind::SpecialGuardian: return tr("special guardian");
+        case ParentageKind::Donor: return tr("donor");
+        case ParentageKind::Presumed: return by(kin.sex, tr("presumed mother"), tr("presumed father"), tr("presumed parent"));
+        case ParentageKind::Unknown:
+            return by(kin.sex, tr("mother, link not known"), tr("father, link not known"), tr("parent, link not known"));
         }
         return {};
     }
 
     static QString grandparent(const Kin& kin) {
         switch (kin.side) {
-            case KinSide::Maternal:
-                return by(kin.sex, tr("maternal grandmother"), tr("maternal grandfather"), tr("maternal grandparent"));
-            case KinSide::Paternal:
-                return by(kin.sex, tr("paternal grandmother"), tr("paternal grandfather"), tr("paternal grandparent"));
-            case KinSide::None: break;
+        case KinSide::Maternal:
+            return by(kin.sex, tr("maternal grandmother"), tr("maternal grandfather"), tr("maternal grandparent"));
+        case KinSide::Paternal:
+            return by(kin.sex, tr("paternal grandmother"), tr("paternal grandfather"), tr("paternal grandparent"));
+        case KinSide::None: break;
         }
         return by(kin.sex, tr("grandmother"), tr("grandfather"), tr("grandparent"));
     }
@@ -66,19 +67,20 @@ public:
     static QString sibling(const Kin& kin) {
         if (kin.half) return by(kin.sex, tr("half-sister"), tr("half-brother"), tr("half-sibling"));
         switch (kin.link) {
-            case ParentageKind::Foster: return by(kin.sex, tr("foster sister"), tr("foster brother"), tr("foster sibling"));
-            case ParentageKind::Adoptive: return by(kin.sex, tr("sister by adoption"), tr("brother by adoption"), tr("sibling by adoption"));
-            case ParentageKind::Step: return by(kin.sex, tr("stepsister"), tr("stepbrother"), tr("step-sibling"));
-            default: return by(kin.sex, tr("sister"), tr("brother"), tr("sibling"));
+        case ParentageKind::Foster: return by(kin.sex, tr("foster sister"), tr("foster brother"), tr("foster sibling"));
+        case ParentageKind::Adoptive:
+            return by(kin.sex, tr("sister by adoption"), tr("brother by adoption"), tr("sibling by adoption"));
+        case ParentageKind::Step: return by(kin.sex, tr("stepsister"), tr("stepbrother"), tr("step-sibling"));
+        default: return by(kin.sex, tr("sister"), tr("brother"), tr("sibling"));
         }
     }
 
     static QString auntUncle(const Kin& kin) {
         if (kin.up > 2) return by(kin.sex, tr("great-aunt"), tr("great-uncle"), tr("sibling of a grandparent"));
         switch (kin.side) {
-            case KinSide::Maternal: return by(kin.sex, tr("maternal aunt"), tr("maternal uncle"), tr("mother’s sibling"));
-            case KinSide::Paternal: return by(kin.sex, tr("paternal aunt"), tr("paternal uncle"), tr("father’s sibling"));
-            case KinSide::None: break;
+        case KinSide::Maternal: return by(kin.sex, tr("maternal aunt"), tr("maternal uncle"), tr("mother’s sibling"));
+        case KinSide::Paternal: return by(kin.sex, tr("paternal aunt"), tr("paternal uncle"), tr("father’s sibling"));
+        case KinSide::None: break;
         }
         return by(kin.sex, tr("aunt"), tr("uncle"), tr("parent’s sibling"));
     }
@@ -91,18 +93,18 @@ public:
 
     static QString words(const Kin& kin, const QString& of) {
         switch (kin.role) {
-            case KinRole::Self: return tr("child of this case");
-            case KinRole::Ancestor: return ancestor(kin);
-            case KinRole::Descendant: return descendant(kin);
-            case KinRole::Sibling: return sibling(kin);
-            case KinRole::AuntUncle: return auntUncle(kin);
-            case KinRole::NieceNephew:
-                if (kin.down > 2) return tr("grandchild of a sibling");
-                return by(kin.sex, tr("niece"), tr("nephew"), tr("sibling’s child"));
-            case KinRole::Cousin: return tr("cousin");
-            case KinRole::Relative: return tr("relative");
-            case KinRole::StepSibling: return by(kin.sex, tr("stepsister"), tr("stepbrother"), tr("step-sibling"));
-            case KinRole::PartnerOf: return partner(kin, of);
+        case KinRole::Self: return tr("child of this case");
+        case KinRole::Ancestor: return ancestor(kin);
+        case KinRole::Descendant: return descendant(kin);
+        case KinRole::Sibling: return sibling(kin);
+        case KinRole::AuntUncle: return auntUncle(kin);
+        case KinRole::NieceNephew:
+            if (kin.down > 2) return tr("grandchild of a sibling");
+            return by(kin.sex, tr("niece"), tr("nephew"), tr("sibling’s child"));
+        case KinRole::Cousin: return tr("cousin");
+        case KinRole::Relative: return tr("relative");
+        case KinRole::StepSibling: return by(kin.sex, tr("stepsister"), tr("stepbrother"), tr("step-sibling"));
+        case KinRole::PartnerOf: return partner(kin, of);
         }
         return {};
     }

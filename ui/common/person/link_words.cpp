@@ -50,7 +50,8 @@ QString personWords(const core::CaseSnapshot& snapshot, const std::optional<core
 
 QString parentWords(const core::CaseSnapshot& snapshot, const Parentage& link) {
     const Person* parent = link.parent ? snapshot.find<Person>(*link.parent) : nullptr;
-    const core::Kin kin{.role = core::KinRole::Ancestor, .sex = parent ? parent->sex : core::Sex::Unknown, .up = 1, .link = link.kind};
+    const core::Kin kin{
+        .role = core::KinRole::Ancestor, .sex = parent ? parent->sex : core::Sex::Unknown, .up = 1, .link = link.kind};
     return joined({kinWords(kin), spanWords(link.from, link.to)});
 }
 
@@ -71,7 +72,9 @@ QString unionWords(const core::Union& u) {
     return phases.join(QStringLiteral("; "));
 }
 
-QString residenceWords(const core::Residence& residence) { return joined({label(residence.kind), spanWords(residence.from, residence.to)}); }
+QString residenceWords(const core::Residence& residence) {
+    return joined({label(residence.kind), spanWords(residence.from, residence.to)});
+}
 
 QString tieWords(const core::CaseSnapshot& snapshot, const core::Tie& tie) {
     return joined({label(tie.kind), label(tie.standing), tie.seenBy ? Tr::seenBy(personWords(snapshot, tie.seenBy)) : QString(),
@@ -93,7 +96,8 @@ core::ChangeSet withUnion(const core::CaseSnapshot& snapshot, Parentage link) {
     core::ChangeSet set{core::Action::Add, personWords(snapshot, link.child), {}, false, {}};
     const Parentage* other = nullptr;
     for (const Parentage& known : snapshot.all<Parentage>())
-        if (known.child == link.child && known.parent && known.parent != link.parent && known.kind == link.kind && !known.to) other = &known;
+        if (known.child == link.child && known.parent && known.parent != link.parent && known.kind == link.kind && !known.to)
+            other = &known;
     if (other && link.parent && !link.unionId) {
         for (const core::Union& u : snapshot.all<core::Union>())
             if ((u.a == link.parent && u.b == other->parent) || (u.b == link.parent && u.a == other->parent)) link.unionId = u.id;

@@ -26,7 +26,8 @@ public:
 
     static void life(Form<Person>& form) {
         form.heading(tr("Life"));
-        form.date(tr("Born"), &Person::birth, tr("A year, about a year or a month are enough. For an unborn child the due date."));
+        form.date(tr("Born"), &Person::birth,
+                  tr("A year, about a year or a month are enough. For an unborn child the due date."));
         form.text(tr("Place of birth"), &Person::birthPlace);
         form.choice(tr("Birth"), &Person::beginning);
         form.choice(tr("Sex registered at birth"), &Person::sex);

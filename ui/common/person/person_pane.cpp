@@ -16,9 +16,13 @@
 namespace ui {
 
 PersonPane::PersonPane(const PageContext& context, PersonSetter go, UndoBar& undo, QWidget* parent)
-    : DetailCard(context.theme, tr("Person"), tr("Choose a person to see and change what is known."), parent), context_(context),
-      go_(std::move(go)), undo_(undo), name_(makeLabel(context.theme, {}, Type::Heading, Weight::Strong)),
-      relationship_(makeLabel(context.theme, {}, Type::Caption, Weight::Regular, Token::Muted)), remove_(new QPushButton(tr("Remove"))),
+    : DetailCard(context.theme, tr("Person"), tr("Choose a person to see and change what is known."), parent),
+      context_(context),
+      go_(std::move(go)),
+      undo_(undo),
+      name_(makeLabel(context.theme, {}, Type::Heading, Weight::Strong)),
+      relationship_(makeLabel(context.theme, {}, Type::Caption, Weight::Regular, Token::Muted)),
+      remove_(new QPushButton(tr("Remove"))),
       form_(new Form<core::Person>(context)) {
     auto* head = new QHBoxLayout;
     auto* words = new QVBoxLayout;
@@ -45,7 +49,7 @@ void PersonPane::show(const std::optional<core::PersonId>& person) {
     person_ = record ? person : std::nullopt;
     if (sections_) {
         sections_->hide();
-        sections_->deleteLater();   // a link in it may be in the middle of a click
+        sections_->deleteLater();  // a link in it may be in the middle of a click
         sections_ = nullptr;
     }
     if (!record) {
@@ -54,7 +58,8 @@ void PersonPane::show(const std::optional<core::PersonId>& person) {
         return;
     }
     form_->setRecord(*record);
-    sections_ = makeFamilySections(context_, record->id, go_, [this](const QString& words) { undo_.offer(tr("Removed"), words); });
+    sections_ =
+        makeFamilySections(context_, record->id, go_, [this](const QString& words) { undo_.offer(tr("Removed"), words); });
     column()->addWidget(sections_);
     showContent(true);
     scrollToTop();
