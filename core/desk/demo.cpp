@@ -7,15 +7,6 @@
 namespace core {
 namespace {
 
-template <class M>
-inline constexpr bool isId = false;
-template <class Tag>
-inline constexpr bool isId<Id<Tag>> = true;
-template <class M>
-inline constexpr bool isOptional = false;
-template <class M>
-inline constexpr bool isOptional<std::optional<M>> = true;
-
 /// Fills what the data leaves out with a record's defaults and turns keys into ids and relative dates into dates, so
 /// that the data holds only what matters. It walks Describe: a new field needs no line here.
 class DemoReader {

@@ -7,12 +7,11 @@
 namespace core {
 namespace {
 
+/// An id of a record, or none: nothing that could be read out of a paper.
 template <class M>
-inline constexpr bool isId = false;
-template <class Tag>
-inline constexpr bool isId<Id<Tag>> = true;
-template <class Tag>
-inline constexpr bool isId<std::optional<Id<Tag>>> = true;
+inline constexpr bool isReference = isId<M>;
+template <class M>
+inline constexpr bool isReference<std::optional<M>> = isId<M>;
 
 /// What stands where something was withheld, in the language of the paper.
 struct Replacements {
@@ -248,7 +247,7 @@ private:
         const About<T> about(reader_, records, record);
         eachField<T>([&](const auto& field) {
             using M = typename std::remove_cvref_t<decltype(field)>::Member;
-            if constexpr (!isId<M>) {
+            if constexpr (!isReference<M>) {
                 M& value = record.*field.member;
                 if (const Hidden topic = about.topic(reader_, field.column, field.label, textOf(value))) {
                     const M before = std::exchange(value, replacement(record, field.column, value));

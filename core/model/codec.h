@@ -19,6 +19,16 @@ namespace core {
 template <class M>
 struct Codec;
 
+// What sort of member a function that walks Describe has in hand.
+template <class M>
+inline constexpr bool isId = false;
+template <class Tag>
+inline constexpr bool isId<Id<Tag>> = true;
+template <class M>
+inline constexpr bool isOptional = false;
+template <class M>
+inline constexpr bool isOptional<std::optional<M>> = true;
+
 template <>
 struct Codec<QString> {
     static QJsonValue toJson(const QString& v) { return QJsonValue(v.isNull() ? QStringLiteral("") : v); }

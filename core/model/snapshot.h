@@ -83,9 +83,11 @@ struct RecordsOf<std::variant<T...>> {
 class Snapshot {
 public:
     template <RecordType T>
-    const Records<T>& all() const {
+    const Records<T>& all() const& {
         return std::get<Records<T>>(records_);
     }
+    template <RecordType T>
+    const Records<T>& all() const&& = delete;  // a loop over the records of a temporary would outlive them
     template <RecordType T>
     const T* find(const decltype(T::id)& id) const {
         return all<T>().find(id);
