@@ -143,6 +143,8 @@ struct About<ChronologyEntry> {
     Hidden topic(const Reader& reader, const char* column, Label label, const QString& text) const {
         if (is(column, "corroborated_by")) return reader.withholdsSource(SourceKind::ToldBy, text, text, false);
         if (label == Label::Source) return reader.withholdsSource(kind, all, text, is(column, "agency"));
+        // Where something happened can tell where a child or the other parent lives.
+        if (label == Label::Place && !text.isEmpty()) return ifHidden(reader, Topic::PlacementAddress);
         return byLabel(reader, label, involved);
     }
     SourceKind kind;

@@ -84,6 +84,15 @@ struct EnumNames<Corroboration> {
                                       std::pair{Corroboration::Disputed, std::string_view("disputed")}};
 };
 
+/// How much a court or a manager should look at an entry: an existing practice of many authorities.
+enum class Rating { Green, Amber, Red };
+template <>
+struct EnumNames<Rating> {
+    static constexpr std::array table{std::pair{Rating::Green, std::string_view("green")},
+                                      std::pair{Rating::Amber, std::string_view("amber")},
+                                      std::pair{Rating::Red, std::string_view("red")}};
+};
+
 enum class ParticipantRole { About, Present, ToldBy, Other };
 template <>
 struct EnumNames<ParticipantRole> {
@@ -138,6 +147,11 @@ struct ChronologyEntry {
     bool headline = false;        ///< kept in the court cut however old
     std::optional<AnyId> origin;  ///< the record this entry came from by itself
     QList<PersonId> notFor;       ///< people this entry must not be shown to
+    QString place;                ///< where it happened
+    std::optional<Rating> rating;
+    QStringList factors;               ///< risk and protective factors it bears on, by their stable names: "risk.c1"
+    std::optional<EntryId> accountOf;  ///< another source's account of that event; papers print the event once
+    QList<EntryId> notSameAs;          ///< looked alike, and the worker decided that they are different events
 
     bool operator==(const ChronologyEntry&) const = default;
 };
@@ -164,7 +178,12 @@ struct Describe<ChronologyEntry> {
                                               field("in_court", &ChronologyEntry::inCourt),
                                               field("headline", &ChronologyEntry::headline),
                                               field("origin_id", &ChronologyEntry::origin, Label::Key),
-                                              field("not_for", &ChronologyEntry::notFor, Label::Guard)};
+                                              field("not_for", &ChronologyEntry::notFor, Label::Guard),
+                                              field("place", &ChronologyEntry::place, Label::Place),
+                                              field("rating", &ChronologyEntry::rating, Label::View),
+                                              field("factors", &ChronologyEntry::factors, Label::View),
+                                              field("account_of", &ChronologyEntry::accountOf, Label::Key),
+                                              field("not_same_as", &ChronologyEntry::notSameAs, Label::Key)};
 };
 
 }  // namespace core

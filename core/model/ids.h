@@ -21,6 +21,7 @@ using EntryId = Id<struct EntryTag>;
 using SourceId = Id<struct SourceTag>;
 using AttachmentId = Id<struct AttachmentTag>;
 using NoteId = Id<struct NoteTag>;
+using SavedCutId = Id<struct SavedCutTag>;
 
 /// The same identifier without its type.
 template <class Tag>

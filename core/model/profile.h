@@ -7,6 +7,30 @@
 
 namespace core {
 
+/// A text typed often: the short form becomes the long one as the worker types.
+struct Snippet {
+    QString shortcut;  ///< one word without spaces: "hv"
+    QString text;
+    bool operator==(const Snippet&) const = default;
+};
+template <>
+struct Describe<Snippet> {
+    static constexpr auto fields = std::tuple{field("shortcut", &Snippet::shortcut), field("text", &Snippet::text)};
+};
+
+/// Which column of one agency's tables means what, as chosen at the last import.
+struct SavedMapping {
+    QStringList header;  ///< the headings by which such a table is known again
+    QStringList fields;  ///< for each heading the field it fills, as stored; "" = none
+    QString agency;      ///< whose account such a table holds
+    bool operator==(const SavedMapping&) const = default;
+};
+template <>
+struct Describe<SavedMapping> {
+    static constexpr auto fields = std::tuple{field("header", &SavedMapping::header), field("fields", &SavedMapping::fields),
+                                              field("agency", &SavedMapping::agency)};
+};
+
 struct Profile {
     ProfileId id;
     QString label;       ///< what the unlock page calls the file; never a child's name
@@ -18,6 +42,9 @@ struct Profile {
     QString email;
     bool fictional = false;  ///< made-up people: a live file never takes records from such a file
     int lockMinutes = 5;     ///< idle minutes until the file locks, 1–30
+    QList<Snippet> snippets;
+    QStringList words;                  ///< the worker's own words, which the spell check then knows
+    QList<SavedMapping> savedMappings;  ///< latest first
 
     bool operator==(const Profile&) const = default;
 };
@@ -34,7 +61,10 @@ struct Describe<Profile> {
                                               field("phone", &Profile::phone),
                                               field("email", &Profile::email),
                                               field("fictional", &Profile::fictional),
-                                              field("lock_minutes", &Profile::lockMinutes)};
+                                              field("lock_minutes", &Profile::lockMinutes),
+                                              field("snippets", &Profile::snippets, Label::Key),
+                                              field("words", &Profile::words, Label::Key),
+                                              field("saved_mappings", &Profile::savedMappings, Label::Key)};
 };
 
 }  // namespace core

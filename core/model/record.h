@@ -9,6 +9,7 @@
 #include "core/model/household.h"
 #include "core/model/person.h"
 #include "core/model/profile.h"
+#include "core/model/saved_cut.h"
 #include "core/model/tie.h"
 
 #include <variant>
@@ -20,7 +21,7 @@ struct TypeList {};
 
 /// In the order in which rows can be written: a record stands after those it refers to.
 using Record = std::variant<Profile, Case, CaseProfile, Person, Union, Parentage, Address, Household, Residence, Attachment,
-                            Source, Tie, ChronologyEntry, Note>;
+                            Source, Tie, ChronologyEntry, Note, SavedCut>;
 
 /// Calls `f.template operator()<T>()` for every record type, in that order.
 template <class F>

@@ -100,6 +100,17 @@ constexpr Line lines[] = {
     {"written", QT_TRANSLATE_NOOP("field", "Written")},
     {"text", QT_TRANSLATE_NOOP("field", "Text")},
     {"fictional", QT_TRANSLATE_NOOP("field", "Made-up people")},
+    {"place", QT_TRANSLATE_NOOP("field", "Place")},
+    {"rating", QT_TRANSLATE_NOOP("field", "Red, amber or green")},
+    {"factors", QT_TRANSLATE_NOOP("field", "Risk and protective factors")},
+    {"account_of", QT_TRANSLATE_NOOP("field", "Another account of")},
+    {"not_same_as", QT_TRANSLATE_NOOP("field", "Not the same as")},
+    {"snippets", QT_TRANSLATE_NOOP("field", "Snippets")},
+    {"words", QT_TRANSLATE_NOOP("field", "Own words")},
+    {"saved_mappings", QT_TRANSLATE_NOOP("field", "Columns of imported tables")},
+    {"reader", QT_TRANSLATE_NOOP("field", "Reader")},
+    {"columns", QT_TRANSLATE_NOOP("field", "Columns")},
+    {"filter", QT_TRANSLATE_NOOP("field", "Filter")},
     {"lock_minutes", QT_TRANSLATE_NOOP("field", "Locks after minutes")},
 };
 

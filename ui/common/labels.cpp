@@ -84,6 +84,15 @@ QString label(core::Corroboration value) {
     return {};
 }
 
+QString label(core::Rating value) {
+    switch (value) {
+    case core::Rating::Green: return tr("Green");
+    case core::Rating::Amber: return tr("Amber");
+    case core::Rating::Red: return tr("Red");
+    }
+    return {};
+}
+
 QString label(core::ParticipantRole value) {
     switch (value) {
     case core::ParticipantRole::About: return tr("About");
@@ -264,7 +273,8 @@ QString recordWord(const QString& table) {
         {QStringLiteral("source"), QT_TRANSLATE_NOOP("ui::Label", "source")},
         {QStringLiteral("tie"), QT_TRANSLATE_NOOP("ui::Label", "tie")},
         {QStringLiteral("chronology_entry"), QT_TRANSLATE_NOOP("ui::Label", "chronology entry")},
-        {QStringLiteral("note"), QT_TRANSLATE_NOOP("ui::Label", "note")}};
+        {QStringLiteral("note"), QT_TRANSLATE_NOOP("ui::Label", "note")},
+        {QStringLiteral("saved_cut"), QT_TRANSLATE_NOOP("ui::Label", "saved cut")}};
     const char* word = words.value(table);
     return word ? tr(word) : table;
 }

@@ -15,6 +15,7 @@ QString label(core::Action value);
 QString label(core::Category value);
 QString label(core::Valence value);
 QString label(core::Corroboration value);
+QString label(core::Rating value);
 QString label(core::ParticipantRole value);
 QString label(core::SourceKind value);
 QString label(core::UnionKind value);
