@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
-// What nearly every source of core reads; compiled once.
+// What nearly every source of core reads; compiled once. The list of all records is in it, because its tuples cost each
+// source two seconds.
 #include <QByteArray>
 #include <QDate>
 #include <QDateTime>
@@ -19,3 +20,5 @@
 #include <tuple>
 #include <variant>
 #include <vector>
+
+#include "core/model/snapshot.h"

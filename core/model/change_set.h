@@ -61,20 +61,10 @@ struct ChangeSet {
             if (std::holds_alternative<T>(change.either())) return true;
         return false;
     }
-    bool touches(CaseId id) const {
-        for (const Change& change : changes)
-            if (caseOf(change.either()) == id) return true;
-        return false;
-    }
+    bool touches(CaseId id) const;
     bool isEmpty() const { return changes.empty(); }
 
-    ChangeSet inverse() const {
-        ChangeSet back{action, subject, {}, seals, {}};
-        back.changes.reserve(changes.size());
-        for (auto change = changes.rbegin(); change != changes.rend(); ++change)
-            back.changes.push_back({change->after, change->before});
-        return back;
-    }
+    ChangeSet inverse() const;
 };
 
 }  // namespace core

@@ -2,6 +2,56 @@
 #include "core/model/record.h"
 
 namespace core {
+namespace {
+
+using detail::RecordTypes;
+
+template <class Types>
+struct EveryType;
+/// Names the constructor of every type once, so that it is there for all other sources.
+template <class... T>
+struct EveryType<std::variant<T...>> {
+    static QList<Record> records(T... record) { return {Record(std::move(record))...}; }
+};
+template struct EveryType<RecordTypes>;
+
+}  // namespace
+
+template <RecordType T>
+[[gnu::used]] Record::Record(T record) : RecordTypes(std::move(record)) {}
+Record::Record(const Record& other) = default;
+Record::Record(Record&& other) noexcept = default;
+Record& Record::operator=(const Record& other) = default;
+Record& Record::operator=(Record&& other) noexcept = default;
+Record::~Record() = default;
+
+bool operator==(const Record& a, const Record& b) {
+    return static_cast<const RecordTypes&>(a) == static_cast<const RecordTypes&>(b);
+}
+
+QString typeName(const Record& record) {
+    return std::visit([](const auto& r) { return QString::fromLatin1(Describe<std::remove_cvref_t<decltype(r)>>::table); },
+                      record);
+}
+
+AnyId recordId(const Record& record) {
+    return std::visit([](const auto& r) { return anyId(r.id); }, record);
+}
+
+std::optional<CaseId> caseOf(const Record& record) {
+    return std::visit(
+        [](const auto& r) -> std::optional<CaseId> {
+            using T = std::remove_cvref_t<decltype(r)>;
+            if constexpr (std::is_same_v<T, Case>) return r.id;
+            else if constexpr (InCase<T>) return r.caseId;
+            else return std::nullopt;
+        },
+        record);
+}
+
+QJsonObject toJsonObject(const Record& record) {
+    return std::visit([](const auto& r) { return toJsonObject(r); }, record);
+}
 
 Record recordFromJson(const QString& type, const QJsonObject& object) {
     std::optional<Record> record;

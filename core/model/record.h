@@ -16,44 +16,42 @@
 
 namespace core {
 
-template <class... T>
-struct TypeList {};
-
+namespace detail {
 /// In the order in which rows can be written: a record stands after those it refers to.
-using Record = std::variant<Profile, Case, CaseProfile, Person, Union, Parentage, Address, Household, Residence, Attachment,
-                            Source, Tie, ChronologyEntry, Note, SavedCut>;
+using RecordTypes = std::variant<Profile, Case, CaseProfile, Person, Union, Parentage, Address, Household, Residence, Attachment,
+                                 Source, Tie, ChronologyEntry, Note, SavedCut>;
+}  // namespace detail
+
+/// A record of any type. Copying, moving and destroying stand in record.cpp: a compiler that made them anew in every
+/// source would spend most of its time there.
+class Record : public detail::RecordTypes {
+public:
+    template <RecordType T>
+    Record(T record);  // not explicit: every record is a Record
+    Record(const Record& other);
+    Record(Record&& other) noexcept;
+    Record& operator=(const Record& other);
+    Record& operator=(Record&& other) noexcept;
+    ~Record();
+
+    friend bool operator==(const Record& a, const Record& b);
+};
 
 /// Calls `f.template operator()<T>()` for every record type, in that order.
 template <class F>
 void eachRecordType(F&& f) {
-    [&]<class... T>(std::variant<T...>*) { (f.template operator()<T>(), ...); }(static_cast<Record*>(nullptr));
+    [&]<class... T>(std::variant<T...>*) { (f.template operator()<T>(), ...); }(static_cast<detail::RecordTypes*>(nullptr));
 }
 
 /// The stored name of a record's type: its table.
-inline QString typeName(const Record& record) {
-    return std::visit([](const auto& r) { return QString::fromLatin1(Describe<std::remove_cvref_t<decltype(r)>>::table); },
-                      record);
-}
+QString typeName(const Record& record);
 
-inline AnyId recordId(const Record& record) {
-    return std::visit([](const auto& r) { return anyId(r.id); }, record);
-}
+AnyId recordId(const Record& record);
 
 /// The case a record belongs to; a case belongs to itself; no value for shared records.
-inline std::optional<CaseId> caseOf(const Record& record) {
-    return std::visit(
-        [](const auto& r) -> std::optional<CaseId> {
-            using T = std::remove_cvref_t<decltype(r)>;
-            if constexpr (std::is_same_v<T, Case>) return r.id;
-            else if constexpr (InCase<T>) return r.caseId;
-            else return std::nullopt;
-        },
-        record);
-}
+std::optional<CaseId> caseOf(const Record& record);
 
-inline QJsonObject toJsonObject(const Record& record) {
-    return std::visit([](const auto& r) { return toJsonObject(r); }, record);
-}
+QJsonObject toJsonObject(const Record& record);
 /// The reverse, for a stored type name. Throws Error{Corrupt}.
 Record recordFromJson(const QString& type, const QJsonObject& object);
 

@@ -3,6 +3,33 @@
 
 namespace core {
 
+Snapshot::Snapshot() = default;
+Snapshot::Snapshot(const Snapshot& other) = default;
+Snapshot::Snapshot(Snapshot&& other) noexcept = default;
+Snapshot& Snapshot::operator=(const Snapshot& other) = default;
+Snapshot& Snapshot::operator=(Snapshot&& other) noexcept = default;
+Snapshot::~Snapshot() = default;
+bool Snapshot::operator==(const Snapshot& other) const = default;
+
+void Snapshot::put(const Record& record) {
+    std::visit([this](const auto& r) { put(r); }, record);
+}
+
+void Snapshot::take(const Record& record) {
+    std::visit([this](const auto& r) { std::get<Records<std::remove_cvref_t<decltype(r)>>>(records_).take(r.id); }, record);
+}
+
+void Snapshot::apply(const ChangeSet& set) {
+    for (const Change& change : set.changes) change.after ? put(*change.after) : take(*change.before);
+}
+
+void CaseSnapshot::apply(const ChangeSet& set) {
+    for (const Change& change : set.changes) {
+        if (caseOf(change.either()) != id()) continue;
+        change.after ? put(*change.after) : take(*change.before);
+    }
+}
+
 void Caseload::apply(const ChangeSet& set) {
     // Undoing the removal of a case adds the case last, after everything in it.
     for (const Change& change : set.changes)

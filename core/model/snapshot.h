@@ -79,15 +79,26 @@ struct RecordsOf<std::variant<T...>> {
 };
 }  // namespace detail
 
-/// Records of any type. A CaseSnapshot holds one case; the caseload's shared part holds what belongs to no case.
+/// Records of any type; what walks all types stands in snapshot.cpp. A CaseSnapshot holds one case; the caseload's shared part
+/// holds what belongs to no case.
 class Snapshot {
 public:
+    Snapshot();
+    Snapshot(const Snapshot& other);
+    Snapshot(Snapshot&& other) noexcept;
+    Snapshot& operator=(const Snapshot& other);
+    Snapshot& operator=(Snapshot&& other) noexcept;
+    ~Snapshot();
+
     template <RecordType T>
     const Records<T>& all() const& {
         return std::get<Records<T>>(records_);
     }
+    /// Of a temporary snapshot by value: a loop over records that went with it would run over nothing.
     template <RecordType T>
-    const Records<T>& all() const&& = delete;  // a loop over the records of a temporary would outlive them
+    Records<T> all() const&& {
+        return std::get<Records<T>>(records_);
+    }
     template <RecordType T>
     const T* find(const decltype(T::id)& id) const {
         return all<T>().find(id);
@@ -97,21 +108,15 @@ public:
     void put(T record) {
         std::get<Records<T>>(records_).put(std::move(record));
     }
-    void put(const Record& record) {
-        std::visit([this](const auto& r) { put(r); }, record);
-    }
-    void take(const Record& record) {
-        std::visit([this](const auto& r) { std::get<Records<std::remove_cvref_t<decltype(r)>>>(records_).take(r.id); }, record);
-    }
+    void put(const Record& record);
+    void take(const Record& record);
     /// Applies a set that has been written (no checks).
-    void apply(const ChangeSet& set) {
-        for (const Change& change : set.changes) change.after ? put(*change.after) : take(*change.before);
-    }
+    void apply(const ChangeSet& set);
 
-    bool operator==(const Snapshot&) const = default;
+    bool operator==(const Snapshot& other) const;
 
 private:
-    detail::RecordsOf<Record>::Type records_;
+    detail::RecordsOf<detail::RecordTypes>::Type records_;
 };
 
 class CaseSnapshot : public Snapshot {
@@ -121,12 +126,7 @@ public:
     /// The case itself; nullptr while it is being created.
     const Case* theCase() const { return find<Case>(id_); }
     const CaseProfile* profile() const { return all<CaseProfile>().isEmpty() ? nullptr : &*all<CaseProfile>().begin(); }
-    void apply(const ChangeSet& set) {
-        for (const Change& change : set.changes) {
-            if (caseOf(change.either()) != id_) continue;
-            change.after ? put(*change.after) : take(*change.before);
-        }
-    }
+    void apply(const ChangeSet& set);
     bool operator==(const CaseSnapshot&) const = default;
 
 private:
