@@ -22,6 +22,20 @@ using SourceId = Id<struct SourceTag>;
 using AttachmentId = Id<struct AttachmentTag>;
 using NoteId = Id<struct NoteTag>;
 using SavedCutId = Id<struct SavedCutTag>;
+using AgencyId = Id<struct AgencyTag>;
+using ProfessionalId = Id<struct ProfessionalTag>;
+using LegalStatusId = Id<struct LegalStatusTag>;
+using ProceedingId = Id<struct ProceedingTag>;
+using HearingId = Id<struct HearingTag>;
+using EarlierChildId = Id<struct EarlierChildTag>;
+using PlacementId = Id<struct PlacementTag>;
+using MissingEpisodeId = Id<struct MissingEpisodeTag>;
+using SchoolingId = Id<struct SchoolingTag>;
+using HealthFactId = Id<struct HealthFactTag>;
+using AllocationId = Id<struct AllocationTag>;
+using ResponsibilityId = Id<struct ResponsibilityTag>;
+using AlertId = Id<struct AlertTag>;
+using CitationId = Id<struct CitationTag>;
 
 /// The same identifier without its type.
 template <class Tag>

@@ -2,24 +2,33 @@
 // The list of all record types. A new one joins here; everything that walks the list then knows it.
 #pragma once
 
+#include "core/model/agency.h"
+#include "core/model/care_team.h"
 #include "core/model/case.h"
 #include "core/model/chronology_entry.h"
+#include "core/model/citation.h"
 #include "core/model/evidence.h"
 #include "core/model/family.h"
 #include "core/model/household.h"
+#include "core/model/legal.h"
+#include "core/model/life.h"
 #include "core/model/person.h"
+#include "core/model/placement.h"
 #include "core/model/profile.h"
 #include "core/model/saved_cut.h"
 #include "core/model/tie.h"
 
+#include <concepts>
 #include <variant>
 
 namespace core {
 
 namespace detail {
 /// In the order in which rows can be written: a record stands after those it refers to.
-using RecordTypes = std::variant<Profile, Case, CaseProfile, Person, Union, Parentage, Address, Household, Residence, Attachment,
-                                 Source, Tie, ChronologyEntry, Note, SavedCut>;
+using RecordTypes =
+    std::variant<Profile, Case, CaseProfile, Person, Union, Parentage, Address, Household, Residence, Attachment, Source, Tie,
+                 ChronologyEntry, Note, SavedCut, Agency, Professional, Proceeding, Hearing, LegalStatus, EarlierChild, Placement,
+                 MissingEpisode, Schooling, HealthFact, Allocation, ParentalResponsibility, Alert, Citation>;
 }  // namespace detail
 
 /// A record of any type. Copying, moving and destroying stand in record.cpp: a compiler that made them anew in every

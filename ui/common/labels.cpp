@@ -274,7 +274,24 @@ QString recordWord(const QString& table) {
         {QStringLiteral("tie"), QT_TRANSLATE_NOOP("ui::Label", "tie")},
         {QStringLiteral("chronology_entry"), QT_TRANSLATE_NOOP("ui::Label", "chronology entry")},
         {QStringLiteral("note"), QT_TRANSLATE_NOOP("ui::Label", "note")},
+<<<<<<< HEAD
         {QStringLiteral("saved_cut"), QT_TRANSLATE_NOOP("ui::Label", "saved cut")}};
+=======
+        {QStringLiteral("agency"), QT_TRANSLATE_NOOP("ui::Label", "agency")},
+        {QStringLiteral("professional"), QT_TRANSLATE_NOOP("ui::Label", "professional")},
+        {QStringLiteral("proceeding"), QT_TRANSLATE_NOOP("ui::Label", "court proceedings")},
+        {QStringLiteral("hearing"), QT_TRANSLATE_NOOP("ui::Label", "hearing")},
+        {QStringLiteral("legal_status"), QT_TRANSLATE_NOOP("ui::Label", "legal status")},
+        {QStringLiteral("earlier_child"), QT_TRANSLATE_NOOP("ui::Label", "earlier child")},
+        {QStringLiteral("placement"), QT_TRANSLATE_NOOP("ui::Label", "placement")},
+        {QStringLiteral("missing_episode"), QT_TRANSLATE_NOOP("ui::Label", "missing episode")},
+        {QStringLiteral("schooling"), QT_TRANSLATE_NOOP("ui::Label", "school")},
+        {QStringLiteral("health_fact"), QT_TRANSLATE_NOOP("ui::Label", "health fact")},
+        {QStringLiteral("allocation"), QT_TRANSLATE_NOOP("ui::Label", "allocated worker")},
+        {QStringLiteral("parental_responsibility"), QT_TRANSLATE_NOOP("ui::Label", "parental responsibility")},
+        {QStringLiteral("alert"), QT_TRANSLATE_NOOP("ui::Label", "alert")},
+        {QStringLiteral("citation"), QT_TRANSLATE_NOOP("ui::Label", "evidence link")}};
+>>>>>>> 177412b (Model: facts with dates, agencies, citations)
     const char* word = words.value(table);
     return word ? tr(word) : table;
 }

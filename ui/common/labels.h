@@ -29,6 +29,19 @@ QString label(core::Beginning value);
 QString label(core::TieKind value);
 QString label(core::TieDirection value);
 QString label(core::Standing value);
+QString label(core::AgencyKind value);
+QString label(core::ReachKind value);
+QString label(core::PartyRole value);
+QString label(core::EarlierOutcome value);
+QString label(core::PlacementEnd value);
+QString label(core::MissingKind value);
+QString label(core::ReturnTalk value);
+QString label(core::SchoolKind value);
+QString label(core::ExtraHelp value);
+QString label(core::HealthKind value);
+QString label(core::AlertKind value);
+QString label(core::AlertReader value);
+QString label(core::CitationKind value);
 
 /// "person", "chronology entry": lower case, for sentences. `table` is the stored name of a record's type.
 QString recordWord(const QString& table);
