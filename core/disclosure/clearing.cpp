@@ -131,6 +131,50 @@ struct About<Attachment> {
 };
 
 template <>
+struct About<Placement> {
+    About(const Reader& reader, const CaseSnapshot&, const Placement& placement) : place(reader.withholds(placement)) {}
+    Hidden topic(const Reader& reader, const char* column, Label label, const QString& text) const {
+        if (label == Label::Place) return place;
+        const bool isFree = is(column, "reason") || is(column, "approved_by");
+        if (isFree && reader.namesCarer(text)) return Topic::CarerIdentity;
+        return byLabel(reader, label, false);
+    }
+    Hidden place;
+};
+
+template <>
+struct About<Schooling> {
+    About(const Reader&, const CaseSnapshot&, const Schooling&) {}
+    Hidden topic(const Reader& reader, const char* column, Label label, const QString& text) const {
+        if (is(column, "school")) return reader.withholdsSource(SourceKind::School, text, text, true);
+        return byLabel(reader, label, false);
+    }
+};
+
+template <>
+struct About<Agency> {
+    About(const Reader& reader, const CaseSnapshot&, const Agency& agency)
+        : isSchool(agency.kind == AgencyKind::School),
+          place(agency.restricted ? ifHidden(reader, Topic::GuardedAddress) : std::nullopt) {
+        // The name of a children's home or of a fostering agency leads to the child.
+        const bool isHome = agency.kind == AgencyKind::ResidentialCare || agency.kind == AgencyKind::Fostering;
+        if (isHome) home = ifHidden(reader, Topic::PlacementAddress);
+    }
+    Hidden topic(const Reader& reader, const char* column, Label label, const QString& text) const {
+        const bool tells = is(column, "name") || label == Label::Place;
+        if (tells && isSchool)
+            if (const Hidden school =
+                    reader.withholdsSource(SourceKind::School, QString(), is(column, "name") ? text : QStringLiteral("-"), true))
+                return school;
+        if (tells && home) return home;
+        if (tells && place) return place;
+        return byLabel(reader, label, false);
+    }
+    bool isSchool;
+    Hidden place, home;
+};
+
+template <>
 struct About<ChronologyEntry> {
     About(const Reader& reader, const CaseSnapshot&, const ChronologyEntry& entry)
         : kind(entry.sourceKind), all(entry.sourceText) {
@@ -228,6 +272,15 @@ private:
         }
         for (const Note& note : records.all<Note>())
             if (const Hidden topic = reader_.withholds(note)) remove(note, note.text, *topic);
+        const auto factsOf = [&](const auto& all, auto&& said) {
+            for (const auto& fact : all)
+                if (const Hidden topic = reader_.withholds(fact)) remove(fact, said(fact), *topic);
+        };
+        factsOf(records.all<HealthFact>(), [](const HealthFact& fact) { return fact.what; });
+        factsOf(records.all<Alert>(), [](const Alert& alert) { return alert.text; });
+        factsOf(records.all<EarlierChild>(), [](const EarlierChild& child) { return child.childText; });
+        factsOf(records.all<Proceeding>(), [](const Proceeding& proceeding) { return proceeding.number; });
+        factsOf(records.all<Citation>(), [](const Citation& citation) { return citation.words; });
         for (const Attachment& attachment : records.all<Attachment>())
             if (isOfHiddenSource(records, attachment)) remove(attachment, attachment.fileName, Topic::Referrer);
         return gone;
@@ -283,7 +336,8 @@ private:
             return is(column, "role") && reader_.isCarerProper(record.id) ? said_.carerRole : QString();
         if constexpr (std::is_same_v<T, Household>)
             if (is(column, "name")) return record.kind == HouseholdKind::FosterHome ? said_.fosterHome : said_.withheld;
-        const bool isShown = is(column, "lines") || is(column, "title") || is(column, "source_text") || is(column, "file_name");
+        const bool isShown = is(column, "lines") || is(column, "school") || (is(column, "name") && std::is_same_v<T, Agency>) ||
+                             is(column, "title") || is(column, "source_text") || is(column, "file_name");
         return isShown ? said_.withheld : QString();
     }
 

@@ -3,13 +3,13 @@
 
 namespace core {
 
-const std::array<DisclosureRule, 16>& disclosureRules() {
+const std::array<DisclosureRule, 17>& disclosureRules() {
     constexpr bool yes = true, no_ = false;
     // Defaults of practice guidance: carer and placement address and school hidden from parents, referrer and the other
     // parent's address hidden, health of third parties hidden, a refuge never printed. Court papers are served on all
     // parties: carers are "Local authority foster carer" there, guarded addresses "Confidential" (Form C8, FPR 29.1).
     // clang-format off
-    static constexpr std::array<DisclosureRule, 16> rules{{
+    static constexpr std::array<DisclosureRule, 17> rules{{
         //                                                              internal court guardian parent child carer agency subject
         {Topic::Refuge,             Reason::RefugeNeverPrinted, {yes,  no_,  no_,  no_,  no_,  no_,  no_,  no_}},
         {Topic::GuardedAddress,     Reason::RestrictedAddress,  {yes,  no_,  no_,  no_,  no_,  no_,  no_,  no_}},
@@ -25,6 +25,7 @@ const std::array<DisclosureRule, 16>& disclosureRules() {
         {Topic::WorkerView,         Reason::WorkerView,         {yes,  yes,  yes,  no_,  no_,  no_,  no_,  no_}},
         {Topic::WorkingNote,        Reason::WorkingNote,        {yes,  no_,  no_,  no_,  no_,  no_,  no_,  no_}},
         {Topic::NotForReader,       Reason::NotForThisPerson,   {yes,  yes,  yes,  no_,  no_,  no_,  no_,  no_}},
+        {Topic::ParentHistory,      Reason::NotForThisPerson,   {yes,  yes,  yes,  no_,  no_,  no_,  no_,  no_}},
         {Topic::NotAboutReader,     Reason::NotForThisPerson,   {yes,  yes,  yes,  yes,  yes,  yes,  yes,  no_}},
         {Topic::Guard,              Reason::NotForThisPerson,   {no_,  no_,  no_,  no_,  no_,  no_,  no_,  no_}},
     }};

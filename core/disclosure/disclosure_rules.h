@@ -25,6 +25,7 @@ enum class Topic {
     WorkerView,        ///< opinion and analysis
     WorkingNote,       ///< notes to oneself
     NotForReader,      ///< an entry that names the reader, or an unknown reader, as one not to be shown it to
+    ParentHistory,     ///< a parent's earlier children and proceedings, for anybody but that parent
     NotAboutReader,    ///< an entry in which the person who asks for their own record does not occur
     Guard,             ///< who must not learn what: never leaves the file
 };
@@ -36,7 +37,7 @@ struct DisclosureRule {
 };
 
 /// One row for every topic.
-const std::array<DisclosureRule, 16>& disclosureRules();
+const std::array<DisclosureRule, 17>& disclosureRules();
 
 const DisclosureRule& ruleOf(Topic topic);
 bool maySee(AudienceKind reader, Topic topic);

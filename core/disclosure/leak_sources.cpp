@@ -54,6 +54,18 @@ constexpr std::array sought{
     Sought{"chronology_entry", "agency", ProtectedKind::Title},
     Sought{"chronology_entry", "corroborated_by", ProtectedKind::Text},
     Sought{"note", "", ProtectedKind::Text},
+    Sought{"placement", "place", ProtectedKind::Address},
+    Sought{"placement", "from_place", ProtectedKind::Address},
+    Sought{"placement", "reason", ProtectedKind::Text},
+    Sought{"placement", "approved_by", ProtectedKind::Title},
+    Sought{"schooling", "school", ProtectedKind::Title},
+    Sought{"agency", "name", ProtectedKind::Title},
+    Sought{"agency", "lines", ProtectedKind::Address},
+    Sought{"agency", "postcode", ProtectedKind::Postcode},
+    Sought{"health_fact", "", ProtectedKind::Text},
+    Sought{"alert", "", ProtectedKind::Text},
+    Sought{"earlier_child", "", ProtectedKind::Text},
+    Sought{"citation", "", ProtectedKind::Text},
 };
 
 std::optional<ProtectedKind> kindOf(const Withheld& one) {

@@ -107,6 +107,9 @@ void Reader::findCarers() {
         if (intoCare.contains(link.id) && link.parent && subjects_.contains(link.child)) candidates.insert(*link.parent);
     for (const Person& person : records_.all<Person>())
         if (saysFosterCarer(person.role)) candidates.insert(person.id);
+    for (const Placement& placement : records_.all<Placement>())
+        if (subjects_.contains(placement.child))
+            for (const PersonId& carer : placement.carers) candidates.insert(carer);
     // A grandmother who fosters is kin all the same: her family knows her.
     const QSet<PersonId> family = withKin(subjects_, kin_);
     proper_ = candidates - family;
@@ -114,6 +117,10 @@ void Reader::findCarers() {
         const Household* home = records_.find<Household>(stay.household);
         if (home && (isPlacement(home->kind) || proper_.contains(stay.person))) placements_.insert(stay.household);
     }
+    for (const Placement& placement : records_.all<Placement>())
+        if (placement.household && std::any_of(placement.carers.begin(), placement.carers.end(),
+                                               [&](const PersonId& carer) { return proper_.contains(carer); }))
+            placements_.insert(*placement.household);
     carers_ = proper_;
     for (const Residence& stay : records_.all<Residence>())
         if (placements_.contains(stay.household) && !family.contains(stay.person)) carers_.insert(stay.person);
@@ -163,6 +170,9 @@ void Reader::findWords(const QStringList& standing) {
     };
     for (const Source& source : records_.all<Source>()) add(source.kind, source.agency);
     for (const ChronologyEntry& entry : records_.all<ChronologyEntry>()) add(entry.sourceKind, entry.agency);
+    for (const Schooling& stay : records_.all<Schooling>()) add(SourceKind::School, stay.school);
+    for (const Agency& agency : records_.all<Agency>())
+        if (agency.kind == AgencyKind::School) add(SourceKind::School, agency.name);
 }
 
 bool Reader::anybodyIn(const HouseholdId& household, const QSet<PersonId>& people, bool now) const {

@@ -31,6 +31,14 @@ public:
     /// The entry as a whole.
     std::optional<Topic> withholds(const ChronologyEntry& entry) const;
     std::optional<Topic> withholds(const Note& note) const;
+    // Facts that go as a whole.
+    std::optional<Topic> withholds(const HealthFact& fact) const;
+    std::optional<Topic> withholds(const Alert& alert) const;
+    std::optional<Topic> withholds(const EarlierChild& child) const;
+    std::optional<Topic> withholds(const Proceeding& proceeding) const;
+    std::optional<Topic> withholds(const Citation& citation) const;
+    /// Where the child is or was cared for; the rest of the placement is shown.
+    std::optional<Topic> withholds(const Placement& placement) const;
     /// One text about the source of a fact. `all`: the source's texts together, `isOffice`: the text names where or who it
     /// comes from.
     std::optional<Topic> withholdsSource(SourceKind kind, const QString& all, const QString& text, bool isOffice) const;

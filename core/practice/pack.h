@@ -4,6 +4,7 @@
 
 #include "core/base/problem.h"
 #include "core/model/case.h"
+#include "core/practice/codes.h"
 
 #include <QByteArray>
 #include <QDate>
@@ -47,6 +48,7 @@ struct Pack {
     QHash<Wording, QHash<QString, QHash<QString, Term>>> wordings;
     QHash<QString, QHash<QString, QString>> phrases;  ///< language → phrase key → words; %1, %2 … are filled in
     QList<HolidayRule> holidays;
+    CodeLists codes;              ///< legal statuses, kinds of placement and the like
     QStringList furtherSections;  ///< sections this version of the program does not read
 
     bool operator==(const Pack&) const = default;

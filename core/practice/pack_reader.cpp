@@ -34,6 +34,9 @@ public:
         readWordings(section(root, "wordings"), pack);
         readPhrases(section(root, "phrases"), pack);
         readHolidays(root, pack);
+        const qsizetype before = problems_.size();
+        pack.codes = readCodes(root.value(QLatin1String("codes")).toObject(), pack.terms.value(QStringLiteral("en")), problems_);
+        failed_ = failed_ || problems_.size() > before;
         noteFurtherSections(root, pack);
         if (failed_) return {std::nullopt, problems_};
         return {pack, problems_};
@@ -218,9 +221,9 @@ private:
     }
 
     void noteFurtherSections(const QJsonObject& root, Pack& pack) {
-        static const QStringList known{QStringLiteral("$schema"), QStringLiteral("id"),      QStringLiteral("version"),
-                                       QStringLiteral("name"),    QStringLiteral("terms"),   QStringLiteral("wordings"),
-                                       QStringLiteral("phrases"), QStringLiteral("holidays")};
+        static const QStringList known{QStringLiteral("$schema"), QStringLiteral("id"),       QStringLiteral("version"),
+                                       QStringLiteral("name"),    QStringLiteral("terms"),    QStringLiteral("wordings"),
+                                       QStringLiteral("phrases"), QStringLiteral("holidays"), QStringLiteral("codes")};
         for (const QString& key : root.keys()) {
             if (known.contains(key)) continue;
             pack.furtherSections.append(key);

@@ -26,9 +26,7 @@ public:
     AsAt take() {
         people();
         const CaseSnapshot before = past_.records;  // what is walked over must not change underfoot
-        for (const Parentage& link : before.all<Parentage>()) lasting(link);
-        for (const Residence& stay : before.all<Residence>()) lasting(stay);
-        for (const Tie& tie : before.all<Tie>()) lasting(tie);
+        facts(before);
         entries();
         leaveOut();
         unions();
@@ -44,6 +42,7 @@ private:
     }
 
     void people();
+    void facts(const CaseSnapshot& before);
     void entries();
     void unions();
     void closing();
@@ -84,6 +83,15 @@ void Past::people() {
         if (then.names.isEmpty()) then.names = person.names;
         if (then != person) past_.records.put(then);
     }
+}
+
+void Past::facts(const CaseSnapshot& before) {
+    eachRecordType([&]<RecordType T>() {
+        if constexpr (Lasting<T>)
+            for (const T& fact : before.all<T>()) lasting(fact);
+    });
+    for (const Hearing& hearing : before.all<Hearing>())
+        if (!hearing.date.isUnknown()) judge(anyId(hearing.id), begunBy(hearing.date, day_));
 }
 
 void Past::entries() {

@@ -31,11 +31,13 @@ private:
     void rules(const Record&, const CaseProfile&);
     void rules(const Record&, const Person&);
     void rules(const Record&, const Union&);
-    void rules(const Record& r, const Parentage& link) { range(r, "to", link.from, link.to); }
-    void rules(const Record& r, const Residence& stay) { range(r, "to", stay.from, stay.to); }
     void rules(const Record&, const Tie&);
+    void rules(const Record&, const Citation&);
+    /// Whatever lasts from one day to another ends after it begins.
     template <RecordType T>
-    void rules(const Record&, const T&) {}
+    void rules(const Record& record, const T& fact) {
+        if constexpr (Lasting<T>) range(record, "to", fact.from, fact.to);
+    }
 
     const Caseload& after_;
     Problems& problems_;
@@ -99,6 +101,11 @@ void Finder::rules(const Record& record, const Union& pair) {
 void Finder::rules(const Record& record, const Tie& tie) {
     if (tie.a == tie.b) report(record, "b_id", "tie_to_self", QStringLiteral("Choose two different people."));
     range(record, "to", tie.from, tie.to);
+}
+
+void Finder::rules(const Record& record, const Citation& citation) {
+    if (citation.fromId == citation.toId)
+        report(record, "to_id", "cites_itself", QStringLiteral("Choose another record: nothing proves itself."));
 }
 
 bool isDescent(const Parentage& link) {

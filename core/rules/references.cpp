@@ -24,9 +24,10 @@ struct IdKind<Id<Tag>> {
 };
 
 // Clearing these would change what the record says, so the record goes along.
-constexpr std::array meaningful{std::pair{"family_union", "a_id"}, std::pair{"family_union", "b_id"},
-                                std::pair{"parentage", "parent_id"}, std::pair{"tie", "seen_by_id"},
-                                std::pair{"note", "about_id"}};
+constexpr std::array meaningful{
+    std::pair{"family_union", "a_id"}, std::pair{"family_union", "b_id"},  std::pair{"parentage", "parent_id"},
+    std::pair{"tie", "seen_by_id"},    std::pair{"note", "about_id"},      std::pair{"parental_responsibility", "holder_id"},
+    std::pair{"alert", "about_id"},    std::pair{"alert", "household_id"}, std::pair{"citation", "version_id"}};
 
 bool isMeaningful(const char* table, const char* column) {
     return std::any_of(meaningful.begin(), meaningful.end(), [&](const auto& pair) {

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/rules/arrivals.h"
+
+#include "core/rules/life_strip.h"
+#include "core/rules/references.h"
+
+#include <QHash>
+
+namespace core {
+namespace {
+
+enum class Edge { Start, End };
+
+EntryId arrivalId(const AnyId& fact, Edge edge) {
+    return EntryId::named(QStringLiteral("arrival %1 %2").arg(fact.text(), edge == Edge::Start ? u"start" : u"end"));
+}
+
+/// One thing that happened; the same for siblings gives one entry.
+struct Happening {
+    AnyId fact;
+    Edge edge = Edge::Start;
+    UncertainDate date;
+    Category category = Category::Other;
+    QString phrase;  ///< key of the sentence; %1 = the children, %2 = what
+    QString what;
+    QString outcome;  ///< what was decided or became of it
+    QList<PersonId> children;
+    std::optional<SourceId> source;
+};
+
+class Arrivals {
+public:
+    Arrivals(const CaseSnapshot& snapshot, const Words& words) : snapshot_(snapshot), words_(words) {}
+
+    QList<ChronologyEntry> take() {
+        facts<Placement>(Category::Placement, "placement");
+        facts<LegalStatus>(Category::LegalCourt, "legal_status");
+        facts<Schooling>(Category::School, "school");
+        facts<MissingEpisode>(Category::MissingExploitation, "missing");
+        workers();
+        hearings();
+        QList<ChronologyEntry> entries;
+        for (const Happening& one : std::as_const(happenings_)) entries.append(entryOf(one));
+        return entries;
+    }
+
+private:
+    QString words(const Record& record) const { return factWords(record, snapshot_, words_); }
+
+    template <class T>
+    void facts(Category category, const char* name) {
+        const QString key = QStringLiteral("arrived.") + QLatin1String(name);
+        QMultiHash<PersonId, QDate> beginnings;
+        for (const T& fact : snapshot_.all<T>())
+            if (const auto began = fact.from.earliest()) beginnings.insert(fact.child, *began);
+        for (const T& fact : snapshot_.all<T>()) {
+            const QString what = words(Record(fact));
+            add({anyId(fact.id), Edge::Start, fact.from, category, key, what, {}, {fact.child}, fact.source});
+            if (fact.to && !goesOn(fact, beginnings))
+                add({anyId(fact.id),
+                     Edge::End,
+                     *fact.to,
+                     category,
+                     key + QStringLiteral("_end"),
+                     what,
+                     {},
+                     {fact.child},
+                     fact.source});
+        }
+    }
+
+    /// The next of its kind begins when this one ends, so that beginning says enough.
+    template <class T>
+    bool goesOn(const T& fact, const QMultiHash<PersonId, QDate>& beginnings) const {
+        const auto ended = fact.to->latest();
+        if (!ended) return true;
+        const QDate first = fact.to->earliest().value_or(*ended), last = ended->addDays(1);
+        const auto [next, end] = beginnings.equal_range(fact.child);
+        return std::any_of(next, end, [&](const QDate& began) { return began >= first && began <= last; });
+    }
+
+    void workers() {
+        for (const Allocation& fact : snapshot_.all<Allocation>()) {
+            QList<PersonId> children = fact.children;
+            if (children.isEmpty())
+                for (const Person& person : snapshot_.all<Person>())
+                    if (person.subjectChild) children.append(person.id);
+            add({anyId(fact.id),
+                 Edge::Start,
+                 fact.from,
+                 Category::ChangeOfWorker,
+                 QStringLiteral("arrived.worker"),
+                 words(Record(fact)),
+                 {},
+                 children,
+                 {}});
+        }
+    }
+
+    void hearings() {
+        for (const Hearing& hearing : snapshot_.all<Hearing>()) {
+            const Proceeding* proceeding = snapshot_.find<Proceeding>(hearing.proceeding);
+            if (!proceeding || proceeding->earlier) continue;
+            QList<PersonId> children;
+            for (const Party& party : proceeding->parties)
+                if (party.person && party.role == PartyRole::Child) children.append(*party.person);
+            add({anyId(hearing.id), Edge::Start, hearing.date, Category::LegalCourt, QStringLiteral("arrived.hearing"),
+                 words(Record(hearing)), hearing.outcome, children, hearing.source});
+        }
+    }
+
+    void add(Happening one) {
+        if (one.date.isUnknown() || one.what.isEmpty()) return;
+        const QString key =
+            QStringList{one.date.edtf(), one.phrase, one.what, one.outcome, one.source ? one.source->text() : QString()}.join(
+                u'\n');
+        const auto same = known_.constFind(key);
+        if (same == known_.cend()) {
+            known_.insert(key, happenings_.size());
+            happenings_.append(std::move(one));
+            return;
+        }
+        Happening& other = happenings_[*same];
+        other.children += one.children;
+        other.fact = std::min(other.fact, one.fact);
+    }
+
+    ChronologyEntry entryOf(const Happening& one) const {
+        ChronologyEntry entry{arrivalId(one.fact, one.edge), snapshot_.id(), one.date};
+        QStringList names;
+        for (const PersonId& child : one.children) {
+            entry.participants.append({child, ParticipantRole::About});
+            if (const Person* person = snapshot_.find<Person>(child)) names.append(shortName(*person));
+        }
+        names.sort();
+        entry.category = one.category;
+        entry.event = words_.phrase(one.phrase, {names.join(QStringLiteral(", ")), one.what});
+        if (!one.outcome.isEmpty()) entry.response = one.outcome;
+        entry.source = one.source;
+        if (!one.source) entry.sourceText = words_.phrase(QStringLiteral("arrived.source"));
+        entry.origin = one.fact;
+        return entry;
+    }
+
+    const CaseSnapshot& snapshot_;
+    const Words& words_;
+    QList<Happening> happenings_;
+    QHash<QString, qsizetype> known_;  ///< what happened → where it stands
+};
+
+/// The first date and the first words of a record that has no sentence of its own.
+struct Gist {
+    UncertainDate date;
+    QString words;
+    QList<PersonId> people;
+    std::optional<SourceId> source;
+};
+
+Gist gistOf(const Record& record, const CaseSnapshot& snapshot, const Words& words) {
+    Gist gist;
+    gist.words = factWords(record, snapshot, words);
+    std::visit(
+        [&](const auto& r) {
+            using T = std::remove_cvref_t<decltype(r)>;
+            eachField<T>([&](const auto& field) {
+                using M = typename std::remove_cvref_t<decltype(field)>::Member;
+                if constexpr (std::is_same_v<M, UncertainDate>)
+                    if (gist.date.isUnknown()) gist.date = r.*field.member;
+                if constexpr (std::is_same_v<M, QString>)
+                    if (gist.words.isEmpty() && field.label != Label::Key) gist.words = (r.*field.member).simplified();
+                if constexpr (std::is_same_v<M, PersonId>) gist.people.append(r.*field.member);
+                if constexpr (std::is_same_v<M, QList<PersonId>>)
+                    if (field.label != Label::Guard) gist.people += r.*field.member;
+            });
+            if constexpr (requires { r.source; }) gist.source = r.source;
+        },
+        record);
+    return gist;
+}
+
+}  // namespace
+
+QList<ChronologyEntry> arrivals(const CaseSnapshot& snapshot, const Words& words) { return Arrivals(snapshot, words).take(); }
+
+CaseSnapshot withArrivals(const CaseSnapshot& snapshot, const Words& words) {
+    CaseSnapshot whole = snapshot;
+    QHash<AnyId, const ChronologyEntry*> standing;
+    for (const ChronologyEntry& entry : snapshot.all<ChronologyEntry>())
+        if (entry.origin) standing.insert(*entry.origin, &entry);
+    for (const ChronologyEntry& arrival : arrivals(snapshot, words)) {
+        const ChronologyEntry* stored = snapshot.find<ChronologyEntry>(arrival.id);
+        const bool isStart = arrival.id == arrivalId(*arrival.origin, Edge::Start);
+        if (!stored && isStart) stored = standing.value(*arrival.origin, nullptr);
+        // An entry that was kept for the end of a fact does not stand for its beginning.
+        if (stored && isStart && stored->id == arrivalId(*arrival.origin, Edge::End)) stored = nullptr;
+        ChronologyEntry entry = stored ? *stored : arrival;
+        entry.date = arrival.date;
+        whole.put(std::move(entry));
+    }
+    return whole;
+}
+
+bool isArrival(const ChronologyEntry& entry, const CaseSnapshot& stored) {
+    return entry.origin && !stored.find<ChronologyEntry>(entry.id);
+}
+
+std::optional<ChronologyEntry> promoted(const Record& record, const CaseSnapshot& snapshot, const Words& words) {
+    const AnyId id = recordId(record);
+    for (const ChronologyEntry& arrival : arrivals(snapshot, words))
+        if (arrival.id == arrivalId(id, Edge::Start)) return arrival;
+    if (std::holds_alternative<ChronologyEntry>(record)) return std::nullopt;
+    const Gist gist = gistOf(record, snapshot, words);
+    if (gist.words.isEmpty() && gist.date.isUnknown()) return std::nullopt;
+    ChronologyEntry entry{EntryId::make(), snapshot.id(), gist.date};
+    for (const PersonId& person : gist.people) entry.participants.append({person, ParticipantRole::About});
+    entry.event = gist.words;
+    entry.source = gist.source;
+    entry.origin = id;
+    return entry;
+}
+
+}  // namespace core

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "ui/facts/strip_view.h"
+
+#include "ui/facts/fact_context.h"
+#include "ui/facts/flag_words.h"
+
+#include <QAccessible>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QToolTip>
+
+namespace ui {
+
+StripView::StripView(const Theme& theme, QWidget* parent)
+    : QWidget(parent), theme_(theme), strip_{core::PersonId::named(QString()), QDate(2000, 1, 1), QDate(2000, 1, 2), {}, {}} {
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("Life strip"));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void StripView::setStrip(const core::LifeStrip& strip, const std::optional<core::UncertainDate>& birth) {
+    const std::optional<core::AnyId> before = current();
+    strip_ = strip;
+    birth_ = birth;
+    current_ = -1;
+    arrange();
+    if (before) select(*before);
+    updateGeometry();
+}
+
+void StripView::arrange() {
+    layout_ = layoutStrip(strip_, birth_, std::max(320, width()), theme_);
+    setFixedHeight(int(layout_.height) + 1);
+    if (current_ >= layout_.spots.size()) current_ = -1;
+    update();
+}
+
+std::optional<core::AnyId> StripView::current() const {
+    if (current_ < 0 || current_ >= layout_.spots.size()) return std::nullopt;
+    const StripSpot& spot = layout_.spots[current_];
+    return strip_.lanes[spot.lane].segments[spot.segment].record;
+}
+
+bool StripView::select(const core::AnyId& record) {
+    for (int i = 0; i < layout_.spots.size(); ++i) {
+        const StripSpot& spot = layout_.spots[i];
+        if (strip_.lanes[spot.lane].segments[spot.segment].record != record) continue;
+        current_ = i;
+        update();
+        return true;
+    }
+    return false;
+}
+
+QString StripView::wordsAt(int index) const {
+    if (index < 0 || index >= layout_.spots.size()) return {};
+    const StripSpot& spot = layout_.spots[index];
+    const core::LifeLane& lane = strip_.lanes[spot.lane];
+    const core::LifeSegment& one = lane.segments[spot.segment];
+    const QString when = lane.isEvents() ? spanWords(one.from, one.from) : spanWords(one.from, one.to);
+    QString words = when.isEmpty() ? tr("%1: %2. Dates not known.").arg(label(lane.kind), one.words)
+                                   : tr("%1: %2, %3.").arg(label(lane.kind), one.words, when);
+    for (const core::FactFinding& flag : strip_.flags)
+        if (!flag.records.isEmpty() && flag.records.front() == one.record) words += u' ' + flagWords(flag);
+    return words;
+}
+
+QSize StripView::sizeHint() const { return {theme_.px(640), int(layout_.height) + 1}; }
+QSize StripView::minimumSizeHint() const { return {theme_.px(280), int(layout_.height) + 1}; }
+
+void StripView::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    QStringList labels;
+    for (const core::LifeLane& lane : strip_.lanes) labels.append(label(lane.kind));
+    paintStrip(painter, strip_, layout_, labels, theme_, hasFocus() ? current_ : -1);
+}
+
+void StripView::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void StripView::choose(int spot) {
+    if (spot < 0) return;
+    current_ = spot;
+    update();
+    const QString words = wordsAt(spot);
+    setAccessibleDescription(words);
+    QAccessibleEvent spoken(this, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&spoken);
+    Q_EMIT moved(words);
+}
+
+int StripView::besides(int step) const {
+    if (current_ < 0) return layout_.spots.isEmpty() ? -1 : 0;
+    const int next = current_ + step;
+    const bool sameLane = next >= 0 && next < layout_.spots.size() && layout_.spots[next].lane == layout_.spots[current_].lane;
+    return sameLane ? next : current_;
+}
+
+/// In the next lane, what stands nearest in time.
+int StripView::otherLane(int step) const {
+    if (current_ < 0) return layout_.spots.isEmpty() ? -1 : 0;
+    const int lane = layout_.spots[current_].lane + step;
+    const double x = layout_.spots[current_].possible.center().x();
+    int best = current_;
+    double distance = -1;
+    for (int i = 0; i < layout_.spots.size(); ++i) {
+        if (layout_.spots[i].lane != lane) continue;
+        const double far = std::abs(layout_.spots[i].possible.center().x() - x);
+        if (distance < 0 || far < distance) {
+            best = i;
+            distance = far;
+        }
+    }
+    return best;
+}
+
+void StripView::keyPressEvent(QKeyEvent* event) {
+    switch (event->key()) {
+    case Qt::Key_Left: return choose(besides(-1));
+    case Qt::Key_Right: return choose(besides(1));
+    case Qt::Key_Up: return choose(otherLane(-1));
+    case Qt::Key_Down: return choose(otherLane(1));
+    case Qt::Key_Home: return choose(layout_.spots.isEmpty() ? -1 : 0);
+    case Qt::Key_End: return choose(int(layout_.spots.size()) - 1);
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+        if (const auto record = current()) Q_EMIT opened(*record);
+        return;
+    default: QWidget::keyPressEvent(event);
+    }
+}
+
+void StripView::mousePressEvent(QMouseEvent* event) { choose(layout_.spotAt(event->position())); }
+
+void StripView::mouseDoubleClickEvent(QMouseEvent* event) {
+    choose(layout_.spotAt(event->position()));
+    if (const auto record = current()) Q_EMIT opened(*record);
+}
+
+void StripView::focusInEvent(QFocusEvent* event) {
+    QWidget::focusInEvent(event);
+    if (current_ < 0) choose(besides(0));
+    update();
+}
+
+void StripView::focusOutEvent(QFocusEvent* event) {
+    QWidget::focusOutEvent(event);
+    update();
+}
+
+bool StripView::event(QEvent* event) {
+    if (event->type() != QEvent::ToolTip) return QWidget::event(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    const QString words = wordsAt(layout_.spotAt(help->pos()));
+    if (words.isEmpty()) QToolTip::hideText();
+    else QToolTip::showText(help->globalPos(), words, this);
+    return true;
+}
+
+QString label(core::LaneKind kind) {
+    switch (kind) {
+    case core::LaneKind::LivedWith: return StripView::tr("Lived with");
+    case core::LaneKind::LegalStatus: return StripView::tr("Legal status");
+    case core::LaneKind::Worker: return StripView::tr("Worker");
+    case core::LaneKind::School: return StripView::tr("School");
+    case core::LaneKind::Health: return StripView::tr("Health");
+    case core::LaneKind::Missing: return StripView::tr("Missing");
+    case core::LaneKind::Concern: return StripView::tr("Concern");
+    case core::LaneKind::Strength: return StripView::tr("Strength");
+    }
+    return {};
+}
+
+}  // namespace ui
