@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // Clearing walks Describe: a new field is withheld by its label without a line here; what hangs on whom it tells of is below.
-#include "core/disclosure/reader.h"
+#include "core/disclosure/process_rules.h"
 #include "core/practice/words.h"
 #include "core/rules/references.h"
 
@@ -270,6 +270,13 @@ private:
             list(entry, "response", entry.response, *topic);
             for (const ChildImpact& impact : entry.impacts) list(entry, "impacts", impact.text, *topic);
         }
+        eachRecordType([&]<RecordType T>() {
+            for (const T& record : records.all<T>())
+                if (const Hidden topic = withholdsRecord(reader_, record)) {
+                    gone.insert(anyId(record.id));
+                    listTexts(record, *topic);
+                }
+        });
         for (const Note& note : records.all<Note>())
             if (const Hidden topic = reader_.withholds(note)) remove(note, note.text, *topic);
         const auto factsOf = [&](const auto& all, auto&& said) {
@@ -284,6 +291,17 @@ private:
         for (const Attachment& attachment : records.all<Attachment>())
             if (isOfHiddenSource(records, attachment)) remove(attachment, attachment.fileName, Topic::Referrer);
         return gone;
+    }
+
+    /// What a withheld record says, field by field, for the worker's list and the leak check.
+    template <RecordType T>
+    void listTexts(const T& record, Topic topic) {
+        eachField<T>([&](const auto& field) {
+            using M = typename std::remove_cvref_t<decltype(field)>::Member;
+            if constexpr (std::is_same_v<M, QString>)
+                if (field.label != Label::Key && field.label != Label::Name)
+                    list(record, field.column, record.*field.member, topic);
+        });
     }
 
     /// The paper itself would tell who gave it.
@@ -369,8 +387,17 @@ private:
     template <RecordType T, class M>
     void takeOut(const T& record, const char* column, M& value) {
         if constexpr (std::is_same_v<M, QString>) takeOutOf(record, column, value);
-        if constexpr (std::is_same_v<M, QList<ChildImpact>>)
-            for (ChildImpact& impact : value) takeOutOf(record, column, impact.text);
+        else if constexpr (isListMember<M>)
+            for (auto& item : value) takeOutOfItem(record, column, item);
+    }
+
+    template <RecordType T, class V>
+    void takeOutOfItem(const T& record, const char* column, V& item) {
+        if constexpr (Described<V>)
+            eachField<V>([&](const auto& field) {
+                if (field.label != Label::Key && field.label != Label::Name) takeOut(record, column, item.*field.member);
+            });
+        else takeOut(record, column, item);
     }
 
     template <RecordType T>

@@ -34,6 +34,14 @@ struct EnumNames<Wording> {
                                       std::pair{Wording::Connection, std::string_view("connection")}};
 };
 
+/// Short: the tasks of the pack's ten-minute path only; the others stay at hand.
+enum class ProcessForm { Short, Full };
+template <>
+struct EnumNames<ProcessForm> {
+    static constexpr std::array table{std::pair{ProcessForm::Short, std::string_view("short")},
+                                      std::pair{ProcessForm::Full, std::string_view("full")}};
+};
+
 /// One per case: the pack it started with and the words it uses.
 struct CaseProfile {
     CaseProfileId id;
@@ -45,6 +53,8 @@ struct CaseProfile {
     QString workerName;
     QString managerName;
     QString team;
+    ProcessForm form = ProcessForm::Full;
+    QList<QString> variants;  ///< of the pack: "baby", "adolescent", "learning_disability"
 
     bool operator==(const CaseProfile&) const = default;
 };
@@ -60,7 +70,9 @@ struct Describe<CaseProfile> {
                                               field("language", &CaseProfile::language),
                                               field("worker_name", &CaseProfile::workerName, Label::Name),
                                               field("manager_name", &CaseProfile::managerName, Label::Name),
-                                              field("team", &CaseProfile::team)};
+                                              field("team", &CaseProfile::team),
+                                              field("form", &CaseProfile::form),
+                                              field("variants", &CaseProfile::variants)};
 };
 
 }  // namespace core

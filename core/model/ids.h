@@ -36,6 +36,24 @@ using AllocationId = Id<struct AllocationTag>;
 using ResponsibilityId = Id<struct ResponsibilityTag>;
 using AlertId = Id<struct AlertTag>;
 using CitationId = Id<struct CitationTag>;
+using PackFileId = Id<struct PackFileTag>;
+using ApproverId = Id<struct ApproverTag>;
+using TaskStateId = Id<struct TaskStateTag>;
+using TimerNoteId = Id<struct TimerNoteTag>;
+using DecisionId = Id<struct DecisionTag>;
+using FactorRatingId = Id<struct FactorRatingTag>;
+using CapacityItemId = Id<struct CapacityItemTag>;
+using ClassificationId = Id<struct ClassificationTag>;
+using AssessmentId = Id<struct AssessmentTag>;
+using EngagementId = Id<struct EngagementTag>;
+using WishId = Id<struct WishTag>;
+using BarrierId = Id<struct BarrierTag>;
+using TrustedAdultId = Id<struct TrustedAdultTag>;
+using SupportPlanId = Id<struct SupportPlanTag>;
+using PlanLineId = Id<struct PlanLineTag>;
+using ReviewId = Id<struct ReviewTag>;
+using MeasureScoreId = Id<struct MeasureScoreTag>;
+using ReflectionId = Id<struct ReflectionTag>;
 
 /// The same identifier without its type.
 template <class Tag>

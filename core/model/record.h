@@ -3,19 +3,27 @@
 #pragma once
 
 #include "core/model/agency.h"
+#include "core/model/approver.h"
+#include "core/model/assessment.h"
 #include "core/model/care_team.h"
 #include "core/model/case.h"
 #include "core/model/chronology_entry.h"
 #include "core/model/citation.h"
+#include "core/model/engagement.h"
 #include "core/model/evidence.h"
 #include "core/model/family.h"
 #include "core/model/household.h"
 #include "core/model/legal.h"
 #include "core/model/life.h"
+#include "core/model/pack_file.h"
 #include "core/model/person.h"
 #include "core/model/placement.h"
+#include "core/model/process.h"
 #include "core/model/profile.h"
+#include "core/model/review.h"
+#include "core/model/risk.h"
 #include "core/model/saved_cut.h"
+#include "core/model/support_plan.h"
 #include "core/model/tie.h"
 
 #include <concepts>

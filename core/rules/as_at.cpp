@@ -19,6 +19,9 @@ Truth begunBy(const UncertainDate& date, QDate day) {
     return last && *last <= day ? Truth::Certain : Truth::Possible;
 }
 
+template <class T, class... Any>
+constexpr bool isOf = (std::is_same_v<T, Any> || ...);
+
 class Past {
 public:
     Past(const CaseSnapshot& now, QDate day) : day_(day), past_{now, {}} {}
@@ -28,6 +31,7 @@ public:
         const CaseSnapshot before = past_.records;  // what is walked over must not change underfoot
         facts(before);
         entries();
+        process();
         leaveOut();
         unions();
         leaveOut();
@@ -44,9 +48,15 @@ private:
     void people();
     void facts(const CaseSnapshot& before);
     void entries();
+    void process();
     void unions();
     void closing();
     void leaveOut();
+
+    // A step without a date is one of the plan; it is not doubtful.
+    void happened(const AnyId& id, const UncertainDate& date) {
+        if (!date.isUnknown()) judge(id, begunBy(date, day_));
+    }
 
     template <RecordType T>
     void lasting(const T& fact) {
@@ -97,6 +107,19 @@ void Past::facts(const CaseSnapshot& before) {
 void Past::entries() {
     for (const ChronologyEntry& entry : past_.records.all<ChronologyEntry>())
         if (!entry.date.isUnknown()) judge(anyId(entry.id), begunBy(entry.date, day_));
+}
+
+void Past::process() {
+    const CaseSnapshot now = past_.records;
+    eachRecordType([&]<RecordType T>() {
+        if constexpr (isOf<T, GateDecision, FactorRating, RiskClassification, Assessment, Engagement, Wish, Review, MeasureScore,
+                           Reflection, TimerNote>)
+            for (const T& record : now.all<T>()) happened(anyId(record.id), record.date);
+        else if constexpr (isOf<T, TaskState, Barrier>)
+            for (const T& record : now.all<T>()) happened(anyId(record.id), record.since);
+        else if constexpr (isOf<T, SupportPlan>)
+            for (const T& record : now.all<T>()) happened(anyId(record.id), record.start);
+    });
 }
 
 void Past::unions() {

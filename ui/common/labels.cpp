@@ -19,6 +19,14 @@ QString label(core::Wording value) {
     return {};
 }
 
+QString label(core::ProcessForm value) {
+    switch (value) {
+    case core::ProcessForm::Short: return tr("Short form");
+    case core::ProcessForm::Full: return tr("Full form");
+    }
+    return {};
+}
+
 QString label(core::Action value) {
     switch (value) {
     case core::Action::Add: return tr("Add");
@@ -274,9 +282,7 @@ QString recordWord(const QString& table) {
         {QStringLiteral("tie"), QT_TRANSLATE_NOOP("ui::Label", "tie")},
         {QStringLiteral("chronology_entry"), QT_TRANSLATE_NOOP("ui::Label", "chronology entry")},
         {QStringLiteral("note"), QT_TRANSLATE_NOOP("ui::Label", "note")},
-<<<<<<< HEAD
-        {QStringLiteral("saved_cut"), QT_TRANSLATE_NOOP("ui::Label", "saved cut")}};
-=======
+        {QStringLiteral("saved_cut"), QT_TRANSLATE_NOOP("ui::Label", "saved cut")},
         {QStringLiteral("agency"), QT_TRANSLATE_NOOP("ui::Label", "agency")},
         {QStringLiteral("professional"), QT_TRANSLATE_NOOP("ui::Label", "professional")},
         {QStringLiteral("proceeding"), QT_TRANSLATE_NOOP("ui::Label", "court proceedings")},
@@ -290,8 +296,25 @@ QString recordWord(const QString& table) {
         {QStringLiteral("allocation"), QT_TRANSLATE_NOOP("ui::Label", "allocated worker")},
         {QStringLiteral("parental_responsibility"), QT_TRANSLATE_NOOP("ui::Label", "parental responsibility")},
         {QStringLiteral("alert"), QT_TRANSLATE_NOOP("ui::Label", "alert")},
-        {QStringLiteral("citation"), QT_TRANSLATE_NOOP("ui::Label", "evidence link")}};
->>>>>>> 177412b (Model: facts with dates, agencies, citations)
+        {QStringLiteral("citation"), QT_TRANSLATE_NOOP("ui::Label", "evidence link")},
+        {QStringLiteral("pack_file"), QT_TRANSLATE_NOOP("ui::Label", "set of rules")},
+        {QStringLiteral("approver"), QT_TRANSLATE_NOOP("ui::Label", "approver")},
+        {QStringLiteral("task_state"), QT_TRANSLATE_NOOP("ui::Label", "task")},
+        {QStringLiteral("timer_note"), QT_TRANSLATE_NOOP("ui::Label", "note on a deadline")},
+        {QStringLiteral("decision"), QT_TRANSLATE_NOOP("ui::Label", "decision")},
+        {QStringLiteral("factor_rating"), QT_TRANSLATE_NOOP("ui::Label", "rating of a factor")},
+        {QStringLiteral("capacity_item"), QT_TRANSLATE_NOOP("ui::Label", "capacity to change")},
+        {QStringLiteral("risk_classification"), QT_TRANSLATE_NOOP("ui::Label", "risk classification")},
+        {QStringLiteral("assessment"), QT_TRANSLATE_NOOP("ui::Label", "assessment")},
+        {QStringLiteral("engagement"), QT_TRANSLATE_NOOP("ui::Label", "conversation")},
+        {QStringLiteral("wish"), QT_TRANSLATE_NOOP("ui::Label", "wish")},
+        {QStringLiteral("barrier"), QT_TRANSLATE_NOOP("ui::Label", "barrier")},
+        {QStringLiteral("trusted_adult"), QT_TRANSLATE_NOOP("ui::Label", "trusted adult")},
+        {QStringLiteral("support_plan"), QT_TRANSLATE_NOOP("ui::Label", "plan")},
+        {QStringLiteral("plan_line"), QT_TRANSLATE_NOOP("ui::Label", "line of a plan")},
+        {QStringLiteral("review"), QT_TRANSLATE_NOOP("ui::Label", "review")},
+        {QStringLiteral("measure_score"), QT_TRANSLATE_NOOP("ui::Label", "score")},
+        {QStringLiteral("reflection"), QT_TRANSLATE_NOOP("ui::Label", "reflection")}};
     const char* word = words.value(table);
     return word ? tr(word) : table;
 }

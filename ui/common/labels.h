@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/change_set.h"
+#include "ui/common/process_labels.h"
 
 #include <QString>
 
@@ -11,6 +12,7 @@
 namespace ui {
 
 QString label(core::Wording value);
+QString label(core::ProcessForm value);
 QString label(core::Action value);
 QString label(core::Category value);
 QString label(core::Valence value);

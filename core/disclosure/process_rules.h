@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MPL-2.0
+// Which records of the process a reader does not get at all. What hangs on the label of a field is judged field by field.
+#pragma once
+
+#include "core/disclosure/reader.h"
+
+namespace core {
+
+/// The topic under which the record as a whole is withheld; no value = the reader gets it, field by field.
+template <RecordType T>
+std::optional<Topic> withholdsRecord(const Reader&, const T&) {
+    return std::nullopt;
+}
+std::optional<Topic> withholdsRecord(const Reader& reader, const TaskState& state);
+std::optional<Topic> withholdsRecord(const Reader& reader, const TimerNote& note);
+/// A draft is nobody's but the worker's.
+std::optional<Topic> withholdsRecord(const Reader& reader, const GateDecision& decision);
+std::optional<Topic> withholdsRecord(const Reader& reader, const RiskClassification& classification);
+/// What is rated or measured of a parent goes to that parent, what is of a child to the child and its parents.
+std::optional<Topic> withholdsRecord(const Reader& reader, const FactorRating& rating);
+std::optional<Topic> withholdsRecord(const Reader& reader, const CapacityItem& item);
+std::optional<Topic> withholdsRecord(const Reader& reader, const MeasureScore& score);
+std::optional<Topic> withholdsRecord(const Reader& reader, const Barrier& barrier);
+/// A wish is its owner's; others in the family read it only if the owner agreed.
+std::optional<Topic> withholdsRecord(const Reader& reader, const Wish& wish);
+std::optional<Topic> withholdsRecord(const Reader& reader, const TrustedAdult& adult);
+/// Who took part in a conversation knows of it.
+std::optional<Topic> withholdsRecord(const Reader& reader, const Engagement& engagement);
+std::optional<Topic> withholdsRecord(const Reader& reader, const PlanLine& line);
+std::optional<Topic> withholdsRecord(const Reader& reader, const Reflection& reflection);
+
+}  // namespace core

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MPL-2.0
+// What the window calls each enumerator of the process. Documents take their words from the pack instead.
+#pragma once
+
+#include "core/model/approver.h"
+#include "core/model/assessment.h"
+#include "core/model/engagement.h"
+#include "core/model/pack_file.h"
+#include "core/model/process.h"
+#include "core/model/review.h"
+#include "core/model/risk.h"
+#include "core/model/support_plan.h"
+
+#include <QString>
+
+namespace ui {
+
+QString label(core::SignMethod value);
+QString label(core::TaskProgress value);
+QString label(core::TimerMark value);
+QString label(core::DecisionState value);
+QString label(core::FactorStatus value);
+QString label(core::Trend value);
+QString label(core::Reliability value);
+QString label(core::ChangeStage value);
+QString label(core::ChangeConclusion value);
+QString label(core::EngagementKind value);
+QString label(core::EngagementMethod value);
+QString label(core::EngagementOutcome value);
+QString label(core::Understood value);
+QString label(core::WishKind value);
+QString label(core::PlanKind value);
+QString label(core::Tick value);
+QString label(core::PlanLineKind value);
+QString label(core::PlanLineState value);
+QString label(core::ReviewState value);
+QString label(core::Participation value);
+QString label(core::Attendance value);
+
+}  // namespace ui
