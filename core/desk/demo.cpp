@@ -64,14 +64,34 @@ private:
     QDate today_;
 };
 
-const QJsonObject& demoData() {
-    static const QJsonObject data = [] {
-        QFile file(QStringLiteral(":/core/demo/demo_a.json"));
-        if (!file.open(QIODevice::ReadOnly))
-            throw Error(Fault::NotFound, QStringLiteral("the demonstration data is not in the program"));
-        return QJsonDocument::fromJson(file.readAll()).object();
+QJsonObject demoFile(const QString& name) {
+    QFile file(QStringLiteral(":/core/demo/%1.json").arg(name));
+    if (!file.open(QIODevice::ReadOnly))
+        throw Error(Fault::NotFound, QStringLiteral("the demonstration data is not in the program"));
+    return QJsonDocument::fromJson(file.readAll()).object();
+}
+
+/// The case a file tells of: its own, or the first one's.
+QString caseKeyOf(const QJsonObject& data) {
+    const QJsonArray own = data.value(QLatin1String(Describe<Case>::table)).toArray();
+    return own.isEmpty() ? QStringLiteral("case") : own.at(0).toObject().value(QLatin1String("id")).toString();
+}
+
+struct DemoFile {
+    QString caseKey;
+    QJsonObject data;
+};
+
+const QList<DemoFile>& demoFiles() {
+    static const QList<DemoFile> files = [] {
+        QList<DemoFile> all;
+        for (const char* name : {"demo_a", "demo_a_process", "demo_b", "demo_c", "demo_d"}) {
+            const QJsonObject data = demoFile(QLatin1String(name));
+            all.append({caseKeyOf(data), data});
+        }
+        return all;
     }();
-    return data;
+    return files;
 }
 
 QDate moved(QDate day, const QString& how) {
@@ -112,19 +132,19 @@ std::optional<UncertainDate> relativeDate(const QString& text, QDate today) {
 }
 
 Profile demoProfile() {
-    const QJsonArray list = demoData().value(QLatin1String("profile")).toArray();
+    const QJsonArray list = demoFiles().first().data.value(QLatin1String("profile")).toArray();
     return DemoReader(QDate()).record<Profile>(list.at(0).toObject(), {});
 }
 
 ChangeSet demoCaseload(QDate today) {
     const DemoReader reader(today);
-    const QString caseKey = QStringLiteral("case");
     ChangeSet set{Action::CreateCase, QStringLiteral("Hartley-Mensah")};
     set.fictional = true;
     eachRecordType([&]<class T>() {
         if constexpr (!std::is_same_v<T, Profile>)
-            for (const QJsonValue& json : demoData().value(QLatin1String(Describe<T>::table)).toArray())
-                set.add(reader.record<T>(json.toObject(), caseKey));
+            for (const DemoFile& file : demoFiles())
+                for (const QJsonValue& json : file.data.value(QLatin1String(Describe<T>::table)).toArray())
+                    set.add(reader.record<T>(json.toObject(), file.caseKey));
     });
     return set;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-// The demonstration caseload: one made-up family told as data, with every date counted back from the day it is made.
+// The demonstration caseload: made-up families told as data, with every date counted back from the day it is made.
 #pragma once
 
 #include "core/model/change_set.h"
@@ -14,7 +14,8 @@ inline constexpr const char* demoPassphrase = "willow tree saturday morning";
 /// The profile of a demonstration file; marked FICTIONAL.
 Profile demoProfile();
 
-/// Case DEMO-A, "Hartley-Mensah", as one set: 22 people of four generations, 71 entries. The same ids every time.
+/// Cases DEMO-A to DEMO-D as one set, A first: "Hartley-Mensah" with 22 people of four generations and 71 entries, an
+/// unplanned return, a pause, and a family in New South Wales. The same ids every time.
 ChangeSet demoCaseload(QDate today);
 
 /// A day counted from `today`: "T-2y-120d", "T-14m", "T-28w:sat". After the colon: month, year, about, about-month or

@@ -36,7 +36,9 @@ namespace detail {
 using RecordTypes =
     std::variant<Profile, Case, CaseProfile, Person, Union, Parentage, Address, Household, Residence, Attachment, Source, Tie,
                  ChronologyEntry, Note, SavedCut, Agency, Professional, Proceeding, Hearing, LegalStatus, EarlierChild, Placement,
-                 MissingEpisode, Schooling, HealthFact, Allocation, ParentalResponsibility, Alert, Citation>;
+                 MissingEpisode, Schooling, HealthFact, Allocation, ParentalResponsibility, Alert, Citation, PackFile, Approver,
+                 GateDecision, TaskState, TimerNote, FactorRating, CapacityItem, RiskClassification, Assessment, Engagement, Wish,
+                 Barrier, TrustedAdult, SupportPlan, PlanLine, Review, MeasureScore, Reflection>;
 }  // namespace detail
 
 /// A record of any type. Copying, moving and destroying stand in record.cpp: a compiler that made them anew in every

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
-// What differs between authorities and countries, as data: terms, phrases and holidays of a jurisdiction.
+// What differs between authorities and countries, as data: terms, phrases, holidays and the process of a jurisdiction.
 #pragma once
 
 #include "core/base/problem.h"
 #include "core/model/case.h"
 #include "core/practice/codes.h"
+#include "core/practice/framework.h"
+#include "core/practice/library.h"
 
 #include <QByteArray>
 #include <QDate>
@@ -49,6 +51,8 @@ struct Pack {
     QHash<QString, QHash<QString, QString>> phrases;  ///< language → phrase key → words; %1, %2 … are filled in
     QList<HolidayRule> holidays;
     CodeLists codes;              ///< legal statuses, kinds of placement and the like
+    Framework framework;  ///< empty in a pack of words alone
+    Library library;
     QStringList furtherSections;  ///< sections this version of the program does not read
 
     bool operator==(const Pack&) const = default;
@@ -59,8 +63,13 @@ struct PackReading {
     Problems problems;         ///< `where` is the JSON path: "terms.en.contact.family"
 };
 
-/// Every fault is found in one reading, with its path and reason.
+/// Every fault is found in one reading, with its path and reason. A pack that is `based_on` one that ships with the program
+/// says only what differs: objects and lists of things with an id are merged, `"left_out": true` takes one away, other lists
+/// take the place of the old one.
 PackReading readPack(const QByteArray& json);
+
+/// A pack that ships with the program ("england", "nsw"). nullptr if there is none of that name.
+const Pack* shippedPack(const QString& id);
 
 /// The pack new cases start with: England. Checked by a test, so that it always reads.
 const Pack& standardPack();

@@ -2,8 +2,10 @@
 #include "core/practice/pack.h"
 
 #include "core/base/error.h"
+#include "core/practice/framework_check.h"
+#include "core/practice/item_reader.h"
+#include "core/practice/pack_merge.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -25,7 +27,9 @@ public:
                   QStringLiteral("This is not a pack: %1. A pack is one JSON object.").arg(fault.errorString()));
             return {std::nullopt, problems_};
         }
-        const QJsonObject root = document.object();
+        const std::optional<QJsonObject> whole = withBase(document.object(), problems_);
+        if (!whole) return {std::nullopt, problems_};
+        const QJsonObject& root = *whole;
         Pack pack;
         pack.id = text(root, {}, "id");
         pack.version = text(root, {}, "version");
@@ -37,6 +41,7 @@ public:
         const qsizetype before = problems_.size();
         pack.codes = readCodes(root.value(QLatin1String("codes")).toObject(), pack.terms.value(QStringLiteral("en")), problems_);
         failed_ = failed_ || problems_.size() > before;
+        readProcess(root, pack);
         noteFurtherSections(root, pack);
         if (failed_) return {std::nullopt, problems_};
         return {pack, problems_};
@@ -220,10 +225,22 @@ private:
         }
     }
 
+    void readProcess(const QJsonObject& root, Pack& pack) {
+        if (!root.contains(QLatin1String("framework")) && !root.contains(QLatin1String("library"))) return;
+        ItemReader reader(problems_);
+        pack.framework = reader.item<Framework>(root.value(QLatin1String("framework")), QStringLiteral("framework"));
+        pack.library = reader.item<Library>(root.value(QLatin1String("library")), QStringLiteral("library"));
+        failed_ = failed_ || reader.failed();
+        const Problems faults = failed_ ? Problems() : frameworkProblems(pack);
+        problems_ += faults;
+        failed_ = failed_ || !faults.isEmpty();
+    }
+
     void noteFurtherSections(const QJsonObject& root, Pack& pack) {
-        static const QStringList known{QStringLiteral("$schema"), QStringLiteral("id"),       QStringLiteral("version"),
-                                       QStringLiteral("name"),    QStringLiteral("terms"),    QStringLiteral("wordings"),
-                                       QStringLiteral("phrases"), QStringLiteral("holidays"), QStringLiteral("codes")};
+        static const QStringList known{QStringLiteral("$schema"),   QStringLiteral("id"),       QStringLiteral("version"),
+                                       QStringLiteral("name"),      QStringLiteral("terms"),    QStringLiteral("wordings"),
+                                       QStringLiteral("phrases"),   QStringLiteral("holidays"), QStringLiteral("based_on"),
+                                       QStringLiteral("framework"), QStringLiteral("library"),   QStringLiteral("codes")};
         for (const QString& key : root.keys()) {
             if (known.contains(key)) continue;
             pack.furtherSections.append(key);
@@ -243,17 +260,22 @@ private:
 
 PackReading readPack(const QByteArray& json) { return Reader().read(json); }
 
-const Pack& standardPack() {
-    static const Pack pack = [] {
-        QFile file(QStringLiteral(":/core/packs/england.json"));
-        if (!file.open(QIODevice::ReadOnly))
-            throw Error(Fault::NotFound, QStringLiteral("the pack for England is not in the program"));
-        const PackReading reading = readPack(file.readAll());
-        if (!reading.pack)
-            throw Error(Fault::Invalid, QStringLiteral("the pack for England: ") + reading.problems.value(0).message);
-        return *reading.pack;
+const Pack* shippedPack(const QString& id) {
+    static const QHash<QString, Pack> packs = [] {
+        QHash<QString, Pack> all;
+        for (const QString& name : {QStringLiteral("england"), QStringLiteral("nsw")}) {
+            const PackReading reading = readPack(shippedPackJson(name));
+            if (!reading.pack)
+                throw Error(Fault::Invalid, QStringLiteral("the pack %1: %2 %3")
+                                                .arg(name, reading.problems.value(0).where, reading.problems.value(0).message));
+            all.insert(name, *reading.pack);
+        }
+        return all;
     }();
-    return pack;
+    const auto found = packs.constFind(id);
+    return found == packs.cend() ? nullptr : &*found;
 }
+
+const Pack& standardPack() { return *shippedPack(QStringLiteral("england")); }
 
 }  // namespace core

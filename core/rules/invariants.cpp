@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/rules/invariants.h"
 
+#include "core/rules/process_invariants.h"
 #include "core/rules/references.h"
 
 #include <QMultiHash>
@@ -240,6 +241,7 @@ Problems invariantProblems(const ChangeSet& set, const Caseload& after) {
     }
     checkRemoved(removed, touched, after, finder);
     checkDescent(set, after, finder);
+    problems += processInvariants(set, after);
     if (set.fictional) {
         for (const Profile& into : after.shared.all<Profile>()) {
             Profile from = into;

@@ -12,7 +12,7 @@ namespace core {
 ///
 /// Codes: reference_missing, still_referenced, case_missing, case_changed, partners_same, tie_to_self, cites_itself,
 /// own_ancestor, ends_before_start (practice V-02), death_before_birth, reference_empty, reference_taken, case_profile_twice,
-/// profile_single, fictional_fixed, fictional_mixing, lock_minutes_range.
+/// profile_single, fictional_fixed, fictional_mixing, lock_minutes_range; those of process_invariants.h.
 Problems invariantProblems(const ChangeSet& set, const Caseload& after);
 
 /// Made-up and real people never share a file: is one of the two files fictional and the other not?

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/rules/events.h"
+
+#include "core/rules/family_view.h"
+#include "core/rules/legal_view.h"
+
+namespace core {
+namespace {
+
+class Collector {
+public:
+    Collector(const CaseSnapshot& records, const Pack& pack, QDate on) : records_(records), pack_(pack), on_(on) {}
+
+    QList<ProcessEvent> take() {
+        caseFile();
+        decisions();
+        reviews();
+        work();
+        plans();
+        lawAndHomes();
+        std::stable_sort(events_.begin(), events_.end(), [](const ProcessEvent& a, const ProcessEvent& b) {
+            return a.day != b.day ? a.day < b.day : a.record < b.record;
+        });
+        return std::move(events_);
+    }
+
+private:
+    void add(const QString& name, const UncertainDate& date, const AnyId& record, const std::optional<PersonId>& child = {}) {
+        const QDate day = dayOf(date);
+        if (day.isValid() && day <= on_) events_.append({name, day, record, child});
+    }
+    static QString named(const char* kind, const QString& detail) { return QLatin1String(kind) + u'.' + detail; }
+
+    void caseFile() {
+        if (const Case* file = records_.theCase()) {
+            add(QStringLiteral("case.opened"), file->opened, anyId(file->id));
+            if (file->closed) add(QStringLiteral("case.closed"), *file->closed, anyId(file->id));
+        }
+        for (const PersonId& child : childrenOf(records_))
+            if (const Person* person = records_.find<Person>(child); person->beginning == Beginning::Born)
+                add(QStringLiteral("born"), person->birth, anyId(child), child);
+    }
+
+    // Only one answer differs for the children of a family: then each child has events of its own.
+    void decisions() {
+        QSet<DecisionId> replaced;
+        for (const GateDecision& one : records_.all<GateDecision>())
+            if (one.state == DecisionState::Decided && one.supersedes) replaced.insert(*one.supersedes);
+        for (const GateDecision& one : records_.all<GateDecision>()) {
+            if (one.state != DecisionState::Decided || replaced.contains(one.id)) continue;
+            add(named("gate", one.gate), one.date, anyId(one.id));
+            add(named("gate", one.gate + u'.' + one.ruling), one.date, anyId(one.id));
+        }
+        QSet<ClassificationId> older;
+        for (const RiskClassification& one : records_.all<RiskClassification>())
+            if (one.supersedes) older.insert(*one.supersedes);
+        for (const RiskClassification& one : records_.all<RiskClassification>()) {
+            if (one.signOffs.isEmpty() || older.contains(one.id)) continue;
+            add(QStringLiteral("classified"), one.date, anyId(one.id), one.child);
+            if (!one.round.isEmpty()) add(named("classified", one.round), one.date, anyId(one.id), one.child);
+        }
+    }
+
+    void reviews() {
+        for (const Review& one : records_.all<Review>()) {
+            if (one.state != ReviewState::Held) continue;
+            add(named("review", one.type), one.date, anyId(one.id));
+            add(named("minutes", one.type), one.minutesSent, anyId(one.id));
+        }
+        for (const MeasureScore& one : records_.all<MeasureScore>())
+            if (!one.occasion.isEmpty()) add(named("measure", one.occasion), one.date, anyId(one.id), subject(one.about));
+        for (const Assessment& one : records_.all<Assessment>()) {
+            add(QStringLiteral("assessment"), one.date, anyId(one.id));
+            add(QStringLiteral("assessment.shared"), one.sharedOn, anyId(one.id));
+        }
+    }
+
+    std::optional<PersonId> subject(const std::optional<PersonId>& person) const {
+        const Person* found = person ? records_.find<Person>(*person) : nullptr;
+        return found && found->subjectChild ? person : std::nullopt;
+    }
+
+    void work() {
+        for (const Engagement& one : records_.all<Engagement>()) {
+            if (one.outcome != EngagementOutcome::Done) continue;
+            // With one child of several, it is that child's; with a parent as well, or with two, it is everybody's.
+            const std::optional<PersonId> child = one.people.size() == 1 ? subject(one.people.first()) : std::nullopt;
+            const QString kind = toName(one.kind);
+            add(named("engagement", kind), one.date, anyId(one.id), child);
+            if (!one.audience.isEmpty()) {
+                add(named("engagement", kind + u'.' + one.audience), one.date, anyId(one.id), child);
+                if (one.kind == EngagementKind::Told) add(named("told", one.audience), one.date, anyId(one.id), child);
+            }
+            if (!one.task.isEmpty()) add(named("task", one.task), one.date, anyId(one.id), child);
+        }
+        for (const TaskState& one : records_.all<TaskState>())
+            if (one.state == TaskProgress::Done) add(named("task", one.task), one.since, anyId(one.id), one.child);
+    }
+
+    void plans() {
+        for (const SupportPlan& plan : records_.all<SupportPlan>()) {
+            add(named("plan", toName(plan.kind)), plan.agreedOn, anyId(plan.id));
+            checklists(plan);
+        }
+        for (const PlanLine& line : records_.all<PlanLine>())
+            if (line.kind == PlanLineKind::Step)
+                add(QStringLiteral("plan_step"), line.actual, anyId(line.id), subject(line.person));
+    }
+
+    // Looked after: from the first of the child's placements without a gap of a day to the end of the last.
+    void lawAndHomes() {
+        for (const LegalStatus& one : records_.all<LegalStatus>()) add(named("legal", one.status), one.from, anyId(one.id), one.child);
+        for (const Proceeding& one : records_.all<Proceeding>())
+            if (!one.earlier) add(QStringLiteral("application_issued"), one.from, anyId(one.id));
+        for (const PersonId& child : childrenOf(records_)) {
+            QList<const Placement*> stays;
+            for (const Placement& one : records_.all<Placement>())
+                if (one.child == child && dayOf(one.from).isValid()) stays.append(&one);
+            std::sort(stays.begin(), stays.end(), [](const Placement* a, const Placement* b) { return dayOf(a->from) < dayOf(b->from); });
+            QDate end;
+            const Placement* last = nullptr;
+            for (const Placement* one : stays) {
+                const bool anew = !last || (end.isValid() && end.addDays(1) < dayOf(one->from));
+                if (anew && last) add(QStringLiteral("looked_after_ended"), *last->to, anyId(last->id), child);
+                if (anew) add(QStringLiteral("looked_after"), one->from, anyId(one->id), child);
+                add(QStringLiteral("placement"), one->from, anyId(one->id), child);
+                if (livesWithParent(records_, child, dayOf(one->from).addDays(1)))
+                    add(QStringLiteral("placement_with_parent"), one->from, anyId(one->id), child);
+                end = one->to ? dayOf(*one->to) : QDate(9999, 1, 1);
+                last = one;
+            }
+            if (last && last->to) add(QStringLiteral("looked_after_ended"), *last->to, anyId(last->id), child);
+        }
+    }
+
+    void checklists(const SupportPlan& plan) {
+        for (const Checklist& list : pack_.library.checklists) {
+            UncertainDate last;
+            qsizetype done = 0;
+            for (const QString& item : list.items) {
+                const auto marked = [&](const ChecklistMark& mark) { return mark.item == item; };
+                const auto open = [&](const ChecklistMark& mark) {
+                    return mark.item == item && (mark.tick == Tick::Open || mark.tick == Tick::No);
+                };
+                const QList<ChecklistMark>& marks = plan.checklist;
+                if (std::none_of(marks.begin(), marks.end(), marked) || std::any_of(marks.begin(), marks.end(), open)) continue;
+                ++done;
+                for (const ChecklistMark& mark : marks)
+                    if (mark.item == item && (last.isUnknown() || dayOf(mark.date) > dayOf(last))) last = mark.date;
+            }
+            if (done == list.items.size()) add(named("checklist", list.id), last, anyId(plan.id));
+        }
+    }
+
+    const CaseSnapshot& records_;
+    const Pack& pack_;
+    const QDate on_;
+    QList<ProcessEvent> events_;
+};
+
+}  // namespace
+
+QList<ProcessEvent> eventsOf(const CaseSnapshot& records, const Pack& pack, QDate on) {
+    return Collector(records, pack, on).take();
+}
+
+}  // namespace core

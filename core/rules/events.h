@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MPL-2.0
+// What happened in a case, as named days that timers run from and are met by. Every event comes from a record.
+#pragma once
+
+#include "core/model/snapshot.h"
+#include "core/practice/pack.h"
+
+namespace core {
+
+/// case.opened, case.closed, born · gate.G2 and gate.G2.pass of a decision that stands · classified and classified.RC1 when
+/// signed · review.TYPE when held, minutes.TYPE when sent · assessment, assessment.shared · engagement.KIND and
+/// engagement.KIND.AUDIENCE, told.AUDIENCE, task.NAME of an engagement that took place or a task that was done by hand ·
+/// measure.OCCASION · plan.KIND when agreed, plan_step when a step was taken · checklist.LIST when every item is ticked ·
+/// looked_after, looked_after_ended, placement, placement_with_parent, legal.STATUS, application_issued of the facts.
+struct ProcessEvent {
+    QString name;
+    QDate day;
+    AnyId record;
+    std::optional<PersonId> child;  ///< no value = all children of the case
+    bool operator==(const ProcessEvent&) const = default;
+};
+
+/// All events up to `on`, in order of time; one record may give several.
+QList<ProcessEvent> eventsOf(const CaseSnapshot& records, const Pack& pack, QDate on);
+
+}  // namespace core

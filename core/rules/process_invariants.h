@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MPL-2.0
+// What no change may do to decisions, whoever makes it: a sealed record stays, an author does not approve his own.
+#pragma once
+
+#include "core/base/problem.h"
+#include "core/model/snapshot.h"
+
+namespace core {
+
+/// Codes: sealed (a decided decision or a signed classification changes or goes while its case stays), signed_by_author
+/// (V-03), signature_missing (decided without a signature), supersedes_itself. `after`: the caseload with the set applied.
+Problems processInvariants(const ChangeSet& set, const Caseload& after);
+
+bool isSealed(const Record& record);
+
+/// Is this signature the author's own? By id where both have one, else by name without regard to case and blanks.
+bool isOwnSignature(const QString& author, const std::optional<ApproverId>& authorId, const SignOff& signature);
+
+/// May this approver sign in this role on that day? Somebody who stands in for another signs in that one's role.
+bool maySign(const Snapshot& shared, const ApproverId& approver, const QString& role, QDate on);
+
+/// Those who may sign in a role on a day, by name. Empty: the directory has nobody, and that must be said.
+QList<const Approver*> approversFor(const Snapshot& shared, const QString& role, QDate on);
+
+}  // namespace core
