@@ -56,6 +56,13 @@ public:
     friend bool operator==(const Record& a, const Record& b);
 };
 
+/// A fact that holds from one day to another; no `to` = it still holds.
+template <class T>
+concept Lasting = RecordType<T> && requires(T fact) {
+    { fact.from } -> std::same_as<UncertainDate&>;
+    { fact.to } -> std::same_as<std::optional<UncertainDate>&>;
+};
+
 /// Calls `f.template operator()<T>()` for every record type, in that order.
 template <class F>
 void eachRecordType(F&& f) {
