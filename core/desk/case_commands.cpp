@@ -2,6 +2,9 @@
 // Commands about what a file holds: cases, import, export, search.
 #include "core/desk/case_import.h"
 #include "core/desk/commands.h"
+#include "core/practice/packs.h"
+#include "core/rules/agenda.h"
+#include "core/rules/workflow.h"
 
 #include <QFileInfo>
 
@@ -29,18 +32,36 @@ QJsonObject countsJson(const ImportCounts& counts) {
             {QStringLiteral("others"), counts.others}};
 }
 
+int overdueIn(const CaseSnapshot& records, const Pack& pack, QDate today) {
+    const Case* file = records.theCase();
+    return file && !file->closed ? int(agendaOf(records, pack, today, today.addDays(-1)).size()) : 0;
+}
+
+QList<Case> byReference(const Vault& vault) {
+    QList<Case> cases;
+    for (const Case& file : vault.caseload().shared.all<Case>()) cases.append(file);
+    std::sort(cases.begin(), cases.end(),
+              [](const Case& a, const Case& b) { return a.reference.localeAwareCompare(b.reference) < 0; });
+    return cases;
+}
+
 }  // namespace
 
 ExitStatus casesCommand(const Invocation& call) {
     const std::unique_ptr<Vault> vault = openForCommand(call);
     QJsonArray list;
-    for (const Case& c : vault->caseload().shared.all<Case>()) {
+    const QList<Case> cases = byReference(*vault);
+    for (const Case& c : cases) {
         const CaseSnapshot& records = vault->caseSnapshot(c.id);
         const qsizetype people = records.all<Person>().size();
         const qsizetype entries = records.all<ChronologyEntry>().size();
         QJsonObject json = toJsonObject(c);
         json.insert(QStringLiteral("people"), people);
         json.insert(QStringLiteral("entries"), entries);
+        const Pack& pack = *packOfCase(vault->caseload().shared, records.profile()).pack;
+        const QString stage = processOf(records, pack, vault->today()).stage;
+        json.insert(QStringLiteral("stage"), stage.isEmpty() ? QJsonValue() : QJsonValue(stage));
+        json.insert(QStringLiteral("overdue"), overdueIn(records, pack, vault->today()));
         list.append(json);
         if (!call.json())
             call.say(QStringLiteral("%1  %2  %3 people, %4 entries").arg(c.reference, c.label).arg(people).arg(entries));

@@ -55,6 +55,8 @@ const std::vector<Command>& commands() {
         line("process", "FILE --case REF [--on DATE] [--json]",
              "Says where a case stands: stages, tasks, and what the next gates ask.",
              {with("--case", "REF"), with("--on", "DATE")}, processCommand),
+        line("statistics", "FILE --case REF stages [--json]",
+             "Gives the stages of a case with when each was opened and its tasks.", {with("--case", "REF")}, statisticsCommand),
         line("packs", "FILE list|add PACK.json|check PACK.json|move PACK [--case REF] [--dry-run] [--json]",
              "Shows the sets of rules, adds one of an authority, and moves a case to another with the differences shown.",
              {with("--case", "REF"), with("--dry-run", "")}, packsCommand),

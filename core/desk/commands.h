@@ -17,6 +17,7 @@ ExitStatus documentsCommand(const Invocation& call);
 ExitStatus documentCommand(const Invocation& call);
 ExitStatus agendaCommand(const Invocation& call);
 ExitStatus processCommand(const Invocation& call);
+ExitStatus statisticsCommand(const Invocation& call);
 ExitStatus packsCommand(const Invocation& call);
 ExitStatus searchCommand(const Invocation& call);
 ExitStatus withheldCommand(const Invocation& call);

@@ -136,17 +136,27 @@ Profile demoProfile() {
     return DemoReader(QDate()).record<Profile>(list.at(0).toObject(), {});
 }
 
-ChangeSet demoCaseload(QDate today) {
+namespace {
+
+ChangeSet demoSet(QDate today, const QString& subject, const QString& onlyCase) {
     const DemoReader reader(today);
-    ChangeSet set{Action::CreateCase, QStringLiteral("Hartley-Mensah")};
+    ChangeSet set{Action::CreateCase, subject};
     set.fictional = true;
     eachRecordType([&]<class T>() {
         if constexpr (!std::is_same_v<T, Profile>)
-            for (const DemoFile& file : demoFiles())
+            for (const DemoFile& file : demoFiles()) {
+                if (!onlyCase.isEmpty() && file.caseKey != onlyCase) continue;
                 for (const QJsonValue& json : file.data.value(QLatin1String(Describe<T>::table)).toArray())
                     set.add(reader.record<T>(json.toObject(), file.caseKey));
+            }
     });
     return set;
 }
+
+}  // namespace
+
+ChangeSet demoCaseload(QDate today) { return demoSet(today, QStringLiteral("Hartley-Mensah"), QStringLiteral("case")); }
+
+ChangeSet demoCases(QDate today) { return demoSet(today, QStringLiteral("DEMO-A to DEMO-D"), {}); }
 
 }  // namespace core

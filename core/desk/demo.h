@@ -14,9 +14,12 @@ inline constexpr const char* demoPassphrase = "willow tree saturday morning";
 /// The profile of a demonstration file; marked FICTIONAL.
 Profile demoProfile();
 
-/// Cases DEMO-A to DEMO-D as one set, A first: "Hartley-Mensah" with 22 people of four generations and 71 entries, an
-/// unplanned return, a pause, and a family in New South Wales. The same ids every time.
+/// Case DEMO-A, "Hartley-Mensah", as one set: 22 people of four generations, 71 entries, the process up to stage 4, and the
+/// people who sign. The same ids every time.
 ChangeSet demoCaseload(QDate today);
+
+/// That case and DEMO-B (an unplanned return), DEMO-C (a pause) and DEMO-D (New South Wales).
+ChangeSet demoCases(QDate today);
 
 /// A day counted from `today`: "T-2y-120d", "T-14m", "T-28w:sat". After the colon: month, year, about, about-month or
 /// about-year for what is known no better; sat, or weekday for the day on or after it that fits. nullopt if unreadable.

@@ -112,7 +112,7 @@ ExitStatus createCommand(const Invocation& call) {
         creation.recoveryKey = makeRecoveryKey();
         writeRecoveryKey(keyPath, *creation.recoveryKey);  // first: a key slot nobody holds the key of would be worthless
     }
-    if (demo) creation.records = demoCaseload(clock.today());
+    if (demo) creation.records = demoCases(clock.today());
     try {
         Vault::create(std::move(creation), contextFor(call, clock));
     } catch (const Error&) {

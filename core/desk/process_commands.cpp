@@ -181,6 +181,22 @@ ExitStatus processCommand(const Invocation& call) {
     return ExitStatus::Done;
 }
 
+ExitStatus statisticsCommand(const Invocation& call) {
+    if (call.words.value(1) != "stages"_L1) throw UsageError{u"statistics FILE --case REF stages."_s};
+    const std::unique_ptr<Vault> vault = openForCommand(call);
+    const CaseSnapshot& records = vault->caseSnapshot(caseForCommand(call, *vault));
+    const Pack& pack = *packOfCase(vault->caseload().shared, records.profile()).pack;
+    const ProcessView view = processOf(records, pack, vault->today());
+    if (!call.json()) {
+        sayStages(call, view, Words(pack, u"en"_s));
+        return ExitStatus::Done;
+    }
+    QJsonArray stages;
+    for (const StageView& stage : view.stages) stages.append(stageJson(stage));
+    call.printJson(stages);
+    return ExitStatus::Done;
+}
+
 ExitStatus packsCommand(const Invocation& call) {
     call.word(0, u"FILE"_s);
     const QString what = call.words.value(1, u"list"_s);

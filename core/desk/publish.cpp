@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/desk/publish.h"
+#include "core/practice/packs.h"
 
 #include <QCryptographicHash>
 #include <QFileInfo>
@@ -112,7 +113,7 @@ QString suggestedFileName(const Commission& commission, const QString& format) {
 }
 
 Commission commissionOf(Vault& vault, const CaseId& id, const Audience& audience, const Request& request, const QDateTime& now) {
-    const Pack& pack = standardPack();
+    const Pack& pack = *packOfCase(vault.caseload().shared, vault.caseSnapshot(id).profile()).pack;
     if (!pack.phrases.contains(request.language))
         throw Error(Fault::Unsupported,
                     u"there are no words for papers in the language \u201c%1\u201d yet"_s.arg(request.language.left(20)));

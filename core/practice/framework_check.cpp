@@ -8,7 +8,9 @@ namespace {
 
 class FrameworkCheck {
 public:
-    explicit FrameworkCheck(const Pack& pack) : pack_(pack), terms_(pack.terms.value(QStringLiteral("en"))) {}
+    explicit FrameworkCheck(const Pack& pack) : pack_(pack), terms_(pack.terms.value(QStringLiteral("en"))) {
+        for (const Code& code : pack.codes.value(QStringLiteral("legal_statuses"))) legal_.append(code.code);
+    }
 
     Problems run() {
         stages();
@@ -98,8 +100,7 @@ private:
                 one(where + QStringLiteral(".gates"), gate, idsOf(pack_.framework.gates), "gate");
             for (const QString& rung : rule.rungs)
                 one(where + QStringLiteral(".rungs"), rung, idsOf(pack_.library.rungs), "rung");
-            for (const QString& legal : rule.legal)
-                one(where + QStringLiteral(".legal"), legal, pack_.library.legal, "legal status");
+            for (const QString& legal : rule.legal) one(where + QStringLiteral(".legal"), legal, legal_, "legal status");
         }
     }
 
@@ -122,7 +123,7 @@ private:
             for (const QString& name : rule.metBy + rule.endsOn) event(where, name);
             if (!rule.since.isEmpty()) event(where + QStringLiteral(".since"), rule.since);
             for (const QString& legal : rule.legal + rule.notLegal)
-                one(where + QStringLiteral(".legal"), legal, pack_.library.legal, "legal status");
+                one(where + QStringLiteral(".legal"), legal, legal_, "legal status");
             if (!rule.variant.isEmpty())
                 one(where + QStringLiteral(".variant"), rule.variant, idsOf(pack_.framework.variants), "variant");
             for (const QString& day : {rule.inForce, rule.outOfForce})
@@ -166,7 +167,6 @@ private:
         words(lib.sections, "sections", "section.");
         words(lib.occasions, "occasions", "occasion.");
         words(lib.prompts, "prompts", "prompt.");
-        words(lib.legal, "legal", "legal.");
         for (const Checklist& list : lib.checklists)
             for (const QString& item : list.items)
                 term(QStringLiteral("library.checklists.") + list.id, QStringLiteral("item.") + item);
@@ -180,6 +180,7 @@ private:
 
     const Pack& pack_;
     const QHash<QString, Term> terms_;
+    QStringList legal_;
     Problems problems_;
 };
 

@@ -2,7 +2,8 @@
 #include "core/rules/events.h"
 
 #include "core/rules/family_view.h"
-#include "core/rules/legal_view.h"
+
+#include <QSet>
 
 namespace core {
 namespace {
@@ -107,30 +108,36 @@ private:
                 add(QStringLiteral("plan_step"), line.actual, anyId(line.id), subject(line.person));
     }
 
-    // Looked after: from the first of the child's placements without a gap of a day to the end of the last.
     void lawAndHomes() {
-        for (const LegalStatus& one : records_.all<LegalStatus>()) add(named("legal", one.status), one.from, anyId(one.id), one.child);
+        for (const LegalStatus& one : records_.all<LegalStatus>())
+            add(named("legal", one.status), one.from, anyId(one.id), one.child);
         for (const Proceeding& one : records_.all<Proceeding>())
             if (!one.earlier) add(QStringLiteral("application_issued"), one.from, anyId(one.id));
-        for (const PersonId& child : childrenOf(records_)) {
-            QList<const Placement*> stays;
-            for (const Placement& one : records_.all<Placement>())
-                if (one.child == child && dayOf(one.from).isValid()) stays.append(&one);
-            std::sort(stays.begin(), stays.end(), [](const Placement* a, const Placement* b) { return dayOf(a->from) < dayOf(b->from); });
-            QDate end;
-            const Placement* last = nullptr;
-            for (const Placement* one : stays) {
-                const bool anew = !last || (end.isValid() && end.addDays(1) < dayOf(one->from));
-                if (anew && last) add(QStringLiteral("looked_after_ended"), *last->to, anyId(last->id), child);
-                if (anew) add(QStringLiteral("looked_after"), one->from, anyId(one->id), child);
-                add(QStringLiteral("placement"), one->from, anyId(one->id), child);
-                if (livesWithParent(records_, child, dayOf(one->from).addDays(1)))
-                    add(QStringLiteral("placement_with_parent"), one->from, anyId(one->id), child);
-                end = one->to ? dayOf(*one->to) : QDate(9999, 1, 1);
-                last = one;
-            }
-            if (last && last->to) add(QStringLiteral("looked_after_ended"), *last->to, anyId(last->id), child);
+        for (const Placement& one : records_.all<Placement>()) {
+            add(QStringLiteral("placement"), one.from, anyId(one.id), one.child);
+            if (codeIs(pack_, QStringLiteral("placement_kinds"), one.kind, QStringLiteral("with_parents")))
+                add(QStringLiteral("placement_with_parent"), one.from, anyId(one.id), one.child);
         }
+        for (const PersonId& child : childrenOf(records_)) lookedAfter(child);
+    }
+
+    // From the first day of such a status to the last of those that follow without a day between them.
+    void lookedAfter(const PersonId& child) {
+        QList<const LegalStatus*> statuses;
+        for (const LegalStatus& one : records_.all<LegalStatus>())
+            if (one.child == child && dayOf(one.from).isValid() &&
+                codeIs(pack_, QStringLiteral("legal_statuses"), one.status, QStringLiteral("looked_after")))
+                statuses.append(&one);
+        std::sort(statuses.begin(), statuses.end(),
+                  [](const LegalStatus* a, const LegalStatus* b) { return dayOf(a->from) < dayOf(b->from); });
+        const LegalStatus* last = nullptr;  // whose end comes latest
+        for (const LegalStatus* one : statuses) {
+            const bool anew = !last || (last->to && dayOf(*last->to).addDays(1) < dayOf(one->from));
+            if (anew && last) add(QStringLiteral("looked_after_ended"), *last->to, anyId(last->id), child);
+            if (anew) add(QStringLiteral("looked_after"), one->from, anyId(one->id), child);
+            if (anew || !one->to || (last->to && dayOf(*one->to) > dayOf(*last->to))) last = one;
+        }
+        if (last && last->to) add(QStringLiteral("looked_after_ended"), *last->to, anyId(last->id), child);
     }
 
     void checklists(const SupportPlan& plan) {

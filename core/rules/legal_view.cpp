@@ -35,7 +35,8 @@ bool livesWithParent(const CaseSnapshot& records, const PersonId& child, QDate o
     for (const Residence& stay : records.all<Residence>()) {
         if (stay.person != child || !holds(stay.from, stay.to, on)) continue;
         for (const Residence& other : records.all<Residence>())
-            if (other.household == stay.household && parents.contains(other.person) && holds(other.from, other.to, on)) return true;
+            if (other.household == stay.household && parents.contains(other.person) && holds(other.from, other.to, on))
+                return true;
     }
     return false;
 }

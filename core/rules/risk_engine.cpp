@@ -3,6 +3,8 @@
 
 #include "core/rules/family_view.h"
 
+#include <QSet>
+
 namespace core {
 namespace {
 

@@ -114,11 +114,13 @@ private:
         return best;
     }
 
+    // What the rule runs from does not end it, though a later event of the kind may: a placement after this one.
     bool ended(const Timer& timer) const {
         for (const QString& name : rule_.endsOn)
-            for (const ProcessEvent& event : line_.named(name))
-                if (concerns(event, timer.from.child) && event.record != timer.from.record && event.day >= timer.from.day)
-                    return true;
+            for (const ProcessEvent& event : line_.named(name)) {
+                const bool itself = name == rule_.on && event.record == timer.from.record;
+                if (!itself && concerns(event, timer.from.child) && event.day >= timer.from.day) return true;
+            }
         return false;
     }
 

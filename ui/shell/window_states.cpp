@@ -179,7 +179,7 @@ void Window::makeDemonstration() {
     QString phrase = QString::fromLatin1(core::demoPassphrase);
     const auto creation = std::make_shared<core::Vault::Creation>(
         core::Vault::Creation{*path, core::SecretBytes::fromText(phrase), std::nullopt, core::KdfCost::lowest(),
-                              core::demoProfile(), core::demoCaseload(context_.clock.today())});
+                              core::demoProfile(), core::demoCases(context_.clock.today())});
     opening_.run([creation, context = vaultContext()] { return core::Vault::create(std::move(*creation), context); },
                  [this](Opened made) {
                      if (!made.vault) {

@@ -76,9 +76,9 @@ TEST_CASE("Command line: create, look, search, export and import again", "[app][
                                 QStringLiteral("COPY"),   tree, QStringLiteral("--json")};
     const Result dry = cli.run(importing + QStringList{QStringLiteral("--dry-run")});
     CHECK(dry.json().object().value(QLatin1String("counts")).toObject().value(QLatin1String("persons")).toInt() == 22);
-    CHECK(cli.run({QStringLiteral("cases"), file, QStringLiteral("--json")}).json().array().size() == 1);
+    CHECK(cli.run({QStringLiteral("cases"), file, QStringLiteral("--json")}).json().array().size() == 4);
     CHECK(cli.run(importing).status <= 1);
-    CHECK(cli.run({QStringLiteral("cases"), file, QStringLiteral("--json")}).json().array().size() == 2);
+    CHECK(cli.run({QStringLiteral("cases"), file, QStringLiteral("--json")}).json().array().size() == 5);
 }
 
 TEST_CASE("Command line: a file that cannot be opened says why and stays as it was", "[app][cli]") {
@@ -125,7 +125,7 @@ TEST_CASE("Command line: refused input changes nothing", "[app][cli]") {
     CHECK(import(cli.write(QStringLiteral("not.ged"), "this is no family tree")).status == 4);
     CHECK(import(cli.write(QStringLiteral("t.ged"), "0 HEAD\n0 TRLR\n"), {QStringLiteral("--format"), QStringLiteral("docx")})
               .status == 4);
-    CHECK(cli.run({QStringLiteral("cases"), file, QStringLiteral("--json")}).json().array().size() == 1);
+    CHECK(cli.run({QStringLiteral("cases"), file, QStringLiteral("--json")}).json().array().size() == 4);
     CHECK(cli.run({QStringLiteral("create"), file, QStringLiteral("--demo")}).status == 4);
     const Result unwritable = cli.run({QStringLiteral("export"), file, QStringLiteral("--case"), QStringLiteral("DEMO-A"),
                                        QStringLiteral("--for"), QStringLiteral("internal"), QStringLiteral("--format"),
@@ -172,7 +172,7 @@ TEST_CASE("Command line: backup, restore and keys", "[app][cli]") {
     CHECK(recovered.status == 0);
     CHECK(cli.run({QStringLiteral("cases"), file}).status == 3);
     CHECK(cli.run({QStringLiteral("cases"), file}, QStringLiteral("other")).status == 0);
-    CHECK(cli.run({QStringLiteral("keys"), file, QStringLiteral("list"), QStringLiteral("--json")}).json().array().size() == 2);
+    CHECK(cli.run({QStringLiteral("keys"), file, QStringLiteral("list"), QStringLiteral("--json")}).json().array().size() == 5);
 }
 
 TEST_CASE("Command line: the clock is fixed only for made-up caseloads", "[app][cli]") {
