@@ -23,7 +23,8 @@ public:
     QList<AgendaItem> take() {
         for (const Timer& timer : timersOf(records_, pack_, on_)) ofTimer(timer);
         for (const Review& review : records_.all<Review>()) ofReview(review);
-        for (const GateDecision* decision : processOf(records_, pack_, on_).decisions) ofDecision(*decision);
+        const ProcessView process = processOf(records_, pack_, on_);
+        for (const GateDecision* decision : process.decisions) ofDecision(*decision);
         for (const PlanLine& line : records_.all<PlanLine>()) ofLine(line);
         std::stable_sort(items_.begin(), items_.end(), [](const AgendaItem& a, const AgendaItem& b) {
             return a.due != b.due ? a.due < b.due : a.rule != b.rule ? a.rule < b.rule : a.record < b.record;

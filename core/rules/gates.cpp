@@ -144,7 +144,8 @@ private:
         const std::optional<QDate> day = decision_.date.exact();
         if (!day) return add("date", "date_empty", "Give the day of the decision.");
         if (*day > on_) add("date", "date_future", "The day lies ahead. Check the date, and the clock of this computer.");
-        for (const GateDecision* other : processOf(records_, pack_, QDate(9999, 1, 1)).decisions)
+        const ProcessView process = processOf(records_, pack_, QDate(9999, 1, 1));
+        for (const GateDecision* other : process.decisions)
             if (other->id != decision_.id && other->id != decision_.supersedes && dayOf(other->date) > *day)
                 return add("date", "date_before_last",
                            "A later decision stands on record. Check the date, and the clock of this computer.");

@@ -29,6 +29,9 @@ bool concerns(const ProcessEvent& event, const std::optional<PersonId>& child) {
     return !event.child || !child || event.child == child;
 }
 
+/// "gate.G2P" and "gate.G2P.pause" are one thing, "review.x" and "minutes.x" are two.
+bool isSameThing(const QString& a, const QString& b) { return a == b || a.startsWith(b + u'.') || b.startsWith(a + u'.'); }
+
 class Rule {
 public:
     Rule(const CaseSnapshot& records, const Pack& pack, const TimerRule& rule, const Timeline& line, QDate on)
@@ -102,12 +105,14 @@ private:
         for (const QString& name : rule_.metBy)
             for (const ProcessEvent& event : line_.named(name)) {
                 if (!concerns(event, timer.from.child)) continue;
-                const bool restart = event.record == timer.from.record || (name == rule_.on && event.day == timer.from.day);
+                // The same record under another name of the same thing: a decision does not fulfil what runs from it.
+                const bool itself = event.record == timer.from.record && isSameThing(name, rule_.on);
+                const bool restart = itself || (name == rule_.on && event.day == timer.from.day);
                 if (rule_.limit.before) {
                     if (event.day <= timer.from.day && event.record != timer.from.record && (!best || event.day > best->day))
                         best = event;
                     else if (!best && event.record == timer.from.record && name != rule_.on) best = event;
-                } else if (event.day >= timer.from.day && !(restart && name == rule_.on) && (!best || event.day < best->day)) {
+                } else if (event.day >= timer.from.day && !restart && (!best || event.day < best->day)) {
                     best = event;
                 }
             }
