@@ -12,6 +12,7 @@
 #include "core/report/write/writers.h"
 #include "core/rules/as_at.h"
 #include "core/rules/as_known_on.h"
+#include "core/rules/life_strip.h"
 
 namespace core {
 namespace {
@@ -117,8 +118,14 @@ Commission commissionOf(Vault& vault, const CaseId& id, const Audience& audience
     if (!pack.phrases.contains(request.language))
         throw Error(Fault::Unsupported,
                     u"there are no words for papers in the language \u201c%1\u201d yet"_s.arg(request.language.left(20)));
-    Commission commission{vault.caseSnapshot(id), {}, audience, completed(request), &pack, issuerOf(vault.profile()),
-                          vault.anchor(),         now};
+    Commission commission{withShared(vault.caseSnapshot(id), vault.caseload().shared),
+                          {},
+                          audience,
+                          completed(request),
+                          &pack,
+                          issuerOf(vault.profile()),
+                          vault.anchor(),
+                          now};
     if (request.knownOn) commission.revisions = vault.revisionsOfCase(id);
     return commission;
 }

@@ -2,6 +2,7 @@
 // Clearing walks Describe: a new field is withheld by its label without a line here (field_topics.h).
 #include "core/disclosure/field_topics.h"
 #include "core/practice/words.h"
+#include "core/rules/arrivals.h"
 #include "core/rules/references.h"
 
 namespace core {
@@ -67,7 +68,9 @@ public:
 
     ClearedSnapshot clear(const CaseSnapshot& records, const QSet<AnyId>& possible) {
         if (clearance_.whole) cleared(*clearance_.whole);
-        ClearedSnapshot snapshot(cleared(records), audience_, clearance_);
+        CaseSnapshot seen = cleared(records);
+        addArrivals(seen, records);
+        ClearedSnapshot snapshot(std::move(seen), audience_, clearance_);
         for (const AnyId& id : possible)
             if (holds(snapshot.records_, id, QString())) snapshot.possible_.insert(id);
         snapshot.withheld_ = withheld_;
@@ -88,6 +91,15 @@ private:
             }
         });
         return result;
+    }
+
+    /// What dated facts tell by themselves, in the words that are left of them.
+    void addArrivals(CaseSnapshot& seen, const CaseSnapshot& records) const {
+        const CaseProfile* profile = records.profile();
+        const Words words(*clearance_.pack, clearance_.language, profile ? profile->wording : Wording::FamilyTime);
+        const QList<ChronologyEntry> entries = arrivalsNotTold(seen, records, words);
+        for (const ChronologyEntry& entry : entries)
+            if (!reader_.withholds(entry)) seen.put(entry);
     }
 
     /// Records that go as a whole.

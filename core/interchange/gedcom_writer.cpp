@@ -19,14 +19,22 @@ struct Cleared {
     Problems notSaid;
 };
 
+// A family tree carries the family and its story. Placements, legal statuses, alerts and what else a case holds stay behind.
+template <class T, class... Any>
+constexpr bool isOneOf = (std::is_same_v<T, Any> || ...);
+template <class T>
+constexpr bool travels =
+    isOneOf<T, Case, Person, Union, Parentage, Address, Household, Residence, Attachment, Source, Tie, ChronologyEntry, Note>;
+
 // Addresses and entries that somebody must not see do not leave in a format that cannot say so; nor do file contents.
 Cleared cleared(const CaseSnapshot& all) {
     std::vector<Record> kept;
-    int addresses = 0, entries = 0, files = 0;
+    int addresses = 0, entries = 0, files = 0, others = 0;
     eachRecordType([&]<class T>() {
         if constexpr (InCase<T> && !std::is_same_v<T, CaseProfile>) {
             for (T record : all.all<T>()) {
-                bool keep = true;
+                bool keep = travels<T>;
+                others += !keep;
                 if constexpr (std::is_same_v<T, Address>) keep = !record.restricted && record.notToLearn.isEmpty();
                 if constexpr (std::is_same_v<T, ChronologyEntry>) {
                     keep = record.notFor.isEmpty();
@@ -56,6 +64,7 @@ Cleared cleared(const CaseSnapshot& all) {
     held("held_back_address", addresses, QStringLiteral("%1 address(es) that someone must not learn were left out."));
     held("held_back_entry", entries, QStringLiteral("%1 chronology entry or entries that someone must not see were left out."));
     held("held_back_file", files, QStringLiteral("%1 attached file(s) do not travel in GEDCOM."));
+    held("held_back_other", others, QStringLiteral("%1 record(s) that a family tree has no place for were left out."));
     held("held_back_with", int(before - kept.size()),
          QStringLiteral("%1 record(s) that belong to what was left out stayed behind too."));
     return result;

@@ -17,9 +17,10 @@ EntryId arrivalId(const AnyId& fact, Edge edge) {
 
 /// One thing that happened; the same for siblings gives one entry.
 struct Happening {
-    AnyId fact;
+    QList<AnyId> facts;  ///< the first gives the entry its id
     Edge edge = Edge::Start;
     UncertainDate date;
+    UncertainDate other;  ///< the date of the other edge
     Category category = Category::Other;
     QString phrase;  ///< key of the sentence; %1 = the children, %2 = what
     QString what;
@@ -32,16 +33,15 @@ class Arrivals {
 public:
     Arrivals(const CaseSnapshot& snapshot, const Words& words) : snapshot_(snapshot), words_(words) {}
 
-    QList<ChronologyEntry> take() {
+    /// In no order.
+    QList<Happening> happenings() {
         facts<Placement>(Category::Placement, "placement");
         facts<LegalStatus>(Category::LegalCourt, "legal_status");
         facts<Schooling>(Category::School, "school");
         facts<MissingEpisode>(Category::MissingExploitation, "missing");
         workers();
         hearings();
-        QList<ChronologyEntry> entries;
-        for (const Happening& one : std::as_const(happenings_)) entries.append(entryOf(one));
-        return entries;
+        return std::move(happenings_);
     }
 
 private:
@@ -55,11 +55,21 @@ private:
             if (const auto began = fact.from.earliest()) beginnings.insert(fact.child, *began);
         for (const T& fact : snapshot_.all<T>()) {
             const QString what = words(Record(fact));
-            add({anyId(fact.id), Edge::Start, fact.from, category, key, what, {}, {fact.child}, fact.source});
+            add({{anyId(fact.id)},
+                 Edge::Start,
+                 fact.from,
+                 fact.to.value_or(UncertainDate()),
+                 category,
+                 key,
+                 what,
+                 {},
+                 {fact.child},
+                 fact.source});
             if (fact.to && !goesOn(fact, beginnings))
-                add({anyId(fact.id),
+                add({{anyId(fact.id)},
                      Edge::End,
                      *fact.to,
+                     fact.from,
                      category,
                      key + QStringLiteral("_end"),
                      what,
@@ -85,9 +95,10 @@ private:
             if (children.isEmpty())
                 for (const Person& person : snapshot_.all<Person>())
                     if (person.subjectChild) children.append(person.id);
-            add({anyId(fact.id),
+            add({{anyId(fact.id)},
                  Edge::Start,
                  fact.from,
+                 {},
                  Category::ChangeOfWorker,
                  QStringLiteral("arrived.worker"),
                  words(Record(fact)),
@@ -104,8 +115,16 @@ private:
             QList<PersonId> children;
             for (const Party& party : proceeding->parties)
                 if (party.person && party.role == PartyRole::Child) children.append(*party.person);
-            add({anyId(hearing.id), Edge::Start, hearing.date, Category::LegalCourt, QStringLiteral("arrived.hearing"),
-                 words(Record(hearing)), hearing.outcome, children, hearing.source});
+            add({{anyId(hearing.id)},
+                 Edge::Start,
+                 hearing.date,
+                 {},
+                 Category::LegalCourt,
+                 QStringLiteral("arrived.hearing"),
+                 words(Record(hearing)),
+                 hearing.outcome,
+                 children,
+                 hearing.source});
         }
     }
 
@@ -122,30 +141,89 @@ private:
         }
         Happening& other = happenings_[*same];
         other.children += one.children;
-        other.fact = std::min(other.fact, one.fact);
-    }
-
-    ChronologyEntry entryOf(const Happening& one) const {
-        ChronologyEntry entry{arrivalId(one.fact, one.edge), snapshot_.id(), one.date};
-        QStringList names;
-        for (const PersonId& child : one.children) {
-            entry.participants.append({child, ParticipantRole::About});
-            if (const Person* person = snapshot_.find<Person>(child)) names.append(shortName(*person));
-        }
-        names.sort();
-        entry.category = one.category;
-        entry.event = words_.phrase(one.phrase, {names.join(QStringLiteral(", ")), one.what});
-        if (!one.outcome.isEmpty()) entry.response = one.outcome;
-        entry.source = one.source;
-        if (!one.source) entry.sourceText = words_.phrase(QStringLiteral("arrived.source"));
-        entry.origin = one.fact;
-        return entry;
+        other.facts += one.facts;
+        std::sort(other.facts.begin(), other.facts.end());
     }
 
     const CaseSnapshot& snapshot_;
     const Words& words_;
     QList<Happening> happenings_;
     QHash<QString, qsizetype> known_;  ///< what happened → where it stands
+};
+
+ChronologyEntry entryOf(const Happening& one, const CaseSnapshot& snapshot, const Words& words) {
+    ChronologyEntry entry{arrivalId(one.facts.front(), one.edge), snapshot.id(), one.date};
+    QStringList names;
+    for (const PersonId& child : one.children) {
+        entry.participants.append({child, ParticipantRole::About});
+        if (const Person* person = snapshot.find<Person>(child)) names.append(shortName(*person));
+    }
+    names.sort();
+    entry.category = one.category;
+    entry.event = words.phrase(one.phrase, {names.join(QStringLiteral(", ")), one.what});
+    entry.response = one.outcome;
+    entry.source = one.source;
+    if (!one.source) entry.sourceText = words.phrase(QStringLiteral("arrived.source"));
+    entry.origin = one.facts.front();
+    return entry;
+}
+
+/// Does a typed entry of this category tell of such a happening?
+bool isKin(Category arrival, Category typed) {
+    switch (arrival) {
+    case Category::Placement:
+        return typed == Category::Placement || typed == Category::MoveOfHome || typed == Category::ChangeOfCarer ||
+               typed == Category::ReturnAttempt;
+    case Category::LegalCourt: return typed == Category::LegalCourt || typed == Category::ConferencePlan;
+    case Category::MissingExploitation: return typed == Category::MissingExploitation || typed == Category::OffencePolice;
+    default: return typed == arrival;
+    }
+}
+
+/// What the stored entries tell already.
+class Told {
+public:
+    explicit Told(const CaseSnapshot& snapshot) : snapshot_(snapshot) {
+        for (const ChronologyEntry& entry : snapshot.all<ChronologyEntry>()) {
+            if (entry.origin) byFact_.insert(*entry.origin, &entry);
+            else if (entry.date.exact()) byDay_.insert(*entry.date.exact(), &entry);
+        }
+    }
+
+    /// The entry that was kept for this happening; nullptr if there is none.
+    const ChronologyEntry* about(const Happening& one) const {
+        for (const AnyId& fact : one.facts) {
+            if (const auto* kept = snapshot_.find<ChronologyEntry>(arrivalId(fact, one.edge))) return kept;
+            const auto [first, last] = byFact_.equal_range(fact);
+            for (auto entry = first; entry != last; ++entry) {
+                const bool isOther = (*entry)->id == arrivalId(fact, one.edge == Edge::Start ? Edge::End : Edge::Start);
+                // Kept for the fact as a whole: it tells of the beginning, unless it has the date of the end.
+                const bool fits = (*entry)->date == one.date || (one.edge == Edge::Start && (*entry)->date != one.other);
+                if (!isOther && fits) return *entry;
+            }
+        }
+        return nullptr;
+    }
+
+    /// Somebody wrote of it: on the same day, about the same children, in a category that tells of such things.
+    bool sameDay(const Happening& one) const {
+        const auto day = one.date.exact();
+        if (!day) return false;
+        const auto [first, last] = byDay_.equal_range(*day);
+        return std::any_of(first, last, [&](const ChronologyEntry* entry) {
+            const auto takesPart = [&](const PersonId& child) {
+                return std::any_of(entry->participants.begin(), entry->participants.end(),
+                                   [&](const Participant& part) { return part.person == child; });
+            };
+            return isKin(one.category, entry->category) && !one.children.isEmpty() &&
+                   std::all_of(one.children.begin(), one.children.end(), takesPart);
+        });
+    }
+
+private:
+    const CaseSnapshot& snapshot_;
+    QMultiHash<AnyId, const ChronologyEntry*> byFact_;
+    QMultiHash<QDate, const ChronologyEntry*> byDay_;
 };
 
 /// The first date and the first words of a record that has no sentence of its own.
@@ -180,21 +258,31 @@ Gist gistOf(const Record& record, const CaseSnapshot& snapshot, const Words& wor
 
 }  // namespace
 
-QList<ChronologyEntry> arrivals(const CaseSnapshot& snapshot, const Words& words) { return Arrivals(snapshot, words).take(); }
+QList<ChronologyEntry> arrivals(const CaseSnapshot& snapshot, const Words& words) {
+    QList<ChronologyEntry> entries;
+    const QList<Happening> happenings = Arrivals(snapshot, words).happenings();
+    for (const Happening& one : happenings) entries.append(entryOf(one, snapshot, words));
+    return entries;
+}
+
+QList<ChronologyEntry> arrivalsNotTold(const CaseSnapshot& seen, const CaseSnapshot& whole, const Words& words) {
+    QList<ChronologyEntry> entries;
+    const Told told(whole);
+    const QList<Happening> happenings = Arrivals(seen, words).happenings();
+    for (const Happening& one : happenings)
+        if (!told.about(one) && !told.sameDay(one)) entries.append(entryOf(one, seen, words));
+    return entries;
+}
 
 CaseSnapshot withArrivals(const CaseSnapshot& snapshot, const Words& words) {
     CaseSnapshot whole = snapshot;
-    QHash<AnyId, const ChronologyEntry*> standing;
-    for (const ChronologyEntry& entry : snapshot.all<ChronologyEntry>())
-        if (entry.origin) standing.insert(*entry.origin, &entry);
-    for (const ChronologyEntry& arrival : arrivals(snapshot, words)) {
-        const ChronologyEntry* stored = snapshot.find<ChronologyEntry>(arrival.id);
-        const bool isStart = arrival.id == arrivalId(*arrival.origin, Edge::Start);
-        if (!stored && isStart) stored = standing.value(*arrival.origin, nullptr);
-        // An entry that was kept for the end of a fact does not stand for its beginning.
-        if (stored && isStart && stored->id == arrivalId(*arrival.origin, Edge::End)) stored = nullptr;
-        ChronologyEntry entry = stored ? *stored : arrival;
-        entry.date = arrival.date;
+    const Told told(snapshot);
+    const QList<Happening> happenings = Arrivals(snapshot, words).happenings();
+    for (const Happening& one : happenings) {
+        const ChronologyEntry* stored = told.about(one);
+        if (!stored && told.sameDay(one)) continue;
+        ChronologyEntry entry = stored ? *stored : entryOf(one, snapshot, words);
+        entry.date = one.date;
         whole.put(std::move(entry));
     }
     return whole;
@@ -206,8 +294,9 @@ bool isArrival(const ChronologyEntry& entry, const CaseSnapshot& stored) {
 
 std::optional<ChronologyEntry> promoted(const Record& record, const CaseSnapshot& snapshot, const Words& words) {
     const AnyId id = recordId(record);
-    for (const ChronologyEntry& arrival : arrivals(snapshot, words))
-        if (arrival.id == arrivalId(id, Edge::Start)) return arrival;
+    const QList<Happening> happenings = Arrivals(snapshot, words).happenings();
+    for (const Happening& one : happenings)
+        if (one.edge == Edge::Start && one.facts.contains(id)) return entryOf(one, snapshot, words);
     if (std::holds_alternative<ChronologyEntry>(record)) return std::nullopt;
     const Gist gist = gistOf(record, snapshot, words);
     if (gist.words.isEmpty() && gist.date.isUnknown()) return std::nullopt;

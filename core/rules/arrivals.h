@@ -3,8 +3,8 @@
 // worker, an episode of being missing.
 //
 // They are made when a chronology is read, never stored: the fact stays the one truth, so a corrected date moves the entry
-// with it, an import of a thousand episodes adds no second copy, and undo has nothing to keep in step. They are put among the
-// records before the past is drawn, cleared and cut, so a court sees them by the same rules as entries that were typed.
+// with it, an import of a thousand episodes adds no second copy, and undo has nothing to keep in step. For papers they are
+// made from the facts as cleared for the reader, so that a carer's name is in none of them, and then cut like any entry.
 // What a worker adds to one (impact, chosen for court) is stored as an entry whose `origin` is the fact; it then stands
 // for the fact, and its date still follows it.
 #pragma once
@@ -18,8 +18,13 @@ namespace core {
 /// Facts that bring entries, in no order. Siblings to whom the same happened on the same date share one.
 QList<ChronologyEntry> arrivals(const CaseSnapshot& snapshot, const Words& words);
 
-/// The case with them among its entries. What stands for a fact already takes the fact's date and is not doubled.
+/// The case with them among its entries. An entry kept for a fact takes the fact's date and is not doubled; nor is a fact
+/// of which somebody wrote on the same day, about the same children, in a category that tells of such things.
 CaseSnapshot withArrivals(const CaseSnapshot& snapshot, const Words& words);
+
+/// For a reader: entries of the facts in `seen`, in the words `seen` allows, of which nothing in `whole` tells. What was
+/// typed of a fact and is withheld from the reader does not come back through the fact.
+QList<ChronologyEntry> arrivalsNotTold(const CaseSnapshot& seen, const CaseSnapshot& whole, const Words& words);
 
 /// Did this entry come by itself, and nothing of it is stored yet?
 bool isArrival(const ChronologyEntry& entry, const CaseSnapshot& stored);

@@ -97,7 +97,7 @@ void Past::people() {
 
 void Past::facts(const CaseSnapshot& before) {
     eachRecordType([&]<RecordType T>() {
-        if constexpr (Lasting<T>)
+        if constexpr (Lasting<T> && InCase<T>)
             for (const T& fact : before.all<T>()) lasting(fact);
     });
     for (const Hearing& hearing : before.all<Hearing>())

@@ -19,6 +19,7 @@ QString namesOf(const CaseSnapshot& snapshot, const QList<PersonId>& people) {
     QStringList names;
     for (const PersonId& id : people)
         if (const Person* person = snapshot.find<Person>(id)) names.append(displayName(*person));
+    names.removeDuplicates();  // carers whose names are withheld all read the same
     return names.join(QStringLiteral(", "));
 }
 

@@ -2,6 +2,7 @@
 #include "tests/support/demo_case.h"
 
 #include "core/desk/demo.h"
+#include "core/rules/life_strip.h"
 
 using namespace core;
 
@@ -10,10 +11,9 @@ namespace test {
 QDate demoDay() { return {2026, 3, 24}; }
 
 CaseSnapshot demoRecords() {
-    const ChangeSet set = demoCaseload(demoDay());
-    CaseSnapshot records(*caseOf(set.changes.front().either()));
-    records.apply(set);
-    return records;
+    Caseload caseload;
+    caseload.apply(demoCaseload(demoDay()));
+    return withShared(*caseload.cases.cbegin(), caseload.shared);
 }
 
 ClearedSnapshot demoCleared(const QString& audience) {

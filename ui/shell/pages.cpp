@@ -4,6 +4,7 @@
 #include "ui/cases/cases_page.h"
 #include "ui/changes/changes_page.h"
 #include "ui/chronology/chronology_page.h"
+#include "ui/facts/facts_page.h"
 #include "ui/genogram/genogram_page.h"
 #include "ui/importing/import_page.h"
 #include "ui/people/people_page.h"
@@ -29,6 +30,7 @@ const QList<PageLine>& pageLines() {
         line<CasesPage>("cases", QT_TRANSLATE_NOOP("Pages", "Cases"), "cases", false),
         line<PeoplePage>("people", QT_TRANSLATE_NOOP("Pages", "People"), "people", true),
         line<GenogramPage>("genogram", QT_TRANSLATE_NOOP("Pages", "Genogram"), "genogram", true),
+        line<FactsPage>("facts", QT_TRANSLATE_NOOP("Pages", "Life"), "home", true),
         line<ChronologyPage>("chronology", QT_TRANSLATE_NOOP("Pages", "Chronology"), "chronology", true),
         line<ReportsPage>("reports", QT_TRANSLATE_NOOP("Pages", "Reports"), "print", true),
         line<ImportPage>("importing", QT_TRANSLATE_NOOP("Pages", "Import"), "import", false),

@@ -4,6 +4,7 @@
 
 #include "core/desk/demo.h"
 #include "core/disclosure/cleared_snapshot.h"
+#include "core/rules/life_strip.h"
 #include "core/rules/references.h"
 
 namespace test {
@@ -11,10 +12,9 @@ namespace test {
 inline const QDate demoDay(2026, 3, 24);
 
 inline core::CaseSnapshot demoCase() {
-    const core::ChangeSet set = core::demoCaseload(demoDay);
-    core::CaseSnapshot records(*core::caseOf(set.changes.front().either()));
-    records.apply(set);
-    return records;
+    core::Caseload caseload;
+    caseload.apply(core::demoCaseload(demoDay));
+    return core::withShared(*caseload.cases.cbegin(), caseload.shared);
 }
 
 inline core::Clearance standardClearance() {
