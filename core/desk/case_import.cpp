@@ -11,12 +11,12 @@
 namespace core {
 namespace {
 
-const Format& formatFor(const QString& name, const QString& fileName) {
-    const Format* format = name.isEmpty() ? formatOfFile(fileName) : formatNamed(name);
+const Format& formatFor(const QString& name, const QString& fileName, const QByteArray& bytes) {
+    const Format* format = name.isEmpty() ? formatOfFile(fileName, bytes) : formatNamed(name);
     if (!format)
         throw Error(Fault::Unsupported, name.isEmpty()
                                             ? QStringLiteral("the kind of file was not recognised; name it with --format")
-                                            : QStringLiteral("this format is not known; known are gedcom and csv"));
+                                            : QStringLiteral("this format is not known; known are gedcom, csv, ssda903 and cin"));
     return *format;
 }
 
@@ -42,7 +42,7 @@ ChangeSet newCaseSet(const Case& added, const Profile& profile) {
 CaseImport planImport(Vault& vault, const QString& reference, const QByteArray& bytes, const QString& formatName,
                       const QString& fileName, QDate today, const Progress& progress) {
     if (reference.trimmed().isEmpty()) throw Error(Fault::Invalid, QStringLiteral("the case needs a reference"));
-    const Format& format = formatFor(formatName, fileName);
+    const Format& format = formatFor(formatName, fileName, bytes);
     const std::optional<CaseId> existing = vault.caseByReference(reference);
     const CaseId id = existing ? *existing : CaseId::make();
     CaseImport plan{id, !existing, {}, ChangeSet{Action::Import, reference}};

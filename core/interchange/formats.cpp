@@ -2,7 +2,9 @@
 #include "core/interchange/formats.h"
 
 #include "core/interchange/chronology_csv.h"
+#include "core/interchange/cin_census.h"
 #include "core/interchange/gedcom.h"
+#include "core/interchange/ssda903.h"
 
 namespace core {
 namespace {
@@ -38,7 +40,19 @@ const QList<Format>& formats() {
          QStringLiteral("Chronology (CSV table)"),
          {QStringLiteral("csv"), QStringLiteral("tsv"), QStringLiteral("txt")},
          readTable,
-         [](const CaseSnapshot& snapshot, bool fictional, const Progress&) { return writeChronologyCsv(snapshot, fictional); }}};
+         [](const CaseSnapshot& snapshot, bool fictional, const Progress&) { return writeChronologyCsv(snapshot, fictional); }},
+        {QStringLiteral("ssda903"),
+         QStringLiteral("Looked-after-children return (SSDA903, CSV)"),
+         {QStringLiteral("csv")},
+         readSsda903,
+         {},
+         isSsda903},
+        {QStringLiteral("cin"),
+         QStringLiteral("Children-in-need census (XML)"),
+         {QStringLiteral("xml")},
+         readCinCensus,
+         {},
+         isCinCensus}};
     return all;
 }
 
@@ -53,6 +67,12 @@ const Format* formatOfFile(const QString& fileName) {
     for (const Format& format : formats())
         if (format.read && fileName.contains(QLatin1Char('.')) && format.suffixes.contains(suffix)) return &format;
     return nullptr;
+}
+
+const Format* formatOfFile(const QString& fileName, const QByteArray& bytes) {
+    for (const Format& format : formats())
+        if (format.read && format.knows && format.knows(bytes)) return &format;
+    return formatOfFile(fileName);
 }
 
 }  // namespace core

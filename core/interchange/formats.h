@@ -18,6 +18,8 @@ struct Format {
     std::function<ImportResult(const QByteArray&, const CaseSnapshot& into, QDate today, const Progress&)> read;
     /// Empty if it cannot be written. `fictional`: the people are made up, and what is written says so.
     std::function<ExportResult(const CaseSnapshot&, bool fictional, const Progress&)> write;
+    /// Where several formats share a suffix: are these bytes surely of this one? Empty = its suffix decides.
+    std::function<bool(const QByteArray&)> knows{};
 };
 
 const QList<Format>& formats();
@@ -25,5 +27,7 @@ const QList<Format>& formats();
 const Format* formatNamed(const QString& name);
 /// By suffix, the first that can read it; nullptr if there is none.
 const Format* formatOfFile(const QString& fileName);
+/// By what stands in the file, where a format surely knows its own; else by suffix.
+const Format* formatOfFile(const QString& fileName, const QByteArray& bytes);
 
 }  // namespace core

@@ -2,6 +2,7 @@
 #include "ui/importing/import_reading.h"
 
 #include "core/base/date_text.h"
+#include "core/rules/life_strip.h"
 #include "ui/common/labels.h"
 
 #include <QCoreApplication>
@@ -54,7 +55,17 @@ public:
     }
 };
 
-std::optional<PreviewRow> previewRow(const core::Record& record) {
+/// When a dated fact began.
+QString factDate(const core::Record& record) {
+    return std::visit(
+        [](const auto& r) {
+            if constexpr (core::Lasting<std::remove_cvref_t<decltype(r)>>) return core::dateShort(r.from);
+            else return QString();
+        },
+        record);
+}
+
+std::optional<PreviewRow> previewRow(const core::Record& record, const core::CaseSnapshot& into) {
     const QString kind = recordWord(core::typeName(record));
     if (const auto* person = std::get_if<core::Person>(&record)) {
         const QString name = core::displayName(*person);
@@ -62,6 +73,9 @@ std::optional<PreviewRow> previewRow(const core::Record& record) {
     }
     if (const auto* entry = std::get_if<core::ChronologyEntry>(&record))
         return PreviewRow{core::anyId(entry->id), core::dateShort(entry->date), entry->event, label(entry->category)};
+    static const core::Words words(core::standardPack(), QStringLiteral("en"));
+    const QString fact = core::factWords(record, into, words);
+    if (!fact.isEmpty()) return PreviewRow{core::recordId(record), kind, fact, factDate(record)};
     return std::nullopt;
 }
 
@@ -83,7 +97,7 @@ QList<const core::Format*> readableFormats() {
 }
 
 QString likelyFormat(const ImportRequest& request) {
-    if (const core::Format* format = core::formatOfFile(request.fileName)) return format->name;
+    if (const core::Format* format = core::formatOfFile(request.fileName, request.bytes)) return format->name;
     const bool tree = request.bytes.left(16).contains("0 HEAD");
     return tree ? QStringLiteral("gedcom") : QStringLiteral("csv");
 }
@@ -109,7 +123,7 @@ ImportPreview readImport(const ImportRequest& request, const core::Progress& pro
     }
     for (const core::Change& change : preview.result.set.changes) {
         if (preview.rows.size() == shownRows) break;
-        if (const auto row = previewRow(change.either())) preview.rows.append(*row);
+        if (const auto row = previewRow(change.either(), request.into)) preview.rows.append(*row);
     }
     for (const core::Problem& problem : std::as_const(preview.result.problems))
         preview.problems.append({core::AnyId::make(), problem.where, problem.message, problem.severity});
