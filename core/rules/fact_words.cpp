@@ -26,10 +26,11 @@ QString namesOf(const CaseSnapshot& snapshot, const QList<PersonId>& people) {
 struct FactWords {
     const CaseSnapshot& snapshot;
     const Words& words;
+    Register reader = Register::Professional;
 
     /// A code the pack no longer knows is shown as it was stored.
     QString code(const char* list, const QString& code) const {
-        const QString said = words.heading(QLatin1String(list) + QStringLiteral(".") + code);
+        const QString said = words.heading(QLatin1String(list) + QStringLiteral(".") + code, reader);
         return said.isEmpty() ? code : said;
     }
 
@@ -82,8 +83,8 @@ struct FactWords {
 
 }  // namespace
 
-QString factWords(const Record& record, const CaseSnapshot& snapshot, const Words& words) {
-    return std::visit(FactWords{snapshot, words}, record);
+QString factWords(const Record& record, const CaseSnapshot& snapshot, const Words& words, Register reader) {
+    return std::visit(FactWords{snapshot, words, reader}, record);
 }
 
 CaseSnapshot withShared(const CaseSnapshot& snapshot, const Snapshot& shared) {

@@ -45,7 +45,8 @@ LifeStrip lifeStrip(const CaseSnapshot& snapshot, const PersonId& child, QDate t
 
 /// What a fact is called in the words of the pack: "Care order (s.31)", "Foster care, Pat Bell", "Northmere Primary School".
 /// "" for a record that is no dated fact.
-QString factWords(const Record& record, const CaseSnapshot& snapshot, const Words& words);
+QString factWords(const Record& record, const CaseSnapshot& snapshot, const Words& words,
+                  Register reader = Register::Professional);
 
 /// The record of agencies and professionals that the case names, from the records all cases share, put beside its own:
 /// so that one snapshot is enough to name them, on screen, cleared and on paper.

@@ -2,6 +2,7 @@
 // The case on a few pages: the children, the family, where everyone lives, who works with them, what mattered most.
 #include "core/base/date_text.h"
 #include "core/report/kinds/chronology_parts.h"
+#include "core/report/kinds/fact_parts.h"
 #include "core/report/kinds/family_figure.h"
 #include "core/report/kinds/family_parts.h"
 #include "core/report/kinds/involvement.h"
@@ -28,6 +29,7 @@ public:
         maker_.section(document_, "section.homes");
         maker_.table(document_, homesTable(maker_));
         workers();
+        proceedings();
         keyEvents();
         return std::move(document_);
     }
@@ -64,6 +66,10 @@ private:
         add("fact.gender", child.gender);
         add("fact.pronouns", child.pronouns);
         add("fact.lives", homeOf(child.id));
+        add("fact.legal_status", legalText(maker_, child.id));
+        add("fact.placement", placementText(maker_, child.id));
+        add("fact.responsibility", responsibilityText(maker_, child.id));
+        add("fact.school", schoolText(maker_, child.id));
         add("fact.language",
             child.firstLanguage + (child.interpreterNeeded ? ", "_L1 + maker_.phrase("document.interpreter_needed") : QString()));
         add("fact.ethnicity", child.ethnicity);
@@ -114,6 +120,13 @@ private:
         for (const Person& person : maker_.records().all<Person>())
             if (kin.of(person.id).isEmpty() && !person.role.isEmpty()) add(displayName(person), person.role, person.phone);
         maker_.table(document_, table);
+    }
+
+    void proceedings() {
+        const Table table = proceedingsTable(maker_);
+        if (table.rows.isEmpty()) return;
+        maker_.section(document_, "section.proceedings");
+        document_.blocks << table;
     }
 
     void keyEvents() {

@@ -2,6 +2,7 @@
 // The court's chronology with the columns of Practice Direction 12A: number, date, event-detail, witness or document.
 #include "core/base/date_text.h"
 #include "core/report/kinds/chronology_parts.h"
+#include "core/report/kinds/fact_parts.h"
 #include "core/report/kinds/involvement.h"
 #include "core/report/kinds/kinds.h"
 #include "core/rules/chronology.h"
@@ -29,9 +30,17 @@ Selection selected(const DocumentMaker& maker, QDate to) {
 
 /// Court and case number, where the worker gave them, stand above the title.
 void addCourt(Document& document, const DocumentMaker& maker) {
+    // What the worker typed comes before what the proceedings say.
+    const Proceeding* present = presentProceeding(maker);
+    const auto said = [&](const char* option, const QString& recorded) {
+        const QString typed = maker.option(option);
+        return typed.isEmpty() ? recorded : typed;
+    };
+    const QString court = said("court", present ? present->court : QString());
+    const QString number = said("case-number", present ? present->number : QString());
     QStringList lines;
-    if (!maker.option("court").isEmpty()) lines << maker.phrase("document.in_court", {maker.option("court")});
-    if (!maker.option("case-number").isEmpty()) lines << maker.phrase("document.case_number", {maker.option("case-number")});
+    if (!court.isEmpty()) lines << maker.phrase("document.in_court", {court});
+    if (!number.isEmpty()) lines << maker.phrase("document.case_number", {number});
     if (!lines.isEmpty())
         document.blocks.prepend(
             Paragraph{{Span{lined(lines), true, {}, {}}}, ParagraphStyle::Body, true, {}, maker.phrase("document.where_front")});
