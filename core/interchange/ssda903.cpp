@@ -22,6 +22,15 @@ std::optional<Kind> kindOf(const QStringList& header) {
     return std::nullopt;
 }
 
+Participation participationOf(const QString& code) {
+    static const QHash<QString, Participation> all{
+        {QStringLiteral("PN0"), Participation::TooYoung},         {QStringLiteral("PN1"), Participation::AttendedSpoke},
+        {QStringLiteral("PN2"), Participation::AttendedAdvocate}, {QStringLiteral("PN3"), Participation::AttendedSilent},
+        {QStringLiteral("PN4"), Participation::AdvocateOnly},     {QStringLiteral("PN5"), Participation::AdvocateOnly},
+        {QStringLiteral("PN6"), Participation::SentView}};
+    return all.value(code, Participation::NotSaid);
+}
+
 /// One table being read: rows become records, and what cannot is listed.
 class Reading {
 public:
@@ -110,17 +119,19 @@ private:
     void review(const CsvRow& row, const PersonId& child) {
         const auto day = date(row, "REVIEW", true);
         if (!day->isValid()) return;
-        const Words words(standardPack(), QStringLiteral("en"));
         const QString code = cell(row, "REVIEW_CODE");
         const QString known = codeFromSsda903(standardPack(), QStringLiteral("review_participation"), code);
         if (known.isEmpty()) unknownCode(row, "REVIEW_CODE", code);
-        const QString how = known.isEmpty() ? code : words.term(QStringLiteral("review_participation.") + known);
-        ChronologyEntry entry{EntryId::named(key(child, "review", *day) + code), into_.id(), *day};
-        entry.participants = {{child, ParticipantRole::About}};
-        entry.category = Category::ReviewDecision;
-        entry.event = words.phrase(QStringLiteral("ssda903.review"), {how});
-        entry.sourceText = words.phrase(QStringLiteral("ssda903.source"));
-        add(row, entry, result_.counts.entries);
+        Review review{.id = ReviewId::named(key(child, "review", *day) + code), .caseId = into_.id()};
+        review.type = QStringLiteral("lac_review");
+        review.state = ReviewState::Held;
+        review.date = *day;
+        review.children = {child};
+        // The return tells apart more ways of taking part than a review does, so its words are kept as well.
+        const Words words(standardPack(), QStringLiteral("en"));
+        review.childParts = {{child, participationOf(code),
+                              known.isEmpty() ? code : words.heading(QStringLiteral("review_participation.") + known)}};
+        add(row, review, result_.counts.others);
     }
 
     void missing(const CsvRow& row, const PersonId& child) {

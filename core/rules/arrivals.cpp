@@ -41,6 +41,7 @@ public:
         facts<MissingEpisode>(Category::MissingExploitation, "missing");
         workers();
         hearings();
+        reviews();
         return std::move(happenings_);
     }
 
@@ -126,6 +127,21 @@ private:
                  children,
                  hearing.source});
         }
+    }
+
+    void reviews() {
+        for (const Review& review : snapshot_.all<Review>())
+            if (review.state == ReviewState::Held)
+                add({{anyId(review.id)},
+                     Edge::Start,
+                     review.date,
+                     {},
+                     Category::ReviewDecision,
+                     QStringLiteral("arrived.review"),
+                     words(Record(review)),
+                     review.outcome,
+                     review.children,
+                     {}});
     }
 
     void add(Happening one) {

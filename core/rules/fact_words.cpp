@@ -68,6 +68,7 @@ struct FactWords {
         const Proceeding* proceeding = snapshot.find<Proceeding>(fact.proceeding);
         return joined({code("hearing_kinds", fact.kind), proceeding ? proceeding->court : QString()});
     }
+    QString operator()(const Review& review) const { return code("review", review.type); }
     QString operator()(const EarlierChild& fact) const {
         const Person* child = fact.child ? snapshot.find<Person>(*fact.child) : nullptr;
         return child ? displayName(*child) : fact.childText;

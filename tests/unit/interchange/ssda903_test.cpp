@@ -128,11 +128,14 @@ TEST_CASE("headers, reviews and missing episodes find the same child", "[ssda903
     const ImportResult reviews =
         read("CHILD,DOB,REVIEW,REVIEW_CODE\n7,02/03/2012,01/05/2019,PN1\n7,02/03/2012,01/06/2019,PN99\n", records);
     records = after(reviews, records);
-    CHECK(reviews.counts.entries == 2);
+    CHECK(reviews.counts.others == 2);
     CHECK(codes(reviews) == QStringList{QStringLiteral("code_unknown line 3")});
-    for (const ChronologyEntry& entry : records.all<ChronologyEntry>()) {
-        CHECK(entry.category == Category::ReviewDecision);
-        CHECK(entry.participants.front().person == child.id);
+    for (const Review& review : records.all<Review>()) {
+        CHECK(review.state == ReviewState::Held);
+        CHECK(review.children == QList{child.id});
+        const bool known = review.date == UncertainDate(QDate(2019, 5, 1));
+        CHECK(review.childParts.front().participation == (known ? Participation::AttendedSpoke : Participation::NotSaid));
+        CHECK(review.childParts.front().note == (known ? QStringLiteral("Came and spoke") : QStringLiteral("PN99")));
     }
     records = after(read("CHILD,DOB,MISSING,MIS_START,MIS_END\n7,02/03/2012,A,01/05/2019,\n", records), records);
     REQUIRE(records.all<MissingEpisode>().size() == 1);

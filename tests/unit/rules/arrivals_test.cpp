@@ -146,6 +146,22 @@ TEST_CASE("workers, schools and missing times arrive; undated facts do not", "[r
                                           QStringLiteral("Cy: Missing."), QStringLiteral("Cy was back: Missing.")});
 }
 
+TEST_CASE("a review that was held arrives with what it decided", "[rules][arrivals]") {
+    FactCase c;
+    Review review{.id = ReviewId::make(), .caseId = c.caseId, .type = QStringLiteral("lac_review"), .state = ReviewState::Held};
+    review.date = QDate(2020, 5, 5);
+    review.children = {c.cy};
+    review.outcome = QStringLiteral("Work towards home.");
+    c.records.put(review);
+    const CaseSnapshot records = whole(c);
+    REQUIRE(records.all<ChronologyEntry>().size() == 1);
+    CHECK(inOrder(records).front()->event == QStringLiteral("Review for Cy: Statutory review."));
+    CHECK(inOrder(records).front()->response == review.outcome);
+    review.state = ReviewState::Planned;
+    c.records.put(review);
+    CHECK(whole(c).all<ChronologyEntry>().isEmpty());
+}
+
 TEST_CASE("any record can be put into the chronology", "[rules][arrivals]") {
     FactCase c;
     Alert alert{.id = AlertId::make(), .caseId = c.caseId, .about = c.ann};
