@@ -91,7 +91,7 @@ RecordSection<core::Citation>* EvidencePane::makeGrounds() {
         hint.removeAll(QString());
         const QString said =
             citation.words.isEmpty() ? tr("%1, %2").arg(kind, by) : tr("%1, %2: “%3”").arg(kind, by, citation.words);
-        return Section::Words{titleOf(facts, citation.toId), said, hint.join(QStringLiteral(", ")), true};
+        return Section::Words{titleOf(facts, citation.toId), said, hint.join(QStringLiteral(", ")), false};
     };
     setup.form = [facts = facts_, id = *record_](Form<core::Citation>& form) {
         using C = core::Citation;
@@ -108,8 +108,6 @@ RecordSection<core::Citation>* EvidencePane::makeGrounds() {
     };
     auto* section = new Section(facts_.page(), tr("What it rests on"), tr("Cite…"), setup);
     connect(section, &RecordSectionBase::removedLine, this, [this](const QString& words) { undo_.offer(tr("Removed"), words); });
-    connect(section, &RecordSectionBase::lineChosen, this,
-            [this, section](int line) { Q_EMIT recordChosen(section->at(line).toId); });
     return section;
 }
 
@@ -153,7 +151,11 @@ void EvidencePane::addResting() {
     for (const core::AnyId& other : resting.others) lines.append({other, titleOf(facts_, other)});
     if (lines.isEmpty()) column->addWidget(makeLabel(theme(), tr("Nothing yet."), Type::Caption, Weight::Regular, Token::Muted));
     for (const auto& [id, words] : std::as_const(lines)) {
-        QPushButton* link = makeLink(theme(), words);
+        QLabel* line = makeLabel(theme(), words, Type::Body);
+        line->setWordWrap(true);
+        column->addWidget(line);
+        QPushButton* link = makeLink(theme(), tr("Show it"));
+        link->setAccessibleName(tr("Show %1").arg(words));
         connect(link, &QPushButton::clicked, this, [this, id = id] { Q_EMIT recordChosen(id); });
         column->addWidget(link, 0, Qt::AlignLeft);
     }

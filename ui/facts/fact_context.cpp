@@ -62,7 +62,13 @@ QString spanWords(const core::UncertainDate& from, const std::optional<core::Unc
     return begin.isEmpty() ? Tr::until(end) : Tr::between(begin, end);
 }
 
-core::CaseSnapshot FactContext::whole() const { return core::withShared(records(), context_.vault.caseload().shared); }
+core::CaseSnapshot FactContext::whole() const {
+    // All of them, for a form offers also those that the case does not name yet.
+    core::CaseSnapshot all = records();
+    for (const core::Agency& agency : context_.vault.caseload().shared.all<core::Agency>()) all.put(agency);
+    for (const core::Professional& worker : context_.vault.caseload().shared.all<core::Professional>()) all.put(worker);
+    return all;
+}
 
 const core::Pack& FactContext::pack() const { return core::standardPack(); }
 
@@ -76,11 +82,12 @@ QString FactContext::codeWords(const QString& list, const QString& code) const {
     return said.isEmpty() ? code : said;
 }
 
-QString FactContext::titleOf(const core::Record& record) const {
-    const core::CaseSnapshot all = whole();
+QString FactContext::titleOf(const core::Record& record) const { return titleIn(record, whole(), words()); }
+
+QString FactContext::titleIn(const core::Record& record, const core::CaseSnapshot& all, const core::Words& words) {
     QString when;
     const QString gist = gistOf(record, when);
-    const QString said = core::factWords(record, all, words());
+    const QString said = core::factWords(record, all, words);
     const QString title = Tr::titled(capital(recordWord(core::typeName(record))), said.isEmpty() ? gist : said);
     return when.isEmpty() ? title : Tr::dated(title, when);
 }
@@ -140,11 +147,14 @@ RecordChoices FactContext::sources() const {
 RecordChoices FactContext::everything(const core::AnyId& except) const {
     return [self = *this, except] {
         QList<RecordField::Choice> choices;
+        const core::CaseSnapshot all = self.whole();
+        const core::Words words = self.words();
         core::eachRecord(self.records(), [&](const core::Record& record) {
             const bool isFrame = std::holds_alternative<core::Case>(record) ||
                                  std::holds_alternative<core::CaseProfile>(record) ||
                                  std::holds_alternative<core::Citation>(record);
-            if (!isFrame && core::recordId(record) != except) choices.append({core::recordId(record), self.titleOf(record)});
+            if (!isFrame && core::recordId(record) != except)
+                choices.append({core::recordId(record), titleIn(record, all, words)});
         });
         return sorted(choices);
     };

@@ -53,6 +53,7 @@ public:
     }
 
 private:
+    static QString titleIn(const core::Record& record, const core::CaseSnapshot& all, const core::Words& words);
     PageContext context_;
 };
 

@@ -183,7 +183,9 @@ void FactsPage::open(const core::AnyId& record) {
     if (!found) return;
     strip_->select(record);
     if (std::holds_alternative<core::Person>(*found)) return context().host.openRecord(QStringLiteral("people"), record);
-    evidence_->show(record);
+    // A link is shown with the record that it is a link of.
+    const auto* citation = std::get_if<core::Citation>(&*found);
+    evidence_->show(citation ? citation->fromId : record);
     context().host.say(facts_.titleOf(*found));
 }
 

@@ -7,6 +7,7 @@
 #include "ui/shell/pages.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 namespace ui {
 namespace {
@@ -28,8 +29,15 @@ QString iconOf(const QString& type) {
     return QStringLiteral("document");
 }
 
-// Households, ties and notes hang on people; events stand in the chronology.
+// Households, ties and notes hang on people; events stand in the chronology, facts with dates on the page of lives.
 QString pageOf(const QString& type) {
+    static const QSet<QString> facts{
+        QStringLiteral("agency"),          QStringLiteral("professional"), QStringLiteral("proceeding"),
+        QStringLiteral("hearing"),         QStringLiteral("legal_status"), QStringLiteral("earlier_child"),
+        QStringLiteral("placement"),       QStringLiteral("schooling"),    QStringLiteral("health_fact"),
+        QStringLiteral("missing_episode"), QStringLiteral("allocation"),   QStringLiteral("parental_responsibility"),
+        QStringLiteral("alert"),           QStringLiteral("citation")};
+    if (facts.contains(type)) return QStringLiteral("facts");
     return type == QLatin1String("chronology_entry") || type == QLatin1String("source") ? QStringLiteral("chronology")
                                                                                         : QStringLiteral("people");
 }

@@ -194,7 +194,10 @@ TEST_CASE("a fact cites its ground, and the ground shows what rests on it", "[gu
     CHECK((*stage.records().all<Citation>().begin()).toId == anyId(stage.police.id));
     CHECK(says(*pane, QStringLiteral("Supports, The worker")));
     pane->show(anyId(stage.police.id));
-    CHECK(button(*pane, QStringLiteral("Legal status: Care order (s.31), 1 Jul 2025 (supports)")));
+    CHECK(says(*pane, QStringLiteral("Legal status: Care order (s.31), 1 Jul 2025 (supports)")));
+    REQUIRE(button(*pane, QStringLiteral("Show it")));
+    button(*pane, QStringLiteral("Show it"))->click();
+    CHECK(pane->record() == anyId(stage.order.id));
 }
 
 TEST_CASE("accounts that differ stand side by side", "[gui][facts]") {
