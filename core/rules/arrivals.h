@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // Chronology entries that come by themselves from dated facts: a placement, a legal status, a school, a hearing, a new
 // worker, an episode of being missing.
-//
-// They are made when a chronology is read, never stored: the fact stays the one truth, so a corrected date moves the entry
-// with it, an import of a thousand episodes adds no second copy, and undo has nothing to keep in step. For papers they are
-// made from the facts as cleared for the reader, so that a carer's name is in none of them, and then cut like any entry.
-// What a worker adds to one (impact, chosen for court) is stored as an entry whose `origin` is the fact; it then stands
-// for the fact, and its date still follows it.
 #pragma once
 
 #include "core/practice/words.h"
@@ -14,6 +8,12 @@
 #include "core/model/snapshot.h"
 
 namespace core {
+
+// They are made when a chronology is read, never stored: the fact stays the one truth, so a corrected date moves the entry
+// with it, an import of a thousand episodes adds no second copy, and undo has nothing to keep in step. For papers they are
+// made from the facts as cleared for the reader, so that a carer's name is in none of them, and then cut like any entry.
+// What a worker adds to one (impact, chosen for court) is stored as an entry whose `origin` is the fact; it then stands
+// for the fact, and its date still follows it.
 
 /// Facts that bring entries, in no order. Siblings to whom the same happened on the same date share one.
 QList<ChronologyEntry> arrivals(const CaseSnapshot& snapshot, const Words& words);

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "core/rules/evidence.h"
-
 #include "ui/facts/evidence_pane.h"
 
 #include "core/base/date_text.h"

@@ -2,6 +2,7 @@
 // One record and its evidence: what it rests on, what rests on it, and accounts that differ, side by side.
 #pragma once
 
+#include "core/rules/evidence.h"
 #include "ui/common/cards.h"
 #include "ui/common/record_section.h"
 #include "ui/common/undo_bar.h"
