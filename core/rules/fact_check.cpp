@@ -11,7 +11,7 @@ const QString statuses = QStringLiteral("legal_statuses");
 const QString placements = QStringLiteral("placement_kinds");
 
 template <class T>
-Span spanOf(const T& fact) {
+DaySpan spanOf(const T& fact) {
     return core::spanOf(fact.from, fact.to);
 }
 
@@ -55,7 +55,7 @@ private:
         for (qsizetype i = 0; i < facts.size(); ++i)
             for (qsizetype j = i + 1; j < facts.size(); ++j) {
                 if (!exclude(*facts[i], *facts[j])) continue;
-                const Span a = spanOf(*facts[i]), b = spanOf(*facts[j]);
+                const DaySpan a = spanOf(*facts[i]), b = spanOf(*facts[j]);
                 if (daysTogether(a, b, today_) == 0) continue;
                 const Stretch days{std::max(a.certainFrom, b.certainFrom), std::min({a.certainTo, b.certainTo, today_})};
                 const bool later = a.certainFrom < b.certainFrom;
@@ -72,7 +72,7 @@ private:
     }
 
     void statusMissing() {
-        QList<Span> ground;
+        QList<DaySpan> ground;
         for (const LegalStatus* status : statuses_)
             if (is(*status, "looked_after")) ground.append(spanOf(*status));
         for (const Placement* placement : placements_)
@@ -81,7 +81,7 @@ private:
     }
 
     void placementMissing() {
-        QList<Span> places;
+        QList<DaySpan> places;
         for (const Placement* placement : placements_) places.append(spanOf(*placement));
         for (const LegalStatus* status : statuses_) {
             // A placement order rests on a care order, which asks for the place; short breaks are lived at home.
@@ -107,7 +107,7 @@ private:
 
     template <class T>
     void lifeDates(const T& fact, const Person& child, bool isBorn) {
-        const Span span = spanOf(fact);
+        const DaySpan span = spanOf(fact);
         const auto born = child.birth.earliest();
         // Plans and proceedings may begin before birth, a home and a school may not.
         const bool needsBirth = isBorn && !std::is_same_v<T, LegalStatus>;
@@ -115,7 +115,7 @@ private:
         const auto died = child.death.latest();
         if (died && span.isCertainAnywhere() && span.certainTo > *died)
             report(FactIssue::AfterDeath, {anyId(fact.id)}, Stretch{died->addDays(1), std::min(span.certainTo, today_)});
-        if (span.certainFrom != Span::farAway() && span.possibleFrom > today_) report(FactIssue::InFuture, {anyId(fact.id)});
+        if (span.certainFrom != DaySpan::farAway() && span.possibleFrom > today_) report(FactIssue::InFuture, {anyId(fact.id)});
         if constexpr (std::is_same_v<T, Placement> || std::is_same_v<T, LegalStatus>) {
             bool ends = true;
             if constexpr (std::is_same_v<T, LegalStatus>) ends = is(fact, "looked_after");
@@ -151,7 +151,7 @@ private:
     }
 
     void worker() {
-        QList<Span> workers;
+        QList<DaySpan> workers;
         for (const Allocation& one : snapshot_.all<Allocation>())
             if (one.children.isEmpty() || one.children.contains(child_)) workers.append(spanOf(one));
         if (workers.isEmpty()) return;  // nobody keeps that list here
@@ -176,7 +176,7 @@ QList<FactFinding> hearingFindings(const CaseSnapshot& snapshot) {
     for (const Hearing& hearing : snapshot.all<Hearing>()) {
         const Proceeding* proceeding = snapshot.find<Proceeding>(hearing.proceeding);
         if (!proceeding || hearing.date.isUnknown()) continue;
-        const Span span = spanOf(*proceeding);
+        const DaySpan span = spanOf(*proceeding);
         const auto first = hearing.date.earliest(), last = hearing.date.latest();
         const bool before = last && *last < span.possibleFrom;
         const bool after = first && *first > span.possibleTo;

@@ -62,7 +62,7 @@ private:
                 return part.person == child_ && part.role == ParticipantRole::About;
             });
             if ((!concern && !strength) || !about || entry.date.isUnknown()) continue;
-            Span span = spanOf(entry.date, entry.date);
+            DaySpan span = spanOf(entry.date, entry.date);
             put(concern ? LaneKind::Concern : LaneKind::Strength,
                 {anyId(entry.id), entry.date, entry.date, span, entry.event.simplified()});
         }
@@ -105,8 +105,8 @@ LifeStrip lifeStrip(const CaseSnapshot& snapshot, const PersonId& child, QDate t
     for (const LifeLane& lane : std::as_const(strip.lanes))
         for (const LifeSegment& segment : lane.segments) {
             const QDate from =
-                segment.span.possibleFrom == Span::longAgo() ? segment.span.certainFrom : segment.span.possibleFrom;
-            if (from != Span::farAway() && (!strip.first.isValid() || from < strip.first)) strip.first = from;
+                segment.span.possibleFrom == DaySpan::longAgo() ? segment.span.certainFrom : segment.span.possibleFrom;
+            if (from != DaySpan::farAway() && (!strip.first.isValid() || from < strip.first)) strip.first = from;
         }
     if (!strip.first.isValid() || strip.first > today) strip.first = today.addYears(-1);
     return strip;

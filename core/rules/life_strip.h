@@ -14,7 +14,7 @@ struct LifeSegment {
     AnyId record;
     UncertainDate from;
     std::optional<UncertainDate> to;  ///< no value = goes on
-    Span span;                        ///< where to draw: uncertain ends from possible to certain days
+    DaySpan span;                     ///< where to draw: uncertain ends from possible to certain days
     QString words;                    ///< what it is, for the reader: "Foster care, Pat Bell"
     int row = 0;                      ///< within the lane: segments that overlap stand below each other
 

@@ -8,7 +8,7 @@ namespace {
 
 constexpr double laneAt100 = 24, barAt100 = 20, headAt100 = 36, labelAt100 = 128, leastBar = 5;
 
-using core::Span;
+using core::DaySpan;
 
 class Layouter {
 public:
@@ -45,7 +45,7 @@ private:
         const core::LifeSegment& one = strip_.lanes[lane].segments[segment];
         const double top = layout_.laneTop[lane] + one.row * theme_.px(int(laneAt100)) + 2;
         const double height = theme_.px(int(barAt100));
-        StripSpot spot{lane, segment, {}, {}, !one.to && one.span.goesOn(), one.span.possibleFrom == Span::longAgo()};
+        StripSpot spot{lane, segment, {}, {}, !one.to && one.span.goesOn(), one.span.possibleFrom == DaySpan::longAgo()};
         const double from = xOf(one.span.possibleFrom);
         const double to = xOf(std::min(one.span.possibleTo, strip_.today));
         if (strip_.lanes[lane].isEvents()) {

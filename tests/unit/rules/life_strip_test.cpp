@@ -66,7 +66,7 @@ TEST_CASE("uncertain ends are kept as possible and certain days", "[rules][facts
     c.placement("foster", UncertainDate::year(2020), UncertainDate::month(2022, 3));
     const LifeStrip strip = stripOf(c);
     const LifeSegment& one = lane(strip, LaneKind::LivedWith)->segments.front();
-    CHECK(one.span == Span{{2020, 1, 1}, {2020, 12, 31}, {2022, 3, 1}, {2022, 3, 31}});
+    CHECK(one.span == DaySpan{{2020, 1, 1}, {2020, 12, 31}, {2022, 3, 1}, {2022, 3, 31}});
 }
 
 TEST_CASE("a home that a placement says is not shown twice", "[rules][facts]") {
