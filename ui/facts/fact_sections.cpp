@@ -5,6 +5,7 @@
 #include "core/rules/life_strip.h"
 #include "core/rules/removal.h"
 #include "ui/common/record_section.h"
+#include "ui/common/surface.h"
 #include "ui/facts/fact_forms.h"
 
 #include <QCoreApplication>
@@ -92,7 +93,7 @@ private:
         QStringList parts;
         if constexpr (requires { fact.basis; } && std::is_same_v<T, core::LegalStatus>) parts.append(fact.basis);
         if constexpr (std::is_same_v<T, core::Alert>) parts.append(fact.action);
-        if constexpr (requires { fact.outcome; } && std::is_same_v<decltype(fact.outcome), QString>) parts.append(fact.outcome);
+        if constexpr (std::is_same_v<T, core::Proceeding> || std::is_same_v<T, core::Hearing>) parts.append(fact.outcome);
         if constexpr (requires { fact.evidence; }) parts.append(fact.evidence);
         if constexpr (requires { fact.reason; }) parts.append(fact.reason);
         if constexpr (requires { fact.source; }) {

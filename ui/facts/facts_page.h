@@ -3,6 +3,7 @@
 // agencies and professionals that all cases share.
 #pragma once
 
+#include "core/rules/life_strip.h"
 #include "ui/common/chips.h"
 #include "ui/common/page.h"
 #include "ui/common/undo_bar.h"
