@@ -89,7 +89,7 @@ private:
     }
 
     template <class T>
-    static QString hintOf(const FactContext& facts, const T& fact) {
+    static QString hintOf([[maybe_unused]] const FactContext& facts, const T& fact) {
         QStringList parts;
         if constexpr (requires { fact.basis; } && std::is_same_v<T, core::LegalStatus>) parts.append(fact.basis);
         if constexpr (std::is_same_v<T, core::Alert>) parts.append(fact.action);
