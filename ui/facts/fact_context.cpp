@@ -2,6 +2,7 @@
 #include "ui/facts/fact_context.h"
 
 #include "core/base/date_text.h"
+#include "core/practice/packs.h"
 #include "core/rules/life_strip.h"
 #include "core/rules/references.h"
 
@@ -70,7 +71,9 @@ core::CaseSnapshot FactContext::whole() const {
     return all;
 }
 
-const core::Pack& FactContext::pack() const { return core::standardPack(); }
+const core::Pack& FactContext::pack() const {
+    return *core::packOfCase(context_.vault.caseload().shared, records().profile()).pack;
+}
 
 core::Words FactContext::words() const {
     const core::CaseProfile* profile = records().profile();
