@@ -36,7 +36,7 @@ bool says(QWidget& page, const QString& words) {
 
 /// Kofi in care: an interim order, then a care order; two placements with a gap between them.
 struct Care : Stage {
-    Care(const Theme& theme = Theme(Scheme::Light)) : Stage(true, theme) {
+    explicit Care(const Theme& looks = Theme(Scheme::Light)) : Stage(true, looks) {
         ChangeSet set{Action::Add, QStringLiteral("care")};
         ico.from = QDate(2025, 1, 1);
         ico.to = UncertainDate(QDate(2025, 7, 1));
