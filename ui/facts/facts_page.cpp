@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "ui/facts/facts_page.h"
 
+#include "core/rules/arrivals.h"
 #include "core/rules/kinship.h"
 #include "core/rules/life_strip.h"
 #include "core/rules/references.h"
 #include "ui/common/cards.h"
+#include "ui/common/guarded.h"
 #include "ui/common/master_detail.h"
 #include "ui/facts/evidence_pane.h"
 #include "ui/facts/fact_sections.h"
@@ -34,6 +36,7 @@ FactsPage::FactsPage(const PageContext& context, QWidget* parent)
       list_(new StripList(context.theme, context.vault.editor())),
       flags_(new QVBoxLayout),
       flagBox_(new QWidget),
+      arrivals_(new MessageBar(context.theme, MessageBar::Kind::Info)),
       evidence_(new EvidencePane(context, *undo_)),
       sectionColumn_(new QVBoxLayout) {
     QVBoxLayout* column = makePageColumn(this);
@@ -98,6 +101,9 @@ QWidget* FactsPage::makeStrip() {
     flags_->setSpacing(space::s);
     flagBox_->setLayout(flags_);
     column->addWidget(flagBox_);
+    arrivals_->setClosable(false);
+    column->addWidget(arrivals_);
+    connect(arrivals_, &MessageBar::linkClicked, this, &FactsPage::putIntoChronology);
     card->body()->addLayout(column);
     return card;
 }
@@ -153,6 +159,11 @@ void FactsPage::refreshStrip() {
     strip_->setStrip(strip, person ? std::optional(person->birth) : std::nullopt);
     list_->setStrip(strip);
     showFlags(strip);
+    const int untold = int(core::arrivalsNotTold(records, records, facts_.words()).size());
+    arrivals_->setVisible(untold > 0);
+    arrivals_->setMessage(tr("%n event(s) of these facts are not among the entries.", nullptr, untold),
+                          tr("Papers tell them by themselves. Put them in to write down what they meant for the child."),
+                          tr("Put them into the chronology"));
     int facts = 0;
     for (const core::LifeLane& lane : strip.lanes)
         if (!lane.isEvents()) facts += int(lane.segments.size());
@@ -176,6 +187,15 @@ void FactsPage::showFlags(const core::LifeStrip& strip) {
             connect(bar, &MessageBar::linkClicked, this, [this, id = flag.records.front()] { open(id); });
         flags_->addWidget(bar);
     }
+}
+
+void FactsPage::putIntoChronology() {
+    core::ChangeSet set{core::Action::Add, tr("events of dated facts")};
+    const core::CaseSnapshot records = facts_.whole();
+    const QList<core::ChronologyEntry> entries = core::arrivalsNotTold(records, records, facts_.words());
+    for (const core::ChronologyEntry& entry : entries) set.add(entry);
+    if (!guarded(this, [&] { vault().editor().perform(set); })) return;
+    undo_->offer(tr("%n event(s)", nullptr, int(entries.size())), tr("are in the chronology now."));
 }
 
 void FactsPage::open(const core::AnyId& record) {

@@ -38,6 +38,7 @@ private:
     void refreshStrip();
     void showFlags(const core::LifeStrip& strip);
     void open(const core::AnyId& record);
+    void putIntoChronology();
     std::optional<core::PersonId> child() const;
 
     FactContext facts_;
@@ -51,6 +52,7 @@ private:
     StripList* list_;
     QVBoxLayout* flags_;
     QWidget* flagBox_;
+    MessageBar* arrivals_;
     EvidencePane* evidence_;
     QVBoxLayout* sectionColumn_;
     QWidget* sections_ = nullptr;

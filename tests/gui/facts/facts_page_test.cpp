@@ -233,6 +233,21 @@ TEST_CASE("a fact goes into the chronology once", "[gui][facts]") {
     CHECK(stage.records().all<ChronologyEntry>().isEmpty());
 }
 
+TEST_CASE("all events of the facts go into the chronology in one step", "[gui][facts]") {
+    Care stage;
+    auto& page = stage.show<FactsPage>();
+    chooseChild(page, QStringLiteral("Kofi Mensah"));
+    QPushButton* link = button(page, QStringLiteral("Put them into the chronology"));
+    REQUIRE(link);
+    link->click();
+    const qsizetype entries = stage.records().all<ChronologyEntry>().size();
+    CHECK(entries >= 4);
+    CHECK_FALSE(button(page, QStringLiteral("Put them into the chronology")));
+    stage.vault.editor().undo();
+    CHECK(stage.records().all<ChronologyEntry>().isEmpty());
+    CHECK(button(page, QStringLiteral("Put them into the chronology")));
+}
+
 TEST_CASE("a case without children says what belongs here", "[gui][facts]") {
     Stage stage(false);
     auto& page = stage.show<FactsPage>();
