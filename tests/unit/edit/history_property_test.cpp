@@ -73,7 +73,7 @@ public:
 
     void step(int kind, int pick) {
         now_ = now_.addSecs(60);
-        switch (kind % 9) {
+        switch (kind % 10) {
         case 0: add(Person{PersonId::make(), caseId}); break;
         case 1: type(pick); break;
         case 2: pair(pick); break;
@@ -82,6 +82,7 @@ public:
         case 5: e_->editor.redo(); break;
         case 6: link(pick); break;
         case 7: refused(); break;
+        case 8: fact(pick); break;
         default: entry(pick); break;
         }
         if (e_->inMemory(caseId) != e_->stored(caseId)) broken = true;
@@ -168,6 +169,29 @@ private:
         entry.event = QStringLiteral("event %1").arg(pick);
         if (const Person* person = any<Person>(pick)) entry.participants = {{person->id}, {any<Person>(pick + 3)->id}};
         add(entry);
+    }
+    void fact(int pick) {
+        const Person* person = any<Person>(pick);
+        if (!person) return;
+        const PersonId child = person->id, other = any<Person>(pick + 1)->id;
+        const UncertainDate day = QDate(2020, 1, 1).addDays(pick);
+        const Placement* placed = any<Placement>(pick);
+        if (pick % 3 == 0) {
+            Placement placement{.id = PlacementId::make(), .caseId = caseId, .child = child};
+            placement.carers = {other};
+            placement.from = day;
+            add(placement);
+        } else if (pick % 3 == 1) {
+            Proceeding proceeding{.id = ProceedingId::make(), .caseId = caseId};
+            proceeding.parties = {{other, {}, PartyRole::Respondent}, {child, {}, PartyRole::Child}};
+            LegalStatus status{.id = LegalStatusId::make(), .caseId = caseId, .child = child};
+            status.proceeding = proceeding.id;
+            status.to = day;
+            ChangeSet set{Action::Add};
+            e_->editor.perform(set.add(status).add(proceeding));
+        } else if (placed) {
+            add(Citation{.id = CitationId::make(), .caseId = caseId, .fromId = anyId(placed->id), .toId = anyId(other)});
+        }
     }
     void remove(int pick) {
         const Person* person = any<Person>(pick);
