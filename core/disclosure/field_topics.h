@@ -153,6 +153,15 @@ struct About<Agency> {
 };
 
 template <>
+struct About<Alert> {
+    About(const Reader&, const CaseSnapshot&, const Alert&) {}
+    Hidden topic(const Reader& reader, const char* column, Label label, const QString&) const {
+        // For whom an alert is goes with it: without that a second clearing would take it for the team's own.
+        return is(column, "reader") ? std::nullopt : byLabel(reader, label, false);
+    }
+};
+
+template <>
 struct About<ChronologyEntry> {
     About(const Reader& reader, const CaseSnapshot&, const ChronologyEntry& entry)
         : kind(entry.sourceKind), all(entry.sourceText) {
