@@ -223,4 +223,28 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ui::FactsPage</name>
+    <message numerus="yes">
+        <source>%n event(s) of these facts are not among the entries.</source>
+        <translation>
+            <numerusform>%n event of these facts is not among the entries.</numerusform>
+            <numerusform>%n events of these facts are not among the entries.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fact(s)</source>
+        <translation>
+            <numerusform>%n fact</numerusform>
+            <numerusform>%n facts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

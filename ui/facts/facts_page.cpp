@@ -31,7 +31,7 @@ FactsPage::FactsPage(const PageContext& context, QWidget* parent)
       undo_(new UndoBar(context.theme, context.vault.editor())),
       child_(new QComboBox),
       stripView_(new Segmented(context.theme, tr("Life strip as"), {tr("Strip"), tr("List")})),
-      stripStack_(new QStackedWidget),
+      stripStack_(new QWidget),
       strip_(new StripView(context.theme)),
       list_(new StripList(context.theme, context.vault.editor())),
       flags_(new QVBoxLayout),
@@ -53,7 +53,10 @@ FactsPage::FactsPage(const PageContext& context, QWidget* parent)
         stack_->setCurrentIndex(view);
     });
     connect(child_, &QComboBox::currentIndexChanged, this, &FactsPage::showChild);
-    connect(stripView_, &Segmented::chosen, stripStack_, &QStackedWidget::setCurrentIndex);
+    connect(stripView_, &Segmented::chosen, this, [this](int view) {
+        strip_->setVisible(view == 0);
+        list_->setVisible(view == 1);
+    });
     connect(strip_, &StripView::moved, this, [this](const QString& words) { this->context().host.say(words); });
     connect(strip_, &StripView::opened, this, &FactsPage::open);
     connect(list_->table(), &RecordTable::opened, this, [this](const QString& id) { open(core::AnyId::parse(id)); });
@@ -93,9 +96,11 @@ QWidget* FactsPage::makeStrip() {
     row->addStretch(1);
     row->addWidget(stripView_);
     column->addLayout(row);
-    stripStack_->setAccessibleName(tr("Life strip"));
-    stripStack_->addWidget(strip_);
-    stripStack_->addWidget(list_);
+    auto* views = new QVBoxLayout(stripStack_);
+    views->setContentsMargins(0, 0, 0, 0);
+    views->addWidget(strip_);
+    views->addWidget(list_);
+    list_->hide();
     column->addWidget(stripStack_);
     flags_->setContentsMargins(0, 0, 0, 0);
     flags_->setSpacing(space::s);
@@ -161,9 +166,10 @@ void FactsPage::refreshStrip() {
     showFlags(strip);
     const int untold = int(core::arrivalsNotTold(records, records, facts_.words()).size());
     arrivals_->setVisible(untold > 0);
-    arrivals_->setMessage(tr("%n event(s) of these facts are not among the entries.", nullptr, untold),
-                          tr("Papers tell them by themselves. Put them in to write down what they meant for the child."),
-                          tr("Put them into the chronology"));
+    // All of it in the sentence, which breaks into lines where there is little room.
+    const QString count = tr("%n event(s) of these facts are not among the entries.", nullptr, untold);
+    const QString why = tr("Papers tell them by themselves. Put them in to write down what they meant for the child.");
+    arrivals_->setMessage({}, count + u' ' + why, tr("Put them in"));
     int facts = 0;
     for (const core::LifeLane& lane : strip.lanes)
         if (!lane.isEvents()) facts += int(lane.segments.size());
@@ -182,7 +188,7 @@ void FactsPage::showFlags(const core::LifeStrip& strip) {
     for (const core::FactFinding& flag : strip.flags) {
         auto* bar = new MessageBar(theme(), MessageBar::Kind::Warn);
         bar->setClosable(false);
-        bar->setMessage(flagWords(flag), flagReason(flag.issue), flag.records.isEmpty() ? QString() : tr("Show it"));
+        bar->setMessage({}, flagWords(flag) + u' ' + flagReason(flag.issue), flag.records.isEmpty() ? QString() : tr("Show it"));
         if (!flag.records.isEmpty())
             connect(bar, &MessageBar::linkClicked, this, [this, id = flag.records.front()] { open(id); });
         flags_->addWidget(bar);

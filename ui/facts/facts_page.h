@@ -47,7 +47,7 @@ private:
     UndoBar* undo_;
     QComboBox* child_;
     Segmented* stripView_;
-    QStackedWidget* stripStack_;
+    QWidget* stripStack_;
     StripView* strip_;
     StripList* list_;
     QVBoxLayout* flags_;

@@ -237,15 +237,15 @@ TEST_CASE("all events of the facts go into the chronology in one step", "[gui][f
     Care stage;
     auto& page = stage.show<FactsPage>();
     chooseChild(page, QStringLiteral("Kofi Mensah"));
-    QPushButton* link = button(page, QStringLiteral("Put them into the chronology"));
+    QPushButton* link = button(page, QStringLiteral("Put them in"));
     REQUIRE(link);
     link->click();
     const qsizetype entries = stage.records().all<ChronologyEntry>().size();
     CHECK(entries >= 4);
-    CHECK_FALSE(button(page, QStringLiteral("Put them into the chronology")));
+    CHECK_FALSE(button(page, QStringLiteral("Put them in")));
     stage.vault.editor().undo();
     CHECK(stage.records().all<ChronologyEntry>().isEmpty());
-    CHECK(button(page, QStringLiteral("Put them into the chronology")));
+    CHECK(button(page, QStringLiteral("Put them in")));
 }
 
 TEST_CASE("a case without children says what belongs here", "[gui][facts]") {
