@@ -76,6 +76,7 @@ void EvidencePane::fill() {
     if (!accounts.isEmpty()) column->addWidget(makeAccounts(accounts, title));
     addResting();
     this->column()->insertWidget(0, content_);
+    content_->show();
 }
 
 RecordSection<core::Citation>* EvidencePane::makeGrounds() {

@@ -151,6 +151,7 @@ void FactsPage::showChild() {
                                    tr("First mark somebody as a child of this case, on the people page."));
     }
     sectionColumn_->addWidget(sections_);
+    sections_->show();  // at once: what is added to a layout in sight would else wait for the next event
     refreshStrip();
 }
 
@@ -192,6 +193,7 @@ void FactsPage::showFlags(const core::LifeStrip& strip) {
         if (!flag.records.isEmpty())
             connect(bar, &MessageBar::linkClicked, this, [this, id = flag.records.front()] { open(id); });
         flags_->addWidget(bar);
+        bar->show();
     }
 }
 
