@@ -158,6 +158,7 @@ void EvidencePane::addResting() {
         connect(link, &QPushButton::clicked, this, [this, id = id] { Q_EMIT recordChosen(id); });
         column->addWidget(link, 0, Qt::AlignLeft);
     }
+    column->addStretch(1);
 }
 
 bool EvidencePane::promote() {
