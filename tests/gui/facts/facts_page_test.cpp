@@ -22,13 +22,16 @@ using test::Stage;
 
 namespace {
 
+// What was just made is in sight once the queue of events has run.
 QPushButton* button(QWidget& page, const QString& text) {
+    QApplication::processEvents();
     for (QPushButton* one : page.findChildren<QPushButton*>())
         if (one->text() == text && one->isVisible()) return one;
     return nullptr;
 }
 
 bool says(QWidget& page, const QString& words) {
+    QApplication::processEvents();
     for (QLabel* label : page.findChildren<QLabel*>())
         if (label->isVisible() && label->text().contains(words)) return true;
     return false;
