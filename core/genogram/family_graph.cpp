@@ -1,26 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/genogram/family_graph.h"
 
+#include "core/rules/kinship.h"
+
 #include <QHash>
 
 namespace core {
 namespace {
-
-// Which of a child's families is the one it is drawn in: the smallest goes first.
-int placingRank(ParentageKind kind) {
-    switch (kind) {
-    case ParentageKind::Birth: return 0;
-    case ParentageKind::Presumed: return 1;
-    case ParentageKind::Adoptive: return 2;
-    case ParentageKind::Unknown: return 3;
-    case ParentageKind::Donor: return 4;
-    case ParentageKind::SpecialGuardian: return 5;
-    case ParentageKind::Kinship: return 6;
-    case ParentageKind::Foster: return 7;
-    case ParentageKind::Step: return 8;
-    }
-    return 9;
-}
 
 qint64 firstDay(const Union& pair) {
     for (const UnionPhase& phase : pair.phases)
@@ -41,7 +27,7 @@ public:
         dropIdle();
         for (FamilyPerson& p : graph_.people) {
             std::stable_sort(p.parents.begin(), p.parents.end(), [](const FamilyParents& a, const FamilyParents& b) {
-                return placingRank(a.kind) < placingRank(b.kind);
+                return linkWeakness(a.kind) < linkWeakness(b.kind);
             });
             std::stable_sort(p.couples.begin(), p.couples.end(),
                              [this](int a, int b) { return graph_.couples[size_t(a)].start < graph_.couples[size_t(b)].start; });

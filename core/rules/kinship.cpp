@@ -8,23 +8,7 @@ namespace {
 
 constexpr int deepest = 12;
 
-// The stronger the number the weaker the tie by descent; the weakest link on a path gives the path its kind.
-int weakness(ParentageKind kind) {
-    switch (kind) {
-    case ParentageKind::Birth: return 0;
-    case ParentageKind::Presumed: return 1;
-    case ParentageKind::Adoptive: return 2;
-    case ParentageKind::Unknown: return 3;
-    case ParentageKind::Donor: return 4;
-    case ParentageKind::SpecialGuardian: return 5;
-    case ParentageKind::Kinship: return 6;
-    case ParentageKind::Step: return 7;
-    case ParentageKind::Foster: return 8;
-    }
-    return 0;
-}
-
-ParentageKind weaker(ParentageKind a, ParentageKind b) { return weakness(a) >= weakness(b) ? a : b; }
+ParentageKind weaker(ParentageKind a, ParentageKind b) { return linkWeakness(a) >= linkWeakness(b) ? a : b; }
 
 // Carers of a child are not its kin: only these links lead on to more relatives.
 bool isDescent(ParentageKind kind) {
@@ -78,7 +62,7 @@ private:
     const PersonId child_;
     QHash<PersonId, Kin> found_;
 
-    static int distance(const Kin& kin) { return kin.up + kin.down + weakness(kin.link) * 100; }
+    static int distance(const Kin& kin) { return kin.up + kin.down + linkWeakness(kin.link) * 100; }
 
     // False if the person already has a nearer relation: the walk need not go on from there.
     bool note(const PersonId& person, Kin kin) {
@@ -203,6 +187,21 @@ private:
 };
 
 }  // namespace
+
+int linkWeakness(ParentageKind kind) {
+    switch (kind) {
+    case ParentageKind::Birth: return 0;
+    case ParentageKind::Presumed: return 1;
+    case ParentageKind::Adoptive: return 2;
+    case ParentageKind::Unknown: return 3;
+    case ParentageKind::Donor: return 4;
+    case ParentageKind::SpecialGuardian: return 5;
+    case ParentageKind::Kinship: return 6;
+    case ParentageKind::Step: return 7;
+    case ParentageKind::Foster: return 8;
+    }
+    return 0;
+}
 
 QHash<PersonId, Kin> kinOf(const CaseSnapshot& snapshot, const PersonId& child) { return Finder(snapshot, child).run(); }
 

@@ -41,6 +41,10 @@ struct Kin {
     bool operator==(const Kin&) const = default;
 };
 
+/// How weak a link between child and parent is: 0 = by birth, 8 = foster care. The weakest link on a path gives the path its
+/// kind, and of two families of a child the one with the stronger link is the one it is drawn in.
+int linkWeakness(ParentageKind kind);
+
 /// Everyone who belongs to `child`, nearest relation each; the child itself as Self. People without a path are not in it.
 /// Walks at most 12 generations up, so that a circle in wrong data ends. Cost: linear in links for usual families.
 QHash<PersonId, Kin> kinOf(const CaseSnapshot& snapshot, const PersonId& child);

@@ -159,6 +159,15 @@ TEST_CASE("a circle in the data ends", "[rules][kinship]") {
     CHECK(f.of("Tilly").role == KinRole::Self);
 }
 
+TEST_CASE("links are ordered from birth to foster care, each by a place of its own", "[rules][kinship]") {
+    QMap<int, ParentageKind> order;
+    for (const auto& [kind, name] : EnumNames<ParentageKind>::table) order.insert(linkWeakness(kind), kind);
+    CHECK(order.size() == qsizetype(EnumNames<ParentageKind>::table.size()));
+    CHECK(order.first() == ParentageKind::Birth);
+    CHECK(order.last() == ParentageKind::Foster);
+    CHECK(linkWeakness(ParentageKind::Adoptive) < linkWeakness(ParentageKind::SpecialGuardian));
+}
+
 TEST_CASE("subject children, oldest first", "[rules][kinship]") {
     Family f = hartley();
     const auto mark = [&f](const char* name, int year) {
