@@ -23,6 +23,7 @@ ExitStatus searchCommand(const Invocation& call);
 ExitStatus withheldCommand(const Invocation& call);
 ExitStatus backupCommand(const Invocation& call);
 ExitStatus restoreCommand(const Invocation& call);
+ExitStatus repairCommand(const Invocation& call);
 ExitStatus keysCommand(const Invocation& call);
 
 }  // namespace core

@@ -4,12 +4,18 @@
 #include "core/edit/vault_core.h"
 #include "core/storage/blob_store.h"
 #include "core/storage/container.h"
+#include "core/storage/local_state.h"
 #include "core/storage/record_store.h"
 #include "core/storage/search_index.h"
 
 #include <QTimer>
 
 namespace core {
+namespace {
+
+constexpr qint64 secretHolds = 10 * 60 * 1000;  // milliseconds
+
+}  // namespace
 
 Vault::Vault(std::unique_ptr<VaultCore> core) : core_(std::move(core)), editor_(std::make_unique<Editor>(*core_)) {
     core_->onDamage = [this] { QMetaObject::invokeMethod(this, &Vault::becameReadOnly, Qt::QueuedConnection); };
@@ -91,6 +97,21 @@ QString Vault::addBlob(const QByteArray& bytes) {
 }
 QByteArray Vault::blob(const QString& digest) {
     return core_->database.call([&](Database& db) { return readBlob(db, digest); });
+}
+
+bool Vault::needsPassphrase() const { return core_->session.clock.elapsed() - core_->secretTypedAt > secretHolds; }
+
+void Vault::confirmPassphrase(const SecretBytes& passphrase) {
+    const VaultCore::Session& session = core_->session;
+    if (LocalState(session.stateDir).secondsToWait(session.fileId, session.clock.now()) > 0)
+        throw Error(Fault::WrongKey, QStringLiteral("after wrong pass phrases the next try has to wait"));
+    // Not on the database thread: what is being edited must not wait for a derivation.
+    const KeyHeader keys = core_->database.call([](Database& db) { return Container::keyArea(db); });
+    if (!unwrapKey(keys, passphrase, SlotKind::Password) && !unwrapKey(keys, passphrase, SlotKind::Manager)) {
+        LocalState(session.stateDir).noteWrongSecret(session.fileId, session.clock.now());
+        throw Error(Fault::WrongKey, QStringLiteral("no key slot fits"));
+    }
+    core_->secretTypedAt = session.clock.elapsed();
 }
 
 QList<SlotInfo> Vault::keySlots() const {

@@ -96,6 +96,12 @@ public:
     QString addBlob(const QByteArray& bytes);
     QByteArray blob(const QString& digest);
 
+    /// The pass phrase was last typed more than ten minutes ago: what takes a whole case out of the file asks for it (LOCK-6).
+    bool needsPassphrase() const;
+    /// Tries it again in the open file, from any thread; takes the KDF time. Then nothing asks for ten minutes. Throws
+    /// Error{WrongKey} if it does not fit, or while wrong tries make the next one wait (PW-4).
+    void confirmPassphrase(const SecretBytes& passphrase);
+
     QList<SlotInfo> keySlots() const;
     void changePassphrase(const SecretBytes& passphrase, KdfCost cost);
     void addKeySlot(SlotKind kind, const SecretBytes& secret, KdfCost cost);
@@ -109,6 +115,9 @@ public:
     /// The same in two steps, so that a window need not wait: the copy, from any thread; then its line in the record.
     void copyTo(const QString& target, const Progress& progress);
     void recordBackup(const QString& target);
+    /// A copy without what is damaged, where that is only unused space; the file itself stays as it is (INT-2). From any
+    /// thread. Throws Error: Corrupt if records are hit, Conflict if the name is taken, NoSpace, ReadOnly, Io.
+    void repairCopy(const QString& target, const Progress& progress = {});
 
 Q_SIGNALS:
     void caseLoaded(const core::CaseId& id);

@@ -61,6 +61,10 @@ void Vault::copyTo(const QString& target, const Progress& progress) {
     core_->database.call([&](Database& database) { makeBackup(database, target, progress); });
 }
 
+void Vault::repairCopy(const QString& target, const Progress& progress) {
+    core_->database.call([&](Database& database) { makeRepairedCopy(database, target, progress); });
+}
+
 void Vault::recordBackup(const QString& target) {
     if (core_->isReadOnly()) return;
     core_->database.call(

@@ -39,6 +39,7 @@ VaultCore::VaultCore(const std::function<std::unique_ptr<Database>()>& open, con
     caseload.shared = database.call([](Database& db) { return loadShared(db); });
     clockSaid_ = session.clock.now().toMSecsSinceEpoch();
     clockElapsed_ = session.clock.elapsed();
+    secretTypedAt = clockElapsed_;
 }
 
 const CaseSnapshot& VaultCore::load(const CaseId& id) {

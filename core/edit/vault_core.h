@@ -79,6 +79,7 @@ public:
     Session session;
     Caseload caseload;
     bool isWritingLong = false;
+    std::atomic<qint64> secretTypedAt = 0;  ///< by Clock::elapsed()
     QSet<CaseId> viewed;
 
 private:

@@ -76,8 +76,8 @@ std::unique_ptr<VaultCore> openCore(const QString& path, const SecretBytes& data
         if (error.fault() == Fault::ReadOnly)
             reader.reason.append(notice("read_only_place", QStringLiteral("The file or its folder cannot be written.")));
         else if (error.fault() == Fault::Corrupt)
-            reader.reason.append(
-                notice("damaged", QStringLiteral("Parts of the file are damaged. Keep the file and restore a backup.")));
+            reader.reason.append(notice(
+                "damaged", QStringLiteral("Parts of the file are damaged. Keep it; restore a backup or make a repaired copy.")));
         else throw;
     }
     return std::make_unique<VaultCore>(opener(OpenMode::ReadOnly), dataKey, reader);

@@ -40,8 +40,11 @@ struct Measure {
     QString sql;
 };
 
+/// How a copy comes about: page by page, or row by row into fresh pages, which leaves behind what nothing uses.
+enum class Copying { Pages, Rows };
+
 /// What must be equal in source and copy: the schema, numbers of rows, the newest entry of the record of changes.
-QList<QVariantList> fingerprint(Database& database) {
+QList<QVariantList> fingerprint(Database& database, Copying how) {
     const Measure measures[] = {{"record", QStringLiteral("SELECT type, count(*) FROM record GROUP BY type ORDER BY type")},
                                 {"revision", QStringLiteral("SELECT count(*), max(audit) FROM revision")},
                                 {"blob", QStringLiteral("SELECT count(*), total(length(bytes)) FROM blob")},
@@ -57,7 +60,7 @@ QList<QVariantList> fingerprint(Database& database) {
         }
     };
     add(QStringLiteral("SELECT type, name, sql FROM sqlite_schema ORDER BY type, name"));
-    add(QStringLiteral("PRAGMA page_count"));
+    if (how == Copying::Pages) add(QStringLiteral("PRAGMA page_count"));
     add(QStringLiteral("PRAGMA user_version"));
     for (const Measure& measure : measures) {
         const QString table = QString::fromLatin1(measure.table);
@@ -67,35 +70,44 @@ QList<QVariantList> fingerprint(Database& database) {
     return found;
 }
 
-void verify(const QString& copy, Database& source, const Progress& progress) {
+void verify(const QString& copy, Database& source, Copying how, const Progress& progress) {
     auto opened = Database::open(copy, source.dataKey(), OpenMode::ReadOnly);
     if (!checkIntegrity(*opened, progress).isEmpty()) throw Error(Fault::Corrupt, QStringLiteral("the copy is damaged"));
-    if (fingerprint(*opened) != fingerprint(source)) throw Error(Fault::Corrupt, QStringLiteral("the copy differs"));
+    if (fingerprint(*opened, how) != fingerprint(source, how)) throw Error(Fault::Corrupt, QStringLiteral("the copy differs"));
 }
 
 /// Writes and checks `part`, which the caller removes if this throws.
-void writeVerifiedCopy(Database& source, const QString& part, const Progress& progress) {
+void writeVerifiedCopy(Database& source, const QString& part, Copying how, const Progress& progress) {
     source.checkpoint();
     writePrivateFile(part, format::makePreamble(format::readKeyArea(readPreamble(source.handle())).header));
-    {
+    if (how == Copying::Pages) {
         auto target = DatabaseOpener::draft(part, source.dataKey());
         copyPages(source, *target, progress);
+    } else {
+        // The preamble stands already; through our VFS SQLite takes what follows for an empty file, as it wants it.
+        source.run(QStringLiteral("VACUUM INTO ?"), {QFileInfo(part).canonicalFilePath()});
     }
     syncFile(part);
-    verify(part, source, progress);
+    verify(part, source, how, progress);
 }
 
-void copyTo(Database& source, const QString& target, const Progress& progress, const std::function<void()>& makeRoom) {
+void copyTo(Database& source, const QString& target, Copying how, const Progress& progress,
+            const std::function<void()>& makeRoom) {
     const QString part = target + QStringLiteral(".part");
     try {
         QFile::remove(part);
-        writeVerifiedCopy(source, part, progress);
+        writeVerifiedCopy(source, part, how, progress);
         makeRoom();
         renameWithoutReplacing(part, target);
     } catch (...) {
         QFile::remove(part);
         throw;
     }
+}
+
+void copyToNewName(Database& source, const QString& target, Copying how, const Progress& progress) {
+    if (QFileInfo::exists(target)) throw Error(Fault::Conflict, QStringLiteral("the name is taken"));
+    copyTo(source, target, how, progress, [] {});
 }
 
 QString withSuffix(const QString& path, const QString& middle) {
@@ -113,8 +125,11 @@ QString backupName(const QString& fileName, const QDateTime& now) {
 }
 
 void makeBackup(Database& source, const QString& target, const Progress& progress) {
-    if (QFileInfo::exists(target)) throw Error(Fault::Conflict, QStringLiteral("the name is taken"));
-    copyTo(source, target, progress, [] {});
+    copyToNewName(source, target, Copying::Pages, progress);
+}
+
+void makeRepairedCopy(Database& source, const QString& target, const Progress& progress) {
+    copyToNewName(source, target, Copying::Rows, progress);
 }
 
 QString restoreBackup(const QString& backup, const QString& path, const SecretBytes& dataKey, const Clock& clock,
@@ -124,7 +139,7 @@ QString restoreBackup(const QString& backup, const QString& path, const SecretBy
     if (!checkIntegrity(*source, progress).isEmpty()) throw Error(Fault::Corrupt, QStringLiteral("the backup is damaged"));
     QString kept;
     try {
-        copyTo(*source, path, progress, [&] {
+        copyTo(*source, path, Copying::Pages, progress, [&] {
             if (!QFileInfo::exists(path)) return;
             const QString aside = withSuffix(path, QStringLiteral("-before-restore-") + stamp(clock.now()));
             renameWithoutReplacing(path, aside);

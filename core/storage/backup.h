@@ -32,6 +32,14 @@ void makeBackup(Database& source, const QString& target, const Progress& progres
 /// Answers the name; empty if there is a copy of this second already.
 QString makeDatedBackup(Database& source, const QDateTime& now, const Progress& progress = {});
 
+/// A copy made of what the tables still hold, for a file whose unused pages are damaged (requirement INT-2): pages that
+/// nothing uses stay behind. It opens with the same keys and is checked like a backup, inside and out. Throws Error: Corrupt
+/// if damage lies where something stands, and what makeBackup() throws; nothing is left behind then.
+void makeRepairedCopy(Database& source, const QString& target, const Progress& progress = {});
+
+/// The newest dated copy in backupFolder(); empty if there is none.
+QString newestBackup(const QString& path);
+
 /// Puts a backup in the place of `path`, which is closed; what was there is kept as "…-before-restore-….kin".
 /// Returns its new path, empty if there was none. Throws Error: InUse, WrongKey, Corrupt, NoSpace …; `path` is unchanged then.
 QString restoreBackup(const QString& backup, const QString& path, const SecretBytes& dataKey, const Clock& clock = {},

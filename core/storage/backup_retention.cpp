@@ -61,6 +61,12 @@ QString backupFolder(const QString& path) {
     return info.absolutePath() + u'/' + info.completeBaseName() + QStringLiteral("-backups");
 }
 
+QString newestBackup(const QString& path) {
+    const QDir folder(backupFolder(path));
+    const std::vector<Copy> copies = copiesOf(QFileInfo(path).fileName(), folder.entryList(QDir::Files));
+    return copies.empty() ? QString() : folder.filePath(copies.front().name);
+}
+
 QStringList outdatedBackups(const QStringList& names, const QString& fileName, const QDateTime& now) {
     const std::vector<Copy> copies = copiesOf(fileName, names);
     QSet<QString> kept;

@@ -120,6 +120,8 @@ UnlockedContainer Container::unlock(const QString& path, const SecretBytes& secr
 
 QList<SlotInfo> Container::keySlots(Database& database) { return keyAreaOf(database).header.usedSlots(); }
 
+KeyHeader Container::keyArea(Database& database) { return keyAreaOf(database).header; }
+
 quint64 Container::generation(Database& database) { return keyAreaOf(database).header.generation; }
 
 void Container::changePassphrase(Database& database, int index, const SecretBytes& passphrase, KdfCost cost) {
@@ -149,10 +151,13 @@ void Container::removeSlot(Database& database, int index) {
     });
 }
 
+bool Container::hasLostKeys(const QString& path) { return format::isKeyAreaLost(readClosedPreamble(path)); }
+
 void Container::adoptKeyArea(const QString& path, const QString& donor) {
     const KeyHeader header = format::readKeyArea(readClosedPreamble(donor)).header;
     refuseIfOpenHere(path);
     const InstanceLock lock(path);
+    if (!hasLostKeys(path)) throw Error(Fault::Invalid, QStringLiteral("the key area of the file is sound"));
     QFile file(path);
     if (!file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly))
         throw Error(Fault::ReadOnly, QStringLiteral("no right to write the file"));

@@ -62,6 +62,7 @@ struct Container {
     // Changes of the key area of an open file: through its own descriptor, older copy first, data untouched (KEY-7).
     // They throw Error{ReadOnly} for a read-only or altered file.
     static QList<SlotInfo> keySlots(Database& database);
+    static KeyHeader keyArea(Database& database);
     static quint64 generation(Database& database);
     /// Replaces the pass phrase in slot `index`.
     static void changePassphrase(Database& database, int index, const SecretBytes& passphrase, KdfCost cost);
@@ -70,8 +71,11 @@ struct Container {
     /// Throws Error{Invalid} for the last slot that a pass phrase opens.
     static void removeSlot(Database& database, int index);
 
-    /// Takes the key area of `donor`, a backup of the same file, when both copies in `path` are damaged.
-    /// Throws Error{Conflict} if the donor belongs to another file.
+    /// Is it one of our files of which both copies of the key area are damaged? Then only a backup's key area opens it.
+    static bool hasLostKeys(const QString& path);
+    /// Takes the key area of `donor`, a backup of the same file, for a file that hasLostKeys(). Throws Error: Conflict if
+    /// the donor belongs to another file, Invalid if the keys are not lost (an old backup would bring back an old pass
+    /// phrase), InUse, ReadOnly, Io.
     static void adoptKeyArea(const QString& path, const QString& donor);
 };
 

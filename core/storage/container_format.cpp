@@ -15,6 +15,13 @@ constexpr char finderText[] =
     "If you have found it, please do not copy it: give it to the children's social care department of the\n"
     "nearest local authority, or to the police.\n";
 
+bool hasMagic(QByteArrayView preamble) { return preamble.size() >= preambleBytes && preamble.startsWith(fileMagic()); }
+
+std::array<std::optional<KeyHeader>, 2> copiesIn(QByteArrayView preamble) {
+    return {KeyHeader::parse(preamble.sliced(keyAreaOffset[0], KeyHeader::usedBytes)),
+            KeyHeader::parse(preamble.sliced(keyAreaOffset[1], KeyHeader::usedBytes))};
+}
+
 }  // namespace
 
 QByteArray makePreamble(const KeyHeader& header) {
@@ -28,16 +35,20 @@ QByteArray makePreamble(const KeyHeader& header) {
     return bytes;
 }
 
+bool isKeyAreaLost(QByteArrayView preamble) {
+    if (!hasMagic(preamble)) return false;
+    const auto [a, b] = copiesIn(preamble);
+    return !a && !b;
+}
+
 KeyArea readKeyArea(QByteArrayView preamble) {
-    if (preamble.size() < preambleBytes || !preamble.startsWith(fileMagic()))
-        throw Error(Fault::Corrupt, QStringLiteral("not a Kinkeeper file"));
-    std::optional<KeyHeader> copies[2];
-    for (int i : {0, 1}) copies[i] = KeyHeader::parse(preamble.sliced(keyAreaOffset[i], KeyHeader::usedBytes));
+    if (!hasMagic(preamble)) throw Error(Fault::Corrupt, QStringLiteral("not a Kinkeeper file"));
+    const auto copies = copiesIn(preamble);
     if (!copies[0] && !copies[1]) throw Error(Fault::Corrupt, QStringLiteral("both copies of the key area are damaged"));
 
     KeyArea area;
     area.chosen = !copies[0] || (copies[1] && copies[1]->generation > copies[0]->generation) ? 1 : 0;
-    area.header = *copies[area.chosen];
+    area.header = *copies[size_t(area.chosen)];
     area.copiesEqual = copies[0] == copies[1];
     if (area.header.minReader > KeyHeader::currentFormat || area.header.incompatible != 0)
         throw Error(Fault::TooNew, QStringLiteral("needs a program that reads format %1").arg(area.header.minReader));

@@ -28,6 +28,9 @@ struct KeyArea {
     bool copiesEqual = false;
 };
 
+/// One of our files, of which neither copy of the key area can be read.
+bool isKeyAreaLost(QByteArrayView preamble);
+
 /// Throws Error: Corrupt if it is no such file or both copies are damaged; TooNew with the format needed.
 KeyArea readKeyArea(QByteArrayView preamble);
 

@@ -18,6 +18,7 @@ const QList<ActionLine>& actionCatalogue() {
         {id("file.open"), tr("&Open a file…"), id("folder-open"), key("Ctrl+O"), Menu::File, {}},
         {id("file.save"), tr("&Saved by itself"), id("save"), key("Ctrl+S"), Menu::File, {}},
         {id("file.backup"), tr("&Back up…"), id("export"), {}, Menu::File, {}},
+        {id("file.repair"), tr("&Make a repaired copy…"), id("save"), {}, Menu::File, {}},
         {id("file.lock"), tr("&Lock"), id("lock"), key("Ctrl+L"), Menu::File, {}},
         {id("file.quit"), tr("&Quit"), {}, key("Ctrl+Q"), Menu::File, {}},
         {id("edit.undo"), tr("&Undo"), id("undo"), key("Ctrl+Z"), Menu::Edit, {}},

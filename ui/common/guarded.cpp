@@ -15,7 +15,7 @@ QString faultSentence(core::Fault fault) {
     case core::Fault::NotFound: return tr("This is no longer there. It may have been removed or moved.");
     case core::Fault::Conflict:
         return tr("Not saved: this was changed elsewhere meanwhile. What you see now is the stored text.");
-    case core::Fault::WrongKey: return tr("This pass phrase does not open the file.");
+    case core::Fault::WrongKey: return tr("This pass phrase does not fit. After some wrong tries there is a pause.");
     case core::Fault::InUse: return tr("Not done: the file is busy. Wait a moment, then try again.");
     case core::Fault::ReadOnly: return tr("Not saved: the file can only be read. Copy it to a place where you may write.");
     case core::Fault::NoSpace: return tr("Not saved: the disk is full. Make room, then try again. Nothing was lost.");

@@ -9,6 +9,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 
 namespace core {
@@ -64,6 +65,9 @@ public:
     }
 
 protected:
+    /// Does `go` at once, or after the pass phrase was typed again if that was long ago: before anything takes a whole
+    /// case out of the file. Not at all if the user turns back or the pass phrase does not fit.
+    void whenConfirmed(std::function<void()> go);
     const PageContext& context() const { return context_; }
     const Theme& theme() const { return context_.theme; }
     core::Vault& vault() const { return context_.vault; }

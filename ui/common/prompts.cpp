@@ -1,14 +1,22 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "ui/common/prompts.h"
 
+#include "ui/common/house_style.h"
+#include "ui/common/passphrase_field.h"
+
 #include <QCoreApplication>
+#include <QDialog>
+#include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QInputDialog>
+#include <QLabel>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QPrintDialog>
 #include <QPushButton>
 #include <QSettings>
+#include <QVBoxLayout>
 
 namespace ui {
 namespace {
@@ -80,6 +88,34 @@ std::optional<QString> ScreenPrompts::line(const QString& title, const QString& 
     const QString text = QInputDialog::getText(over_, title, label, QLineEdit::Normal, start, &accepted);
     if (!accepted) return std::nullopt;
     return text;
+}
+
+std::optional<core::SecretBytes> ScreenPrompts::passphrase(const Theme& theme, const QString& title, const QString& text,
+                                                           const QString& verb) {
+    QDialog dialog(over_);
+    dialog.setWindowTitle(title);
+    auto* column = new QVBoxLayout(&dialog);
+    column->setContentsMargins(space::xl, space::xl, space::xl, space::xl);
+    column->setSpacing(space::l);
+    column->addWidget(makeLabel(theme, title, Type::Heading, Weight::Strong));
+    QLabel* words = makeLabel(theme, text, Type::Body);
+    words->setWordWrap(true);
+    column->addWidget(words);
+    auto* field = new PassphraseField(theme, QCoreApplication::translate("ui::Prompts", "&Pass phrase"));
+    column->addWidget(field);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    QPushButton* go = buttons->addButton(verb, QDialogButtonBox::AcceptRole);
+    makeFilled(*go, theme);
+    go->setEnabled(false);
+    column->addWidget(buttons);
+    QObject::connect(field, &PassphraseField::changed, go, [go, field] { go->setEnabled(!field->isEmpty()); });
+    QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+    field->line()->setFocus();
+    const bool accepted = dialog.exec() == QDialog::Accepted && !field->isEmpty();
+    if (accepted) return field->take();
+    field->clear();
+    return std::nullopt;
 }
 
 }  // namespace ui

@@ -2,6 +2,8 @@
 // Whatever stops the program to ask. Pages ask through this, so that a test can answer.
 #pragma once
 
+#include "core/base/secret_bytes.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -11,6 +13,8 @@ class QPrinter;
 class QWidget;
 
 namespace ui {
+
+class Theme;
 
 class Prompts {
 public:
@@ -25,6 +29,9 @@ public:
     virtual bool choosePrinter(QPrinter& printer) = 0;
     /// One line of text; no value = the user turned back.
     virtual std::optional<QString> line(const QString& title, const QString& label, const QString& start) = 0;
+    /// The pass phrase again; no value = the user turned back. `verb` is what the button says.
+    virtual std::optional<core::SecretBytes> passphrase(const Theme& theme, const QString& title, const QString& text,
+                                                        const QString& verb) = 0;
 };
 
 /// Asks on screen, over `window()`. Qt's own file dialog: the system's would note the folder for others to read.
@@ -37,6 +44,8 @@ public:
     void message(const QString& title, const QString& text) override;
     bool choosePrinter(QPrinter& printer) override;
     std::optional<QString> line(const QString& title, const QString& label, const QString& start) override;
+    std::optional<core::SecretBytes> passphrase(const Theme& theme, const QString& title, const QString& text,
+                                                const QString& verb) override;
 
 private:
     QWidget* over_;

@@ -103,7 +103,7 @@ QWidget* GenogramPage::makeToolbar() {
         if (on) list_->setFocus(Qt::TabFocusReason);
     });
     QToolButton* picture = bar->addTool(QStringLiteral("export"), tr("Save picture…"), {});
-    connect(picture, &QToolButton::clicked, this, &GenogramPage::exportPicture);
+    connect(picture, &QToolButton::clicked, this, [this] { whenConfirmed([this] { exportPicture(); }); });
     return bar;
 }
 
@@ -278,7 +278,7 @@ bool GenogramPage::perform(const QString& action) {
     else if (action == QLatin1String("genogram.sibling")) addRelative(core::Relation::Sibling);
     else if (action == QLatin1String("genogram.child")) addRelative(core::Relation::Child);
     else if (action == QLatin1String("genogram.partner")) addRelative(core::Relation::Partner);
-    else if (action == QLatin1String("genogram.picture")) exportPicture();
+    else if (action == QLatin1String("genogram.picture")) whenConfirmed([this] { exportPicture(); });
     else if (action == QLatin1String("record.new")) addRelative(core::Relation::Child);
     else return false;
     return true;

@@ -46,8 +46,8 @@ ReportsPage::ReportsPage(const PageContext& context, QWidget* parent)
     connect(choices_, &ReportChoices::changed, this, &ReportsPage::chosen);
     connect(checks_, &CheckCard::decided, this, &ReportsPage::remake);
     connect(checks_, &CheckCard::findingChosen, preview_, &PagePreview::mark);
-    connect(write_, &QPushButton::clicked, this, &ReportsPage::write);
-    connect(print_, &QPushButton::clicked, this, &ReportsPage::print);
+    connect(write_, &QPushButton::clicked, this, [this] { whenConfirmed([this] { write(); }); });
+    connect(print_, &QPushButton::clicked, this, [this] { whenConfirmed([this] { print(); }); });
     connect(&vault().editor(), &core::Editor::changed, this, [this](const core::ChangeSet& set) {
         if (!set.touches(caseId())) return;
         stale_ = true;

@@ -2,8 +2,8 @@
 // The four pages of the wizard.
 #include "core/storage/recovery_key.h"
 #include "ui/common/icon.h"
+#include "ui/common/passphrase_field.h"
 #include "ui/shell/caseload_wizard.h"
-#include "ui/shell/passphrase_field.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -5,8 +5,8 @@
 #include "core/storage/recovery_key.h"
 #include "ui/common/house_style.h"
 #include "ui/common/message_bar.h"
+#include "ui/common/passphrase_field.h"
 #include "ui/common/prompts.h"
-#include "ui/shell/passphrase_field.h"
 
 #include <QFile>
 #include <QHBoxLayout>

@@ -71,6 +71,11 @@ public:
     /// Shows why the file did not open. `wait` seconds must go by before the next try.
     void failed(core::Fault fault, int wait);
     void focusField();
+    /// A way out where the keys in the file are lost: keysOfBackupRequested() when it is taken.
+    void offerKeysOfBackup();
+
+Q_SIGNALS:
+    void keysOfBackupRequested();
 
 private:
     void addWays();
@@ -86,6 +91,7 @@ private:
     QLineEdit* recovery_;
     QPushButton* open_;
     QPushButton* switch_;
+    QPushButton* keys_;  ///< hidden unless offered
     QLabel* waiting_;
     QTimer timer_;
     int wait_ = 0;

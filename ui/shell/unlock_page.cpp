@@ -4,8 +4,8 @@
 #include "ui/common/house_style.h"
 #include "ui/common/icon.h"
 #include "ui/common/message_bar.h"
+#include "ui/common/passphrase_field.h"
 #include "ui/shell/lock_pages.h"
-#include "ui/shell/passphrase_field.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -51,6 +51,7 @@ UnlockPage::UnlockPage(const Theme& theme, const LockedFile& file, const QList<R
       recovery_(new QLineEdit),
       open_(new QPushButton(tr("Open"))),
       switch_(nullptr),
+      keys_(new QPushButton(icon(QStringLiteral("lock")), tr("Take the keys from a backup…"))),
       waiting_(makeLabel(theme, {}, Type::Body, Weight::Regular, Token::Due)) {
     auto* card = new Surface(theme, Kind::Card);
     auto* box = new QVBoxLayout(card);
@@ -95,6 +96,9 @@ UnlockPage::UnlockPage(const Theme& theme, const LockedFile& file, const QList<R
     waiting_->hide();
     box->addWidget(waiting_);
     head->addWidget(other, 0, Qt::AlignTop);
+    keys_->hide();
+    box->addWidget(keys_, 0, Qt::AlignLeft);
+    connect(keys_, &QPushButton::clicked, this, &UnlockPage::keysOfBackupRequested);
     column()->addWidget(card);
 
     addRecent(recent);
@@ -128,6 +132,12 @@ void UnlockPage::addWays() {
 void UnlockPage::focusField() {
     QLineEdit* line = byRecovery_ ? recovery_ : passphrase_->line();
     line->setFocus(Qt::OtherFocusReason);
+}
+
+void UnlockPage::offerKeysOfBackup() {
+    setProblem(tr("The keys in this file are damaged, its records may be whole. A backup of it has the same keys."));
+    keys_->show();
+    keys_->setFocus(Qt::OtherFocusReason);
 }
 
 void UnlockPage::useRecovery(bool on) {

@@ -121,6 +121,7 @@ void Window::perform(const QString& action) {
     else if (!workbench_) return;
     else if (action == QLatin1String("file.lock")) lock();
     else if (action == QLatin1String("file.backup")) backup();
+    else if (action == QLatin1String("file.repair")) repair();
     else workbench_->perform(action);
 }
 
@@ -166,6 +167,24 @@ void Window::backup() {
         [this](const QString& path) {
             if (guarded(workbench_, [&] { vault_->recordBackup(path); }))
                 workbench_->say(tr("Backed up. The copy opens with the same pass phrase."));
+        });
+    workbench_->watch(*job);
+}
+
+// The open file stays as it is: a copy of what is sound is offered, and the user opens it.
+void Window::repair() {
+    const auto target = context_.prompts->saveFile(tr("Make a repaired copy"), QStringLiteral("repaired.kin"),
+                                                   {tr("Kinkeeper caseload (*.kin)")});
+    if (!target) return;
+    workbench_->leaveAll();
+    auto* job = Job::start(
+        workbench_, tr("Making a repaired copy"),
+        [vault = vault_.get(), path = *target](const core::Progress& progress) {
+            vault->repairCopy(path, progress);
+            return path;
+        },
+        [this](const QString&) {
+            workbench_->say(tr("The copy is made and checked. Open it and work on there, with the same pass phrase."));
         });
     workbench_->watch(*job);
 }

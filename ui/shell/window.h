@@ -71,6 +71,8 @@ private:
     void renewKeys();
     void makeDemonstration();
     void backup();
+    void repair();
+    void lendKeys();
     void perform(const QString& action);
     void showKeys();
     void enableActions();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // The states of the window and the ways between them: welcome, new caseload, lock page, open file.
 #include "core/desk/demo.h"
+#include "core/storage/backup.h"
 #include "core/storage/container.h"
 #include "core/storage/local_state.h"
 #include "core/storage/recovery_key.h"
@@ -59,6 +60,7 @@ void Window::showUnlock(const LockedFile& file) {
     unlock_ = new UnlockPage(theme_, file, others,
                              [this](core::SecretBytes secret, core::SlotKind kind) { unlock(std::move(secret), kind); });
     connectFrame(unlock_);
+    connect(unlock_, &UnlockPage::keysOfBackupRequested, this, &Window::lendKeys);
     showPage(unlock_);
     unlock_->focusField();
     // Reasons that no pass phrase can mend are said at once.
@@ -66,9 +68,30 @@ void Window::showUnlock(const LockedFile& file) {
         core::Container::inspect(file.path);
     } catch (const core::Error& error) {
         unlock_->failed(error.fault(), 0);
+        if (error.fault() == core::Fault::Corrupt && core::Container::hasLostKeys(file.path)) unlock_->offerKeysOfBackup();
         return;
     }
     if (const int wait = secondsToWait(file.path); wait > 0) unlock_->failed(core::Fault::WrongKey, wait);
+}
+
+// Both copies of the key area are damaged: a backup of the same file has the same keys (FILE-4).
+void Window::lendKeys() {
+    const LockedFile file = unlock_->file();
+    QString backup = core::newestBackup(file.path);
+    if (backup.isEmpty()) {
+        const auto chosen = context_.prompts->openFile(tr("Choose a backup of this file"), {tr("Kinkeeper caseload (*.kin)")});
+        if (!chosen) return;
+        backup = *chosen;
+    }
+    try {
+        core::Container::adoptKeyArea(file.path, backup);
+    } catch (const core::Error& error) {
+        unlock_->setProblem(error.fault() == core::Fault::Conflict
+                                ? tr("That backup belongs to another file. Choose a backup of this one.")
+                                : openingSentence(error.fault(), false));
+        return;
+    }
+    showUnlock({file.path, file.label, tr("The keys are back. Use the pass phrase of the day of the backup.")});
 }
 
 void Window::showWizard() {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "ui/shell/window.h"
+#include "core/storage/container.h"
 #include "core/storage/recovery_key.h"
 #include "tests/gui/support/stage.h"
 #include "ui/common/message_bar.h"
+#include "ui/common/passphrase_field.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/idle_lock.h"
-#include "ui/shell/passphrase_field.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QLabel>
@@ -106,6 +108,50 @@ TEST_CASE("each way in which a file cannot be opened has its own sentence", "[wi
         sentences.insert(ui::openingSentence(Fault(fault), false));
     CHECK(sentences.size() == int(Fault::Unsupported));
     for (const QString& sentence : sentences) CHECK(sentence.split(u' ').size() <= 25);
+}
+
+TEST_CASE("a file whose keys are damaged takes them from its backup", "[window][repair]") {
+    Desk desk;
+    const QString path = desk.closedFile(), backup = desk.dir.filePath(QStringLiteral("backup.kin"));
+    REQUIRE(QFile::copy(path, backup));
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadWrite));
+    for (const int at : {4096, 20480}) {
+        file.seek(at);
+        file.write("x");
+    }
+    file.close();
+    desk.window.start(path);
+    QAbstractButton* keys = desk.button(QStringLiteral("Take the keys from a backup…"));
+    REQUIRE(keys);
+    const QString stranger = desk.dir.filePath(QStringLiteral("stranger.kin"));
+    {
+        const test::TestVault other;
+        REQUIRE(QFile::copy(other.path(), stranger));
+    }
+    desk.prompts.files.enqueue(stranger);
+    keys->click();
+    CHECK(problemOn(desk.window.unlockPage()).contains(QStringLiteral("another file")));
+    desk.prompts.files.enqueue(backup);
+    keys->click();
+    CHECK(problemOn(desk.window.unlockPage()).isEmpty());
+    CHECK_FALSE(desk.button(QStringLiteral("Take the keys from a backup…")));
+    desk.typePhrase(phrase);
+    CHECK(desk.window.vault());
+}
+
+TEST_CASE("a repaired copy is made beside the open file", "[window][repair]") {
+    Desk desk;
+    desk.window.start(desk.closedFile());
+    CHECK_FALSE(desk.button(QStringLiteral("Take the keys from a backup…")));
+    desk.typePhrase(phrase);
+    REQUIRE(desk.window.workbench());
+    const QString copy = desk.dir.filePath(QStringLiteral("repaired.kin"));
+    desk.prompts.files.enqueue(copy);
+    for (QAction* action : desk.window.findChildren<QAction*>())
+        if (action->text().remove(u'&') == QStringLiteral("Make a repaired copy…")) action->trigger();
+    REQUIRE(QTest::qWaitFor([&] { return QFile::exists(copy); }, 20000));
+    CHECK(core::Container::inspect(copy).keySlots == desk.window.vault()->keySlots());
 }
 
 TEST_CASE("locking destroys what was open and keeps what was typed", "[window]") {

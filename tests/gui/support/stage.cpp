@@ -15,6 +15,7 @@ ScriptedPrompts::~ScriptedPrompts() {
     CHECK(files.isEmpty());
     CHECK(lines.isEmpty());
     CHECK(confirmations.isEmpty());
+    CHECK(passphrases.isEmpty());
 }
 
 std::optional<QString> ScriptedPrompts::openFile(const QString& title, const QStringList&) {
@@ -46,6 +47,14 @@ std::optional<QString> ScriptedPrompts::line(const QString& title, const QString
     INFO(title.toStdString());
     REQUIRE_FALSE(lines.isEmpty());
     return lines.dequeue();
+}
+
+std::optional<SecretBytes> ScriptedPrompts::passphrase(const ui::Theme&, const QString& title, const QString&, const QString&) {
+    INFO(title.toStdString());
+    REQUIRE_FALSE(passphrases.isEmpty());
+    std::optional<QString> typed = passphrases.dequeue();
+    if (!typed) return std::nullopt;
+    return SecretBytes::fromText(*typed);
 }
 
 Stage::Stage(bool family, const ui::Theme& look)

@@ -20,6 +20,7 @@ public:
     QQueue<std::optional<QString>> lines;
     QQueue<bool> confirmations;
     QString printTo;  ///< a PDF that stands for paper; empty = the user turns back
+    QQueue<std::optional<QString>> passphrases;
     QStringList messages;
 
     std::optional<QString> openFile(const QString& title, const QStringList& filters) override;
@@ -28,6 +29,8 @@ public:
     void message(const QString& title, const QString& text) override;
     bool choosePrinter(QPrinter& printer) override;
     std::optional<QString> line(const QString& title, const QString& label, const QString& start) override;
+    std::optional<core::SecretBytes> passphrase(const ui::Theme& theme, const QString& title, const QString& text,
+                                                const QString& verb) override;
 };
 
 class RecordingHost final : public ui::Host {

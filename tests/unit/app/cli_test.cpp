@@ -175,6 +175,27 @@ TEST_CASE("Command line: backup, restore and keys", "[app][cli]") {
     CHECK(cli.run({QStringLiteral("keys"), file, QStringLiteral("list"), QStringLiteral("--json")}).json().array().size() == 5);
 }
 
+TEST_CASE("Command line: a damaged file is copied without the damage, or gets its keys back", "[app][cli][repair]") {
+    const Cli cli;
+    const QString file = cli.demo();
+    const QString backup = cli.path(QStringLiteral("backup.kin")), copy = cli.path(QStringLiteral("copy.kin"));
+    REQUIRE(cli.run({QStringLiteral("backup"), file, QStringLiteral("-o"), backup}).status == 0);
+    CHECK(cli.run({QStringLiteral("repair"), file}).status == 2);
+    CHECK(cli.run({QStringLiteral("repair"), file, QStringLiteral("-o"), copy}).status == 0);
+    CHECK(cli.run({QStringLiteral("check"), copy}).status == 0);
+    CHECK(cli.run({QStringLiteral("repair"), file, QStringLiteral("-o"), copy}).status == 4);
+    CHECK(cli.run({QStringLiteral("repair"), file, QStringLiteral("--keys-from"), backup}).status == 4);
+
+    QByteArray bytes = cli.read(QStringLiteral("demo.kin"));
+    for (const int at : {4096, 20480}) bytes[at] = 'x';  // both copies of the key area
+    cli.write(QStringLiteral("demo.kin"), bytes);
+    const Result lost = cli.run({QStringLiteral("cases"), file});
+    CHECK(lost.status == 3);
+    CHECK(lost.error.contains(QStringLiteral("both copies of the key area")));
+    CHECK(cli.run({QStringLiteral("repair"), file, QStringLiteral("--keys-from"), backup}).status == 0);
+    CHECK(cli.run({QStringLiteral("cases"), file}).status == 0);
+}
+
 TEST_CASE("Command line: the clock is fixed only for made-up caseloads", "[app][cli]") {
     const Cli cli;
     const QString file = cli.demo();

@@ -245,3 +245,32 @@ TEST_CASE("damage that opening does not meet is found right after, and nothing i
     CHECK_THROWS_AS(vault->addBlob("x"), Error);
     CHECK(backups(file).isEmpty());
 }
+
+TEST_CASE("ten minutes after it was typed the pass phrase is wanted again", "[edit][vault][lock]") {
+    TestVault file;
+    file.close();
+    QDateTime now = monday;
+    VaultContext context = file.context();
+    context.clock = Clock([&now] { return now; });
+    const auto vault = Vault::open(file.path(), TestVault::passphrase(), SlotKind::Password, context);
+    CHECK_FALSE(vault->needsPassphrase());
+    now = now.addSecs(10 * 60 + 1);
+    CHECK(vault->needsPassphrase());
+    const auto fits = [&](const SecretBytes& typed) {
+        try {
+            vault->confirmPassphrase(typed);
+            return true;
+        } catch (const Error& error) {
+            CHECK(error.fault() == Fault::WrongKey);
+            return false;
+        }
+    };
+    for (int i = 0; i < 3; ++i) CHECK_FALSE(fits(SecretBytes::copyOf("something else entirely")));
+    CHECK_FALSE(fits(TestVault::passphrase()));  // wrong tries make the next one wait, here too
+    CHECK(vault->needsPassphrase());
+    now = now.addSecs(3);
+    CHECK(fits(TestVault::passphrase()));
+    CHECK_FALSE(vault->needsPassphrase());
+    vault->addKeySlot(SlotKind::Manager, SecretBytes::copyOf("the manager has words too"), KdfCost::lowest());
+    CHECK(fits(SecretBytes::copyOf("the manager has words too")));
+}

@@ -77,6 +77,69 @@ TEST_CASE("Restoring keeps what was there", "[storage]") {
     CHECK(StoredFile::texts(*file.open()).size() == 1);
 }
 
+namespace {
+
+/// Flips a bit in the pages of the file until its check finds one damaged, and says which; 0 if `from` is past the end.
+qint64 damagePage(const StoredFile& file, qint64 page) {
+    QByteArray bytes = readAll(file.path);
+    const qint64 place = format::preambleBytes + (page - 1) * format::pageBytes + 200;
+    if (place >= bytes.size()) return 0;
+    bytes[place] = char(bytes[place] ^ 8);
+    writeAll(file.path, bytes);
+    return page;
+}
+
+qint64 pagesIn(const QString& path) { return (QFileInfo(path).size() - format::preambleBytes) / format::pageBytes; }
+
+}  // namespace
+
+TEST_CASE("Damage in unused pages is left behind by a repaired copy", "[storage][repair]") {
+    StoredFile file;
+    {
+        auto database = file.open();
+        fill(*database, 200);
+        database->run(QStringLiteral("DELETE FROM note WHERE id > 20"));  // at the end of the file: free from now on
+    }
+    const qint64 pages = pagesIn(file.path);
+    REQUIRE(pages > 40);
+    REQUIRE(damagePage(file, pages - 1) > 0);
+    const QByteArray damaged = readAll(file.path);
+    const QString target = file.folder.filePath(QStringLiteral("repaired.kin"));
+    {
+        auto database = file.open(OpenMode::ReadOnly);
+        CHECK_FALSE(checkIntegrity(*database).isEmpty());
+        makeRepairedCopy(*database, target);
+        CHECK(faultIn([&] { makeRepairedCopy(*database, target); }) == Fault::Conflict);
+    }
+    CHECK(readAll(file.path) == damaged);
+    CHECK(pagesIn(target) < pages / 2);
+    CHECK(Container::unlock(target, secret("four little words here"), SlotKind::Password).dataKey.equals(file.created.dataKey));
+    CHECK(Container::inspect(target).fileId == file.created.fileId);
+    auto copy = Database::open(target, file.created.dataKey, OpenMode::ReadWrite);
+    CHECK(checkIntegrity(*copy).isEmpty());
+    CHECK(StoredFile::texts(*copy).size() == 20);
+    StoredFile::add(*copy, QStringLiteral("work goes on"));
+}
+
+TEST_CASE("Damage in a record cannot be left behind, and says so", "[storage][repair]") {
+    StoredFile file;
+    fill(*file.open(), 200);
+    REQUIRE(damagePage(file, pagesIn(file.path) / 2) > 0);
+    const QString target = file.folder.filePath(QStringLiteral("repaired.kin"));
+    auto database = file.open(OpenMode::ReadOnly);
+    CHECK(faultIn([&] { makeRepairedCopy(*database, target); }) == Fault::Corrupt);
+    CHECK(filesIn(file.folder) == QStringList{QStringLiteral("case.kin")});
+}
+
+TEST_CASE("The newest dated backup is found", "[storage]") {
+    StoredFile file;
+    CHECK(newestBackup(file.path).isEmpty());
+    auto database = file.open();
+    makeDatedBackup(*database, QDateTime({2026, 3, 2}, {9, 0}));
+    makeDatedBackup(*database, QDateTime({2026, 3, 1}, {9, 0}));
+    CHECK(QFileInfo(newestBackup(file.path)).fileName() == QStringLiteral("case-20260302-090000.kin"));
+}
+
 TEST_CASE("A damaged backup and a file in use are not restored", "[storage]") {
     StoredFile file;
     const QString backup = file.folder.filePath(QStringLiteral("backup.kin"));

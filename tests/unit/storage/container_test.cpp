@@ -200,9 +200,13 @@ TEST_CASE("With both copies damaged a backup lends its key area", "[storage]") {
     StoredFile stranger;
     const QString backup = file.folder.filePath(QStringLiteral("backup.kin"));
     REQUIRE(QFile::copy(file.path, backup));
+    // Keys that are not lost are not replaced: an old backup would bring an old pass phrase back.
+    CHECK_FALSE(Container::hasLostKeys(file.path));
+    CHECK(faultIn([&] { Container::adoptKeyArea(file.path, backup); }) == Fault::Invalid);
     QByteArray damaged = readAll(file.path);
     for (const qint64 offset : format::keyAreaOffset) damaged[offset] = 'x';
     writeAll(file.path, damaged);
+    CHECK(Container::hasLostKeys(file.path));
     CHECK(faultIn([&] { file.open(); }) == Fault::Corrupt);
     CHECK(faultIn([&] { Container::adoptKeyArea(file.path, stranger.path); }) == Fault::Conflict);
     Container::adoptKeyArea(file.path, backup);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "ui/shell/passphrase_field.h"
+#include "ui/common/passphrase_field.h"
 
 #include "ui/common/icon.h"
 
