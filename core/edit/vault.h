@@ -48,7 +48,7 @@ public:
         QString path;  ///< must not exist
         SecretBytes passphrase;
         std::optional<SecretBytes> recoveryKey;  ///< no value = no recovery slot
-        KdfCost cost;                            ///< KdfCost::standard() for real files
+        std::optional<KdfCost> cost;             ///< none = KdfCost::standard(), for real files
         Profile profile;
         ChangeSet records{};  ///< what else stands in it from the start, such as the demonstration
     };

@@ -147,8 +147,9 @@ UnlockedContainer unlockNoting(const QString& path, const SecretBytes& secret, S
 std::unique_ptr<Vault> Vault::create(Creation creation, const VaultContext& context) {
     const QString actor = context.actor.isEmpty() ? creation.profile.workerName : context.actor;
     const AuditLog::Stamp stamp{context.clock.now(), 0, actor.isNull() ? QStringLiteral("") : actor};
+    const KdfCost cost = creation.cost ? *creation.cost : KdfCost::standard();
     const CreatedContainer made =
-        Container::create(creation.path, creation.passphrase, creation.recoveryKey, creation.cost,
+        Container::create(creation.path, creation.passphrase, creation.recoveryKey, cost,
                           [&](Database& database) { fill(database, creation.profile, creation.records, stamp); });
     return std::unique_ptr<Vault>(new Vault(openCore(creation.path, made.dataKey, sessionFor(context, made.fileId, 0))));
 }

@@ -2,6 +2,7 @@
 #include "core/storage/container_vfs.h"
 
 #include "core/storage/container_format.h"
+#include "core/storage/secure_heap.h"
 #include "core/storage/sqlite_error.h"
 
 #include <QFile>
@@ -313,6 +314,7 @@ void registerContainerVfs() {
     static std::once_flag once;
     std::call_once(once, [] {
         static sqlite3_vfs vfs;
+        installSecureHeap();  // asking for a VFS starts SQLite
         if (sodium_init() < 0) throw Error(Fault::Unsupported, QStringLiteral("libsodium does not start"));
         systemVfs = sqlite3_vfs_find(nullptr);
         if (!systemVfs) throw Error(Fault::Unsupported, QStringLiteral("SQLite has no file system"));

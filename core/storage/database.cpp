@@ -5,6 +5,7 @@
 #include "core/storage/container_format.h"
 #include "core/storage/container_vfs.h"
 #include "core/storage/instance_lock.h"
+#include "core/storage/secure_heap.h"
 #include "core/storage/sqlite_error.h"
 
 #include <QSqlError>
@@ -20,6 +21,7 @@ Database::~Database() {
     assertThread();
     driver_.reset();  // finalises the statements, without which the handle would live on
     sqlite3_close_v2(handle_);
+    tidySecureHeap();
     lock_.reset();  // last: nobody else may open the file before SQLite has let go of it
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/storage/database_config.h"
 
+#include "core/storage/secure_heap.h"
 #include "core/storage/sqlite_error.h"
 
 #include <QByteArray>
@@ -91,7 +92,10 @@ void checkCipherSettings(sqlite3* handle) {
 
 void keyConnection(sqlite3* handle, const SecretBytes& dataKey, QByteArrayView cipherSalt) {
     Q_ASSERT(dataKey.size() == 32 && cipherSalt.size() == 16);
-    apply(handle, {"cipher_memory_security", "ON", "1"});  // before the key: it decides how the key is kept
+    // Our own heap does what this pragma would, once a page instead of once a piece (secure_heap.h). The connection
+    // itself must lie in it: if not, SQLite was started by somebody else, before us.
+    apply(handle, {"cipher_memory_security", "OFF", "0"});
+    if (secureHeapState().used == 0) throw Error(Fault::Unsupported, QStringLiteral("SQLite has memory that is not wiped"));
 
     // "x'" + key in hex + salt in hex + "'". Of any other length SQLCipher would take it for a pass phrase.
     constexpr size_t length = 2 + 64 + 32 + 1;

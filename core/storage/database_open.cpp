@@ -7,6 +7,7 @@
 #include "core/storage/database_config.h"
 #include "core/storage/instance_lock.h"
 #include "core/storage/key_area.h"
+#include "core/storage/secure_heap.h"
 #include "core/storage/sqlite_error.h"
 
 #include <QFileInfo>
@@ -23,6 +24,7 @@ struct HandleCloser {
 using Handle = std::unique_ptr<sqlite3, HandleCloser>;
 
 Handle openHandle(const QByteArray& name, int flags, const char* vfs) {
+    installSecureHeap();
     sqlite3* opened = nullptr;
     const int code = sqlite3_open_v2(name.constData(), &opened, flags, vfs);
     Handle handle(opened);

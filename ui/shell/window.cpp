@@ -62,6 +62,7 @@ Window::~Window() {
     qApp->removeEventFilter(this);
     if (workbench_) workbench_->leaveAll();
     delete workbench_;
+    delete wizard_;
     vault_.reset();
 }
 
@@ -97,6 +98,7 @@ void Window::lock() {
     }
     clipboard_->clear();
     delete bench;
+    if (wizard_) delete wizard_;  // it may be changing the keys of this file: that is waited for
     vault_.reset();
     core::releaseFreedMemory();
     idle_->start(0);

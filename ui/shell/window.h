@@ -29,7 +29,7 @@ public:
         Prompts* prompts = nullptr;  ///< nullptr = on screen
         core::Clock clock;
         QString stateDir;  ///< empty = the standard place
-        core::KdfCost cost = core::KdfCost::standard();
+        std::optional<core::KdfCost> cost{};  ///< none = KdfCost::standard(), measured when it is first needed, not at start
     };
 
     explicit Window(Context context, QWidget* parent = nullptr);

@@ -5,6 +5,7 @@
 #include "core/storage/container.h"
 #include "core/storage/local_state.h"
 #include "core/storage/recovery_key.h"
+#include "ui/common/job.h"
 #include "ui/common/prompts.h"
 #include "ui/shell/idle_lock.h"
 #include "ui/shell/window.h"
@@ -175,22 +176,38 @@ void Window::createCaseload(CaseloadWizard::Result result) {
     });
 }
 
+namespace {
+
+// The new ones first: whatever stops this half-way, somebody still holds a key that opens the file.
+void replaceKeys(core::Vault& vault, const NewKeys& keys, core::KdfCost cost) {
+    const QList<core::SlotInfo> old = vault.keySlots();
+    vault.addKeySlot(core::SlotKind::Password, keys.passphrase, cost);
+    vault.addKeySlot(core::SlotKind::Recovery, keys.recoveryKey, cost);
+    for (const core::SlotInfo& slot : old)
+        if (slot.kind != core::SlotKind::Manager) vault.removeKeySlot(slot.index);
+}
+
+}  // namespace
+
 // A recovery key that was used may have been seen: it and the lost pass phrase give way to new ones.
 void Window::renewKeys() {
-    wizard_ =
-        new CaseloadWizard(theme_, *context_.prompts, CaseloadWizard::Purpose::NewKeys, [this](CaseloadWizard::Result result) {
-            const bool renewed = guarded(wizard_, [&] {
-                const QList<core::SlotInfo> old = vault_->keySlots();
-                vault_->addKeySlot(core::SlotKind::Password, result.keys.passphrase, context_.cost);
-                vault_->addKeySlot(core::SlotKind::Recovery, result.keys.recoveryKey, context_.cost);
-                for (const core::SlotInfo& slot : old)
-                    if (slot.kind != core::SlotKind::Manager) vault_->removeKeySlot(slot.index);
-            });
-            if (renewed) showWorkbench({});
-            else
+    const auto finish = [this](CaseloadWizard::Result result) {
+        wizard_->setWorking(true);
+        const auto keys = std::make_shared<NewKeys>(std::move(result.keys));
+        auto* job = Job::start(
+            wizard_, tr("Changing the keys"),
+            [vault = vault_.get(), keys, cost = context_.cost](const core::Progress&) {
+                replaceKeys(*vault, *keys, cost ? *cost : core::KdfCost::standard());
+                return true;
+            },
+            [this](bool) { showWorkbench({}); });
+        connect(job, &Job::ended, wizard_, [this] {
+            if (!workbench_)
                 wizard_->setWorking(false,
                                     tr("The keys could not be changed. Check that the file can be written, then try again."));
         });
+    };
+    wizard_ = new CaseloadWizard(theme_, *context_.prompts, CaseloadWizard::Purpose::NewKeys, finish);
     showPage(wizard_);
     wizard_->focusFirst();
 }
