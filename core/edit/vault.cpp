@@ -14,6 +14,7 @@ namespace core {
 namespace {
 
 constexpr qint64 secretHolds = 10 * 60 * 1000;  // milliseconds
+constexpr qint64 fewRecords = 1000;
 
 }  // namespace
 
@@ -54,6 +55,28 @@ const CaseSnapshot& Vault::caseSnapshot(const CaseId& id) {
     core_->noteView(id);
     if (!isLoaded) Q_EMIT caseLoaded(id);
     return core_->load(id);
+}
+
+CaseSnapshot Vault::readCase(const CaseId& id) const {
+    return core_->database.call([&](Database& db) {
+        CaseSnapshot read = loadCase(db, id);
+        if (!read.theCase()) throw Error(Fault::NotFound, QStringLiteral("no such case"));
+        return read;
+    });
+}
+
+void Vault::adoptCase(const CaseSnapshot& read) {
+    const CaseId& id = read.id();
+    if (!core_->caseload.shared.find<Case>(id)) throw Error(Fault::NotFound, QStringLiteral("no such case"));
+    if (!isLoaded(id)) core_->caseload.cases.insert(id, read);
+    core_->noteView(id);
+    Q_EMIT caseLoaded(id);
+}
+
+bool Vault::isLoaded(const CaseId& id) const { return core_->caseload.cases.contains(id); }
+
+bool Vault::isLarge(const CaseId& id) const {
+    return core_->database.call([&](Database& db) { return countRecords(db, id) > fewRecords; });
 }
 
 QList<CaseSummary> Vault::caseSummaries() const {

@@ -77,6 +77,13 @@ public:
     const Caseload& caseload() const;
     /// Loads the case when first asked for. Throws Error{NotFound}.
     const CaseSnapshot& caseSnapshot(const CaseId& id);
+    /// The same in two steps, so that a window need not wait for a large case: its records, from any thread; then they are
+    /// taken over, unless an edit has loaded the case meanwhile. Throws Error{NotFound}.
+    CaseSnapshot readCase(const CaseId& id) const;
+    void adoptCase(const CaseSnapshot& read);
+    bool isLoaded(const CaseId& id) const;
+    /// So many records that loading them holds up whoever waits: more than a twentieth of a second.
+    bool isLarge(const CaseId& id) const;
     /// For lists: all cases, none of them loaded.
     QList<CaseSummary> caseSummaries() const;
     std::optional<CaseId> caseByReference(const QString& reference) const;

@@ -68,6 +68,19 @@ CaseSnapshot loadCase(Database& database, const CaseId& id) {
     return snapshot;
 }
 
+qint64 countRecords(Database& database, const CaseId& id) {
+    qint64 records = 0;
+    eachRecordType([&]<RecordType T>() {
+        if constexpr (InCase<T>) {
+            static const QString sql =
+                QStringLiteral("SELECT count(*) FROM %1 WHERE case_id = ?").arg(QLatin1String(Describe<T>::table));
+            QSqlQuery count = database.run(sql, {id.text()});
+            if (count.next()) records += count.value(0).toLongLong();
+        }
+    });
+    return records;
+}
+
 QList<CaseSummary> summariseCases(Database& database) {
     QMap<CaseId, CaseSummary> byCase;
     const auto of = [&](const CaseId& id) -> CaseSummary& {

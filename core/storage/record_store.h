@@ -16,6 +16,8 @@ void storeChange(Database& database, const Change& change);
 Snapshot loadShared(Database& database);
 /// All records of a case. Empty if there is no such case.
 CaseSnapshot loadCase(Database& database, const CaseId& id);
+/// By the indexes, without reading a record.
+qint64 countRecords(Database& database, const CaseId& id);
 /// Every case that holds records, counted by the database.
 QList<CaseSummary> summariseCases(Database& database);
 

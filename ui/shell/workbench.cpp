@@ -2,6 +2,7 @@
 #include "ui/shell/workbench.h"
 
 #include "ui/common/actions.h"
+#include "ui/common/job.h"
 #include "ui/common/labels.h"
 #include "ui/common/message_bar.h"
 #include "ui/shell/action_set.h"
@@ -65,6 +66,13 @@ Workbench::Workbench(const Context& context, const Place& place, QWidget* parent
     });
     connect(&context_.vault.editor(), &core::Editor::changed, this, &Workbench::saved);
     connect(&context_.vault.editor(), &core::Editor::historyChanged, this, &Workbench::showSteps);
+    // The case somebody left when the file locked, if it is large: the list of cases stands until it is read.
+    Place start = place;
+    if (caseId_ && isSlowToOpen(*caseId_)) {
+        readThenOpen({*caseId_, place.page, {}});
+        caseId_.reset();
+        start = {};
+    }
     fillSidebar();
     showSteps();
     if (context_.vault.isReadOnly()) {
@@ -74,7 +82,7 @@ Workbench::Workbench(const Context& context, const Place& place, QWidget* parent
                              reasons.isEmpty() ? tr("this file cannot be written here.") : reasons.first().message);
         message_->show();
     }
-    if (!pageLines().isEmpty()) openPage(place.page.isEmpty() ? pageLines().first().id : place.page);
+    if (!pageLines().isEmpty()) openPage(start.page.isEmpty() ? pageLines().first().id : start.page);
 }
 
 Workbench::~Workbench() {
@@ -159,7 +167,32 @@ void Workbench::leaveCase() {
     }
 }
 
+bool Workbench::isSlowToOpen(const core::CaseId& id) {
+    bool slow = false;
+    guarded(this, [&] { slow = !context_.vault.isLoaded(id) && context_.vault.isLarge(id); });
+    return slow;
+}
+
+// A large case is read beside the window, which goes on answering; another one may be asked for meanwhile.
+void Workbench::readThenOpen(const Goal& goal) {
+    awaited_ = goal;
+    auto* job = Job::start(
+        this, tr("Opening the case"),
+        [vault = &context_.vault, id = goal.caseId](const core::Progress&) { return vault->readCase(id); },
+        [this](const core::CaseSnapshot& read) {
+            if (!awaited_ || awaited_->caseId != read.id()) return;
+            const Goal reached = *std::exchange(awaited_, std::nullopt);
+            if (!guarded(this, [&] { context_.vault.adoptCase(read); })) return;
+            openCase(reached.caseId);
+            if (reached.record) openRecord(reached.page, *reached.record);
+            else if (!reached.page.isEmpty()) openPage(reached.page);
+        });
+    watch(*job);
+}
+
 void Workbench::openCase(const core::CaseId& id) {
+    if (isSlowToOpen(id)) return readThenOpen({id, {}, {}});
+    awaited_.reset();
     if (!guarded(this, [&] { context_.vault.caseSnapshot(id); })) return;
     if (caseId_ != id) {
         leaveCase();
@@ -236,8 +269,12 @@ void Workbench::choose(const PaletteRow& row) {
         if (QAction* action = context_.actions.action(row.action)) action->trigger();
         return;
     }
-    if (row.caseId && row.caseId != caseId_) openCase(*row.caseId);
-    if (!row.record || (row.caseId && row.record->uuid() == row.caseId->uuid())) return;
+    const bool isCase = !row.record || (row.caseId && row.record->uuid() == row.caseId->uuid());
+    if (row.caseId && row.caseId != caseId_) {
+        if (!isCase && isSlowToOpen(*row.caseId)) return readThenOpen({*row.caseId, row.page, row.record});
+        openCase(*row.caseId);
+    }
+    if (isCase) return;
     openRecord(row.page, *row.record);
 }
 

@@ -71,6 +71,14 @@ protected:
 private:
     void fillSidebar();
     void leaveCase();
+    /// A case that is being read, and what is to be shown of it when it is there.
+    struct Goal {
+        core::CaseId caseId;
+        QString page;  ///< empty = the first of the case
+        std::optional<core::AnyId> record;
+    };
+    bool isSlowToOpen(const core::CaseId& id);
+    void readThenOpen(const Goal& goal);
     Page* pageFor(const QString& id);
     void saved();
     void showSteps();
@@ -81,6 +89,7 @@ private:
 
     Context context_;
     std::optional<core::CaseId> caseId_;
+    std::optional<Goal> awaited_;
     QString current_;
     QHash<QString, Page*> pages_;
     QHash<QString, QString> counts_;

@@ -3,6 +3,7 @@
 #include "core/storage/container.h"
 #include "core/storage/recovery_key.h"
 #include "tests/gui/support/stage.h"
+#include "tests/support/big_case.h"
 #include "ui/common/message_bar.h"
 #include "ui/common/passphrase_field.h"
 #include "ui/shell/command_palette.h"
@@ -257,4 +258,24 @@ TEST_CASE("looks change without leaving the file", "[window]") {
     CHECK(desk.window.vault() == vault);
     REQUIRE(desk.window.workbench());
     desk.window.setLooks(ui::Scheme::Light, 100);
+}
+
+TEST_CASE("a large case opens while the window goes on, and after a lock as well", "[window]") {
+    Desk desk;
+    desk.stage.vault.editor().perform(test::bigCase(20, 1200));
+    const CaseId big = CaseId::named(QStringLiteral("big case"));
+    desk.window.start(desk.closedFile());
+    desk.typePhrase(phrase);
+    REQUIRE(desk.window.workbench());
+    CHECK_FALSE(desk.window.vault()->isLoaded(big));
+    desk.window.workbench()->openCase(big);
+    CHECK(desk.window.workbench()->isBusy());
+    CHECK_FALSE(desk.window.workbench()->place().caseId);
+    REQUIRE(QTest::qWaitFor([&] { return desk.window.workbench()->place().caseId == big; }, 20000));
+    desk.window.workbench()->openPage(QStringLiteral("chronology"));
+    desk.window.lock();
+    desk.typePhrase(phrase);
+    REQUIRE(desk.window.workbench());
+    REQUIRE(QTest::qWaitFor([&] { return desk.window.workbench()->place().page == QStringLiteral("chronology"); }, 20000));
+    CHECK(desk.window.workbench()->place().caseId == big);
 }

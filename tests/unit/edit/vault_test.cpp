@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
+#include "tests/support/big_case.h"
 #include "tests/support/test_vault.h"
 
 #include "core/storage/container.h"
@@ -196,4 +197,28 @@ TEST_CASE("a list of cases is counted without loading one", "[edit][vault]") {
     };
     CHECK(of(full) == CaseSummary{full, {after}, 2, 1});
     CHECK(of(empty) == CaseSummary{empty, {}, 0, 0});
+}
+
+TEST_CASE("a case is read beside and taken over, unless an edit was quicker", "[edit][vault]") {
+    TestVault file;
+    const CaseId id = file.addCase();
+    file.close();
+    file.open();
+    Vault& vault = file.vault();
+    CHECK_FALSE(vault.isLoaded(id));
+    CHECK_FALSE(vault.isLarge(id));
+    const CaseSnapshot read = vault.readCase(id);
+    CHECK_FALSE(vault.isLoaded(id));
+    file.addPerson(id, QStringLiteral("Dana Hartley"));  // loads the case and changes it
+    vault.adoptCase(read);
+    CHECK(vault.caseSnapshot(id).all<Person>().size() == 1);
+    file.close();
+    file.open();
+    file.vault().adoptCase(file.vault().readCase(id));
+    CHECK(file.vault().isLoaded(id));
+    CHECK(file.vault().caseSnapshot(id).all<Person>().size() == 1);
+    CHECK_THROWS_AS(file.vault().readCase(CaseId::make()), Error);
+    CHECK_THROWS_AS(file.vault().adoptCase(CaseSnapshot(CaseId::make())), Error);
+    file.editor().perform(test::bigCase(20, 1200));
+    CHECK(file.vault().isLarge(CaseId::named(QStringLiteral("big case"))));
 }
