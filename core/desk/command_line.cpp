@@ -219,6 +219,7 @@ std::unique_ptr<Vault> openForCommand(const Invocation& call, const SecretBytes&
     if (fixed && !vault->profile().fictional)
         throw UsageError{QStringLiteral("KINKEEPER_NOW is only for made-up caseloads. Unset it to work on this file.")};
     *accepted = fixed.has_value();
+    vault->finishOpening();  // a command may be over before the check of the pages is, which then would never be done
     for (const Problem& problem : vault->readOnlyReason()) call.terminal->error(problem.message);
     return vault;
 }

@@ -37,6 +37,11 @@ Vault::~Vault() {
     core_->close();
 }
 
+void Vault::finishOpening() {
+    core_->begin();
+    core_->database.call([](Database&) {});
+}
+
 QString Vault::path() const {
     return core_->database.call([](Database& db) { return db.path(); });
 }

@@ -62,6 +62,9 @@ public:
                                        const VaultContext& context);
     ~Vault() override;
 
+    /// Waits for what opening starts: the check of the pages, the record of having been opened, the backup of the day.
+    void finishOpening();
+
     QString path() const;
     /// By the clock the file was opened with: the day that imports, forms and prints go by.
     QDate today() const;

@@ -64,6 +64,8 @@ std::unique_ptr<VaultCore> openCore(const QString& path, const SecretBytes& data
             // Without a copy of the old state nothing is migrated (VER-2).
             if (mode == OpenMode::ReadWrite && needsMigration(*database)) makeDatedBackup(*database, session.clock.now());
             migrate(*database);
+            if (mode == OpenMode::ReadWrite && !hasOwnSchema(*database))
+                throw Error(Fault::Unsupported, QStringLiteral("tables of somebody else"));
             return database;
         };
     };
@@ -78,6 +80,9 @@ std::unique_ptr<VaultCore> openCore(const QString& path, const SecretBytes& data
         else if (error.fault() == Fault::Corrupt)
             reader.reason.append(notice(
                 "damaged", QStringLiteral("Parts of the file are damaged. Keep it; restore a backup or make a repaired copy.")));
+        else if (error.fault() == Fault::Unsupported)
+            reader.reason.append(
+                notice("schema_unknown", QStringLiteral("Another program has changed how the file is built. Restore a backup.")));
         else throw;
     }
     return std::make_unique<VaultCore>(opener(OpenMode::ReadOnly), dataKey, reader);

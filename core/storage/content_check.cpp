@@ -42,9 +42,7 @@ void unlistedRecords(Database& database, Problems& problems) {
 Problems contentProblems(Database& database) {
     Problems problems;
     guardedCheck(problems, "schema_unknown", QStringLiteral("The tables of this file cannot be read."), [&] {
-        const std::unique_ptr<Database> fresh = Database::openMemory();
-        migrate(*fresh);
-        if (schemaFingerprint(*fresh) != schemaFingerprint(database))
+        if (!hasOwnSchema(database))
             problems.append(problem("schema_unknown", QStringLiteral("schema"),
                                     QStringLiteral("The file holds tables that this program did not make.")));
     });

@@ -53,6 +53,9 @@ void judgeKey(sqlite3* handle, const KeyHeader& header, const SecretBytes& dataK
         SQLITE_OK) {
         const bool unreadable = (sqlite3_errcode(handle) & 0xff) == SQLITE_NOTADB;
         if (unreadable && !authentic) throw Error(Fault::WrongKey, QStringLiteral("the key does not open the file"));
+        if (unreadable) throw Error(Fault::Corrupt, QStringLiteral("the first page was damaged or altered"));
+        if ((sqlite3_errcode(handle) & 0xff) == SQLITE_CORRUPT)  // the first page says how many there should be
+            throw Error(Fault::Corrupt, QStringLiteral("the file is cut short or its first pages are damaged"));
         throw sqliteError(handle, "first read", true);
     }
     if (mode == OpenMode::ReadOnly) return;

@@ -47,4 +47,13 @@ QByteArray schemaFingerprint(Database& database) {
     return digest;
 }
 
+bool hasOwnSchema(Database& database) {
+    static const QByteArray own = [] {
+        const std::unique_ptr<Database> fresh = Database::openMemory();
+        migrate(*fresh);
+        return schemaFingerprint(*fresh);
+    }();
+    return schemaFingerprint(database) == own;
+}
+
 }  // namespace core

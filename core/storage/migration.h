@@ -20,5 +20,8 @@ void migrate(Database& database);
 /// BLAKE2b-256 over the SQL of every table, index and trigger in the order of their names: two files of one version
 /// have the same (requirement DB-5).
 QByteArray schemaFingerprint(Database& database);
+/// Is the schema the one that migrate() makes, no object more, less or other? Into a file with tables or triggers of
+/// somebody else nothing may be written.
+bool hasOwnSchema(Database& database);
 
 }  // namespace core

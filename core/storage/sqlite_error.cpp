@@ -41,6 +41,8 @@ int errorCode(sqlite3* handle) {
 
 Error sqliteError(sqlite3* handle, const char* during, bool ownText) {
     const int code = errorCode(handle);
+    if (faultOf(code, 0) == Fault::Corrupt)
+        return Error(Fault::Corrupt, QStringLiteral("a page of it cannot be read (%1)").arg(code));
     const bool quotesOnlyNames = (code & 0xff) == SQLITE_CONSTRAINT;
     const char* text = ownText || quotesOnlyNames ? sqlite3_errmsg(handle) : sqlite3_errstr(code);
     return Error(faultOf(code, sqlite3_system_errno(handle)),

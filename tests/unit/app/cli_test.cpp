@@ -81,31 +81,10 @@ TEST_CASE("Command line: create, look, search, export and import again", "[app][
     CHECK(cli.run({QStringLiteral("cases"), file, QStringLiteral("--json")}).json().array().size() == 5);
 }
 
-TEST_CASE("Command line: a file that cannot be opened says why and stays as it was", "[app][cli]") {
+TEST_CASE("Command line: a wrong pass phrase says so and leaves the file as it was", "[app][cli]") {
     const Cli cli;
     const QString file = cli.demo();
     const QByteArray whole = cli.read(QStringLiteral("demo.kin"));
-    QByteArray flipped = whole;
-    flipped[4200] = char(flipped[4200] ^ 0x10);
-    flipped[20580] = char(flipped[20580] ^ 0x10);
-    const struct {
-        const char* name;
-        QByteArray bytes;
-    } table[] = {{"empty.kin", {}},
-                 {"random.kin", QByteArray("\x01\x7f random \x00 bytes", 16).repeated(9000)},
-                 {"foreign.kin", "SQLite format 3\0" + QByteArray(70000, '\0')},
-                 {"truncated.kin", whole.left(40000)},
-                 {"header.kin", flipped}};
-    for (const auto& row : table) {
-        CAPTURE(row.name);
-        const QString bad = cli.write(QLatin1String(row.name), row.bytes);
-        const Result result = cli.run({QStringLiteral("cases"), bad});
-        CHECK(result.status == 3);
-        CHECK(result.error.count(u'\n') == 1);
-        CHECK(cli.read(QLatin1String(row.name)) == row.bytes);
-    }
-    CHECK(cli.run({QStringLiteral("cases"), cli.path(QStringLiteral("nothing.kin"))}).status == 3);
-    CHECK(cli.run({QStringLiteral("cases"), QFileInfo(file).path()}).status == 3);
     const Result wrong = cli.run({QStringLiteral("cases"), file}, QStringLiteral("other"));
     CHECK(wrong.status == 3);
     CHECK(wrong.error.contains(QStringLiteral("does not fit")));

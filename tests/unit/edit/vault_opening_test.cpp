@@ -196,6 +196,21 @@ TEST_CASE("another history or an older key area is noticed", "[edit][vault]") {
     }
 }
 
+TEST_CASE("a file with a trigger of somebody else can only be read", "[edit][vault]") {
+    TestVault file(true, monday);
+    const CaseId id = file.addCase();
+    file.close();
+    Database::open(file.path(), dataKey(file), OpenMode::ReadWrite)
+        ->execute("CREATE TRIGGER stranger AFTER INSERT ON person BEGIN DELETE FROM note; END");
+    const auto vault = openAt(file, monday.addDays(1));
+    CHECK(vault->isReadOnly());
+    REQUIRE_FALSE(vault->readOnlyReason().isEmpty());
+    CHECK(vault->readOnlyReason().front().code == QStringLiteral("schema_unknown"));
+    CHECK(vault->caseSnapshot(id).theCase());
+    ChangeSet set{Action::Add};
+    CHECK_THROWS_AS(vault->editor().perform(set.add(Person{PersonId::make(), id})), Error);
+}
+
 TEST_CASE("a forged newest row of the record of changes makes the file read-only", "[edit][vault]") {
     TestVault file(true, monday);
     const CaseId id = file.addCase();

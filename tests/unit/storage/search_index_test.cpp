@@ -5,6 +5,8 @@
 #include "core/storage/migration.h"
 #include "core/storage/record_store.h"
 
+#include <sqlcipher/sqlite3.h>
+
 using namespace core;
 
 namespace {
@@ -95,6 +97,24 @@ TEST_CASE("the index follows edits and removals", "[storage][search]") {
         index.database->run(QStringLiteral("INSERT INTO search_word (search_word, rank) VALUES ('integrity-check', 1)")));
     CHECK_NOTHROW(
         index.database->run(QStringLiteral("INSERT INTO search_part (search_part, rank) VALUES ('integrity-check', 1)")));
+}
+
+TEST_CASE("no word of a removed record stays in any page", "[storage][search]") {
+    Index index;
+    const auto holds = [&](const char* word) {
+        sqlite3_int64 size = 0;
+        unsigned char* image = sqlite3_serialize(index.database->handle(), "main", &size, 0);
+        REQUIRE(image);
+        const bool found = QByteArrayView(image, qsizetype(size)).contains(word);
+        sqlite3_free(image);
+        return found;
+    };
+    for (int i = 0; i < 30; ++i) index.person(QStringLiteral("Given%1").arg(i), QStringLiteral("Family%1").arg(i));
+    const Person gone = index.person(QStringLiteral("Persephone"), QStringLiteral("Quillfeather"), QStringLiteral("kept apart"));
+    CHECK(holds("Quillfeather"));  // the record
+    CHECK(holds("uillfeather"));   // the index folds case and shares beginnings
+    index.put({Record(gone), std::nullopt});
+    for (const char* word : {"Quillfeather", "uillfeather", "ersephone", "kept apart"}) CHECK_FALSE(holds(word));
 }
 
 TEST_CASE("ids, enumerators and dates are not words", "[storage][search]") {
