@@ -51,7 +51,7 @@ CaseImport planImport(Vault& vault, const QString& reference, const QByteArray& 
         added.opened = today;
         append(plan.set, newCaseSet(added, vault.profile()));
     }
-    plan.read = format.read(bytes, existing ? vault.caseSnapshot(id) : CaseSnapshot(id), today, progress);
+    plan.read = format.read(bytes, existing ? vault.caseSnapshot(id) : CaseSnapshot(id), today, withinImportTime(progress));
     append(plan.set, plan.read.set);
     plan.set.fictional = plan.read.set.fictional;
     if (plan.set.fictional && *plan.set.fictional != vault.profile().fictional)

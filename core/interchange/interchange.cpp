@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/interchange/interchange.h"
 
+#include <QElapsedTimer>
 #include <QStringDecoder>
 
 #include <array>
@@ -22,6 +23,19 @@ QString picture(char16_t c) {
 }
 
 }  // namespace
+
+Progress withinImportTime(const Progress& progress, std::function<qint64()> elapsed) {
+    if (!elapsed) {
+        const auto timer = std::make_shared<QElapsedTimer>();
+        timer->start();
+        elapsed = [timer] { return timer->elapsed(); };
+    }
+    return Progress([progress, elapsed = std::move(elapsed)](qint64 done, qint64 of) {
+        if (elapsed() > maxImportMilliseconds)
+            throw Error(Fault::Unsupported, QStringLiteral("reading it takes longer than half a minute; split it"));
+        progress.step(done, of);
+    });
+}
 
 void checkImportSize(const QByteArray& bytes) {
     if (bytes.size() > maxImportBytes) throw Error(Fault::Unsupported, QStringLiteral("file larger than 20 MiB"));

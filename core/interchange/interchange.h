@@ -42,6 +42,11 @@ inline constexpr qsizetype maxImportBytes = 20 * 1024 * 1024;
 inline constexpr qsizetype maxImportLineBytes = 64 * 1024;
 inline constexpr qsizetype maxImportLines = 1'000'000;
 inline constexpr qsizetype maxImportRecords = 100'000;
+inline constexpr qint64 maxImportMilliseconds = 30'000;
+
+/// `progress` that lets no reader go on for longer than that. `elapsed` tells the milliseconds since reading began; empty =
+/// from now on, by the clock of the process.
+Progress withinImportTime(const Progress& progress, std::function<qint64()> elapsed = {});
 
 /// Throws Error{Unsupported} if there are more bytes than any reader takes.
 void checkImportSize(const QByteArray& bytes);

@@ -115,11 +115,12 @@ ImportPreview readImport(const ImportRequest& request, const core::Progress& pro
         preview.mapping = request.mapping.value_or(core::guessMapping(table.header));
         // Without the one needed column there is nothing to read yet: the page asks for it.
         if (preview.mapping.event >= 0)
-            preview.result = core::readChronologyCsv(request.bytes, preview.mapping, request.into, request.today, progress);
+            preview.result = core::readChronologyCsv(request.bytes, preview.mapping, request.into, request.today,
+                                                     core::withinImportTime(progress));
     } else {
         const core::Format* format = core::formatNamed(request.format);
         if (!format || !format->read) throw core::Error(core::Fault::Unsupported, QStringLiteral("no reader for this format"));
-        preview.result = format->read(request.bytes, request.into, request.today, progress);
+        preview.result = format->read(request.bytes, request.into, request.today, core::withinImportTime(progress));
     }
     for (const core::Change& change : preview.result.set.changes) {
         if (preview.rows.size() == shownRows) break;

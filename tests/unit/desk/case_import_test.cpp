@@ -2,6 +2,7 @@
 #include "core/desk/case_import.h"
 
 #include "core/desk/demo.h"
+#include "core/interchange/csv.h"
 #include "core/storage/audit_log.h"
 #include "tests/support/faults.h"
 #include "tests/support/test_vault.h"
@@ -115,6 +116,25 @@ TEST_CASE("an export is private, recorded with its digest, or not there at all",
     CHECK(faultIn([&] { write(target, "gedcom", "court"); }) == Fault::Unsupported);
     CHECK(file.vault().audit(0, 1).front().number == row.number);
     CHECK(bytesOf(target) == bytes);
+}
+
+TEST_CASE("no reader goes on for longer than half a minute, and cancelling still works", "[desk][import]") {
+    QByteArray table = "date,event\n";
+    for (int i = 0; i < 3000; ++i) table += "1/2/2026,Visit\n";
+    ProblemList problems;
+    qint64 now = 0;
+    qint64 told = 0;
+    const Progress user([&](qint64 done, qint64) { told = done; });
+    const Progress limited = withinImportTime(user, [&now] { return ++now; });
+    CHECK(parseCsv("date,event\n", problems, limited).rows.empty());
+    now = 0;
+    CHECK(parseCsv(table, problems, limited).rows.size() == 3000);
+    CHECK(told > 0);
+    now = maxImportMilliseconds;
+    CHECK(faultIn([&] { parseCsv(table, problems, limited); }) == Fault::Unsupported);
+    user.cancel();
+    now = 0;
+    CHECK(faultIn([&] { parseCsv(table, problems, limited); }) == Fault::Cancelled);
 }
 
 TEST_CASE("input is read within its limits", "[desk][import]") {
