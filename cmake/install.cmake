@@ -34,7 +34,11 @@ if(UNIX AND NOT APPLE)
     install(FILES ${packaging}/${application}.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
     install(FILES ${packaging}/${application}.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
     install(FILES ${packaging}/${application}.mime.xml RENAME ${application}.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages)
-    install(FILES ${packaging}/copyright DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/kinkeeper)
+    set(papers ${CMAKE_INSTALL_DATADIR}/doc/kinkeeper)
+    install(FILES ${packaging}/copyright ${CMAKE_SOURCE_DIR}/LICENSE DESTINATION ${papers})
+    if(LIBERATION_LICENCE)  # of the font that is compiled in
+        install(FILES ${LIBERATION_LICENCE} DESTINATION ${papers} RENAME LICENCE.liberation-fonts)
+    endif()
 endif()
 
 set(CPACK_GENERATOR DEB TGZ)
