@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
+#include "core/base/log.h"
 #include "core/base/platform_process.h"
 #include "ui/common/words.h"
 #include "ui/shell/shots.h"
@@ -73,6 +74,7 @@ int writePictures(const Options& options, const QString& folder) {
 }  // namespace
 
 int main(int argc, char* argv[]) {
+    core::keepLog();
     QHashSeed::setDeterministicGlobalSeed();
     try {
         core::hardenProcess();

@@ -48,6 +48,7 @@ const QList<ActionLine>& actionCatalogue() {
         {id("view.next"), tr("Next &region"), {}, key("F6"), Menu::View, {}},
         {id("view.previous"), tr("&Previous region"), {}, key("Shift+F6"), Menu::View, {}},
         {id("help.keys"), tr("&Keyboard shortcuts"), id("help"), key("F1"), Menu::Help, {}},
+        {id("help.log"), tr("Copy the program’s &log"), {}, {}, Menu::Help, {}},
         {id("help.about"), tr("&About Kinkeeper"), id("info"), {}, Menu::Help, {}},
     };
     return lines;

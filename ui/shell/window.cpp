@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "ui/shell/window.h"
 
+#include "core/base/log.h"
 #include "core/base/platform_memory.h"
 #include "ui/common/actions.h"
 #include "ui/common/focus_ring.h"
@@ -13,6 +14,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QCloseEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -114,6 +116,7 @@ void Window::perform(const QString& action) {
     else if (action == QLatin1String("view.smaller")) setLooks(preferences_.scheme, preferences_.textPercent - 10);
     else if (action == QLatin1String("view.normal")) setLooks(preferences_.scheme, 100);
     else if (action == QLatin1String("help.keys")) showKeys();
+    else if (action == QLatin1String("help.log")) copyLog();
     else if (action == QLatin1String("help.about"))
         context_.prompts->message(
             tr("About Kinkeeper"),
@@ -153,6 +156,17 @@ void Window::showKeys() {
             lines.append(tr("%1: %2").arg(line.shortcut.toString(QKeySequence::NativeText), plainText(line)));
     lines.append(tr("Ctrl+1 to Ctrl+9: the sections, from top to bottom"));
     context_.prompts->message(tr("Keyboard shortcuts"), lines.join(u'\n'));
+}
+
+// For whoever helps: what went wrong, without a word of a case.
+void Window::copyLog() {
+    const QStringList lines = core::logLines();
+    const QString head =
+        QStringLiteral("Kinkeeper %1, Qt %2").arg(QCoreApplication::applicationVersion(), QLatin1String(qVersion()));
+    QApplication::clipboard()->setText((QStringList{head} + lines).join(u'\n'));
+    context_.prompts->message(
+        tr("The log was copied"),
+        tr("It says what the program did, and holds nothing of any case. Paste it where you ask for help."));
 }
 
 void Window::backup() {

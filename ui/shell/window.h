@@ -72,6 +72,7 @@ private:
     void makeDemonstration();
     void backup();
     void repair();
+    void copyLog();
     void lendKeys();
     void perform(const QString& action);
     void showKeys();
