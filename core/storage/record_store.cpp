@@ -71,12 +71,7 @@ CaseSnapshot loadCase(Database& database, const CaseId& id) {
 qint64 countRecords(Database& database, const CaseId& id) {
     qint64 records = 0;
     eachRecordType([&]<RecordType T>() {
-        if constexpr (InCase<T>) {
-            static const QString sql =
-                QStringLiteral("SELECT count(*) FROM %1 WHERE case_id = ?").arg(QLatin1String(Describe<T>::table));
-            QSqlQuery count = database.run(sql, {id.text()});
-            if (count.next()) records += count.value(0).toLongLong();
-        }
+        if constexpr (InCase<T>) records += Table<T>(database).countOfCase(id);
     });
     return records;
 }

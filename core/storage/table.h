@@ -36,6 +36,13 @@ public:
         return read(database_.run(sql, {id.text()}));
     }
 
+    /// By the index, without reading a row.
+    qint64 countOfCase(const CaseId& id) const requires InCase<T> {
+        static const QString sql = QStringLiteral("SELECT count(*) FROM %1 WHERE case_id = ?").arg(name());
+        QSqlQuery count = database_.run(sql, {id.text()});
+        return count.next() ? count.value(0).toLongLong() : 0;
+    }
+
     /// `column` is one of Describe<T>.
     std::vector<T> where(const QString& column, const QVariant& value) const {
         return read(database_.run(select() + QStringLiteral(" WHERE \"%1\" = ?").arg(column), {value}));
