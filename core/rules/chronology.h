@@ -4,6 +4,8 @@
 
 #include "core/model/snapshot.h"
 
+#include <QHash>
+
 namespace core {
 
 /// The order of a chronology: by date, then the worker's own order of the day, then id; without a date last.
@@ -12,6 +14,18 @@ bool standsBefore(const ChronologyEntry& a, const ChronologyEntry& b);
 /// All entries in that order. Pointers are valid until the
 /// snapshot changes.
 QList<const ChronologyEntry*> inOrder(const CaseSnapshot& snapshot);
+
+/// The same without second accounts: each event once. An account of an event that is not there stands for itself.
+QList<const ChronologyEntry*> eventsInOrder(const CaseSnapshot& snapshot);
+/// What others tell of each event, in order; without the entry itself. Events that one source tells of are not in it.
+QHash<EntryId, QList<const ChronologyEntry*>> accountsByEvent(const CaseSnapshot& snapshot);
+/// Whose record it came from: as written in the entry, else as its source says; "" = our own.
+QString agencyOf(const CaseSnapshot& snapshot, const ChronologyEntry& entry);
+
+/// May it have happened between the two days? Without bounds always; what has no date only where there is no lower bound.
+bool liesWithin(const UncertainDate& date, const std::optional<QDate>& from, const std::optional<QDate>& to);
+/// Does the entry hold everything the filter asks for? Words are looked for as folded() parts of words.
+bool fits(const CaseSnapshot& snapshot, const ChronologyEntry& entry, const EntryFilter& filter);
 
 /// The order among entries of the same date that puts `entry` one place earlier (step −1) or later (+1), as edits of
 /// `sequence`. Empty if there is no such place.
@@ -42,6 +56,7 @@ enum class EntryIssue {
     InFuture,
     BeforeBirth,  ///< before the birth of everyone it is about
     ProcessRun,   ///< the first of more than 15 process entries ("phone call", "email sent") in a row
+    TooLong,      ///< more characters than a headline needs; a chronology is no log
     Gap,          ///< more than 90 days after the entry before (`other`)
 };
 struct EntryFinding {
@@ -49,7 +64,7 @@ struct EntryFinding {
     EntryIssue issue = EntryIssue::NoSource;
     QString quote;  ///< the opinion word found
     std::optional<EntryId> other;
-    int count = 0;  ///< entries of the run, or days of the gap
+    int count = 0;  ///< entries of the run, days of the gap, or characters
 
     bool operator==(const EntryFinding&) const = default;
 };
@@ -60,6 +75,7 @@ struct ChronologyCheck {
     QStringList processPhrases = standardProcessPhrases();
     int processRun = 15;  ///< entries in a row that are allowed
     int gapDays = 90;
+    int longest = 600;      ///< characters of an event
     double sameText = 0.8;  ///< share of letter pairs in common (Dice), 0–1
 
     static QStringList standardOpinionWords();

@@ -77,6 +77,8 @@ private:
                 findings_.append({entry.id, EntryIssue::OpinionInEvent, match.captured(), {}, 0});
         if (entry.date.earliest() && *entry.date.earliest() > today_)
             findings_.append({entry.id, EntryIssue::InFuture, {}, {}, 0});
+        if (entry.event.size() > rules_.longest)
+            findings_.append({entry.id, EntryIssue::TooLong, {}, {}, int(entry.event.size())});
         if (isBeforeBirth(snapshot_, entry)) findings_.append({entry.id, EntryIssue::BeforeBirth, {}, {}, 0});
     }
 
@@ -93,12 +95,19 @@ private:
             findings_.append({entry.id, EntryIssue::Gap, {}, before.id, int(end->daysTo(*start))});
     }
 
+    // Two accounts of one event, or two events of which the worker has said so.
+    static bool isDecided(const ChronologyEntry& a, const ChronologyEntry& b) {
+        return a.accountOf == b.id || b.accountOf == a.id || (a.accountOf && a.accountOf == b.accountOf) ||
+               a.notSameAs.contains(b.id) || b.notSameAs.contains(a.id);
+    }
+
     void duplicates(const QList<const ChronologyEntry*>& entries, qsizetype i) {
         const auto day = entries[i]->date.exact();
         if (!day) return;
         for (qsizetype j = i - 1; j >= 0; --j) {
             const auto other = entries[j]->date.earliest();
             if (!other || other->daysTo(*day) > 1) return;
+            if (isDecided(*entries[j], *entries[i])) continue;
             if (entries[j]->date.exact() && sameness(entries[j]->event, entries[i]->event) > rules_.sameText) {
                 findings_.append({entries[i]->id, EntryIssue::Duplicate, {}, entries[j]->id, 0});
                 return;

@@ -26,6 +26,7 @@ public:
         case EntryIssue::BeforeBirth: return tr("The date lies before the birth of everyone it is about.");
         case EntryIssue::ProcessRun:
             return tr("It begins a run of %n entry(s) about calls and letters. Sum them up.", nullptr, finding.count);
+        case EntryIssue::TooLong: return tr("It has %n character(s). A headline of 600 is plenty.", nullptr, finding.count);
         case EntryIssue::Gap: return tr("Nothing is written for the %n day(s) before.", nullptr, finding.count);
         }
         return {};
@@ -39,6 +40,7 @@ public:
         case EntryIssue::InFuture: return tr("in the future");
         case EntryIssue::BeforeBirth: return tr("before birth");
         case EntryIssue::ProcessRun: return tr("many calls and letters");
+        case EntryIssue::TooLong: return tr("very long");
         case EntryIssue::Gap: return tr("gap before it");
         }
         return {};
