@@ -28,6 +28,7 @@ constexpr std::array columns{
     ColumnWords{&ColumnMapping::agency, {"agency", "organisation", "team", "service"}},
     ColumnWords{&ColumnMapping::response, {"response", "outcome", "action", "action taken", "actions"}},
     ColumnWords{&ColumnMapping::significance, {"significance", "analysis", "impact", "comment", "comments"}},
+    ColumnWords{&ColumnMapping::place, {"place", "location", "venue", "where"}},
     ColumnWords{&ColumnMapping::valence, {"valence", "concern or strength"}},
     ColumnWords{&ColumnMapping::sequence, {"sequence", "order"}},
     ColumnWords{&ColumnMapping::fictional, {"fictional"}}};
@@ -125,8 +126,14 @@ struct RowReader {
     }
 
     std::optional<UncertainDate> dateIn(const CsvRow& row, int column, QStringList& unread) const {
-        const QString text = cell(row, column);
+        QString text = cell(row, column);
         if (text.isEmpty()) return std::nullopt;
+        // A time of day has no place in the date: it stays in the text.
+        static const QRegularExpression clock(QStringLiteral("(?:T|\\s+)(\\d{1,2}:\\d{2})(?::\\d{2})?$"));
+        if (const auto match = clock.match(text); match.hasMatch()) {
+            text.truncate(match.capturedStart());
+            if (column == mapping.date) unread.append(QStringLiteral("Time: %1").arg(match.captured(1)));
+        }
         std::optional<UncertainDate> date = UncertainDate::fromEdtf(text);
         if (!date) date = dateFromText(text, today);
         if (date) return date;
@@ -184,6 +191,7 @@ struct RowReader {
         entry.event = cell(row, mapping.event);
         entry.sourceText = cell(row, mapping.source);
         entry.agency = cell(row, mapping.agency);
+        entry.place = cell(row, mapping.place);
         entry.response = cell(row, mapping.response);
         entry.significance = cell(row, mapping.significance);
         entry.sequence = std::max(0, cell(row, mapping.sequence).toInt());
@@ -220,7 +228,16 @@ ImportResult readChronologyCsv(const QByteArray& bytes, const ColumnMapping& map
     if (mapping.event < 0) throw Error(Fault::Invalid, QStringLiteral("no column is chosen for the event"));
     ProblemList problems;
     const CsvTable table = parseCsv(bytes, problems, progress);
-    const QString digest = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex().left(16));
+    return readChronologyTable(table, nameOfBytes(bytes), mapping, into, today, {}, problems);
+}
+
+QString nameOfBytes(const QByteArray& bytes) {
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex().left(16));
+}
+
+ImportResult readChronologyTable(const CsvTable& table, const QString& name, const ColumnMapping& mapping,
+                                 const CaseSnapshot& into, QDate today, const QString& agency, ProblemList& problems) {
+    if (mapping.event < 0) throw Error(Fault::Invalid, QStringLiteral("no column is chosen for the event"));
     const NameBook names(into);
     const RowReader reader{mapping, names, today, problems};
     ImportResult result{ChangeSet{Action::Import}, {}, {}};
@@ -231,15 +248,75 @@ ImportResult readChronologyCsv(const QByteArray& bytes, const ColumnMapping& map
                 QStringLiteral("This row says no event. It was left out: %1.").arg(quoted(row.fields.join(QLatin1Char(' ')))));
             continue;
         }
-        ChronologyEntry entry{EntryId::named(QStringLiteral("csv/%1/%2/%3").arg(into.id().text(), digest).arg(row.line)),
+        ChronologyEntry entry{EntryId::named(QStringLiteral("csv/%1/%2/%3").arg(into.id().text(), name).arg(row.line)),
                               into.id()};
         reader.read(row, table.header, entry);
+        if (entry.agency.isEmpty()) entry.agency = agency.trimmed();
         ++result.counts.entries;
         if (!RowReader::cell(row, mapping.fictional).isEmpty()) result.set.fictional = true;
         result.set.add(std::move(entry));
     }
     result.problems = problems.all();
     return result;
+}
+
+namespace {
+
+/// The stored names of the fields of a mapping.
+struct FieldName {
+    int ColumnMapping::*column;
+    const char* name;
+};
+constexpr std::array fieldNames{FieldName{&ColumnMapping::date, "date"},
+                                FieldName{&ColumnMapping::dateTo, "date_to"},
+                                FieldName{&ColumnMapping::event, "event"},
+                                FieldName{&ColumnMapping::people, "people"},
+                                FieldName{&ColumnMapping::category, "category"},
+                                FieldName{&ColumnMapping::source, "source"},
+                                FieldName{&ColumnMapping::agency, "agency"},
+                                FieldName{&ColumnMapping::response, "response"},
+                                FieldName{&ColumnMapping::significance, "significance"},
+                                FieldName{&ColumnMapping::valence, "valence"},
+                                FieldName{&ColumnMapping::place, "place"},
+                                FieldName{&ColumnMapping::sequence, "sequence"},
+                                FieldName{&ColumnMapping::fictional, "fictional"}};
+
+QStringList keyOf(const QStringList& header) {
+    QStringList key;
+    for (const QString& name : header) key.append(plain(name));
+    return key;
+}
+
+}  // namespace
+
+SavedMapping savedMapping(const QStringList& header, const ColumnMapping& mapping, const QString& agency) {
+    SavedMapping saved{header, QStringList(header.size(), QString()), agency.trimmed()};
+    for (const FieldName& field : fieldNames)
+        if (const int column = mapping.*field.column; column >= 0 && column < header.size())
+            saved.fields[column] = QLatin1String(field.name);
+    return saved;
+}
+
+ColumnMapping mappingFrom(const SavedMapping& saved, const QStringList& header) {
+    ColumnMapping mapping;
+    for (const FieldName& field : fieldNames) {
+        const qsizetype column = saved.fields.indexOf(QLatin1String(field.name));
+        if (column >= 0 && column < header.size()) mapping.*field.column = int(column);
+    }
+    return mapping;
+}
+
+const SavedMapping* savedFor(const QList<SavedMapping>& saved, const QStringList& header) {
+    const auto found =
+        std::find_if(saved.begin(), saved.end(), [&](const SavedMapping& one) { return keyOf(one.header) == keyOf(header); });
+    return found == saved.end() ? nullptr : &*found;
+}
+
+QList<SavedMapping> withMapping(QList<SavedMapping> saved, const SavedMapping& latest) {
+    constexpr qsizetype kept = 50;
+    saved.removeIf([&](const SavedMapping& one) { return keyOf(one.header) == keyOf(latest.header); });
+    saved.prepend(latest);
+    return saved.mid(0, kept);
 }
 
 ExportResult writeChronologyCsv(const CaseSnapshot& snapshot, bool fictional) {

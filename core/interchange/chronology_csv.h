@@ -21,6 +21,7 @@ struct ColumnMapping {
     int response = -1;
     int significance = -1;
     int valence = -1;
+    int place = -1;
     int sequence = -1;
     int fictional = -1;  ///< any word in it: the people are made up
 
@@ -35,6 +36,21 @@ ColumnMapping guessMapping(const QStringList& header);
 /// listed and left out. The same bytes give the same ids. Throws as parseCsv(), and Error{Invalid} without `event`.
 ImportResult readChronologyCsv(const QByteArray& bytes, const ColumnMapping& mapping, const CaseSnapshot& into, QDate today,
                                const Progress& progress = {});
+
+/// The same for a table read before: as readTable() gives it. `agency` is whose account it is where no column says so;
+/// `name` tells this file from others, so that the same file gives the same ids. `problems` gets what is found.
+ImportResult readChronologyTable(const CsvTable& table, const QString& name, const ColumnMapping& mapping,
+                                 const CaseSnapshot& into, QDate today, const QString& agency, ProblemList& problems);
+/// What readChronologyTable() takes as the name of these bytes.
+QString nameOfBytes(const QByteArray& bytes);
+
+/// A mapping as it is kept in the profile, and back. Columns the table does not have are left out.
+SavedMapping savedMapping(const QStringList& header, const ColumnMapping& mapping, const QString& agency);
+ColumnMapping mappingFrom(const SavedMapping& saved, const QStringList& header);
+/// The one kept for a table with these headings; nullptr if there is none.
+const SavedMapping* savedFor(const QList<SavedMapping>& saved, const QStringList& header);
+/// The list with this one in front, in the place of an older one for the same headings; at most 50.
+QList<SavedMapping> withMapping(QList<SavedMapping> saved, const SavedMapping& latest);
 
 /// Entries in order of date. Those that somebody must not see are held back and counted in `notSaid`. A column more says
 /// that the people are made up, if they are.

@@ -2,6 +2,7 @@
 // Tables of text (RFC 4180): comma, semicolon or tab, quoted fields, any line end, any common encoding.
 #pragma once
 
+#include "core/base/csv_text.h"
 #include "core/interchange/interchange.h"
 
 #include <QStringList>
@@ -23,14 +24,5 @@ struct CsvTable {
 /// Rows whose length differs from the header's, a quotation mark left open and a guessed encoding are problems.
 /// Throws Error{Unsupported} past the limits, Error{Invalid} if there is no header.
 CsvTable parseCsv(const QByteArray& bytes, ProblemList& problems, const Progress& progress = {});
-
-/// Cells that begin with = + - @ TAB CR or an apostrophe get an apostrophe before them, so that no spreadsheet takes
-/// them for a formula.
-QString guardedCell(const QString& text);
-/// What guardedCell() made, undone.
-QString unguardedCell(const QString& text);
-
-/// UTF-8 with byte order mark (Excel needs it), CR LF, comma; every cell guarded and quoted where needed.
-QByteArray writeCsv(const QStringList& header, const QList<QStringList>& rows);
 
 }  // namespace core

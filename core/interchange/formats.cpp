@@ -5,6 +5,7 @@
 #include "core/interchange/cin_census.h"
 #include "core/interchange/gedcom.h"
 #include "core/interchange/ssda903.h"
+#include "core/interchange/table_reading.h"
 
 namespace core {
 namespace {
@@ -13,10 +14,13 @@ ImportResult readFamily(const QByteArray& bytes, const CaseSnapshot& into, QDate
     return readGedcom(bytes, into.id(), progress);
 }
 
-ImportResult readTable(const QByteArray& bytes, const CaseSnapshot& into, QDate today, const Progress& progress) {
-    ProblemList unheard;  // the reader itself lists them again
-    return readChronologyCsv(bytes, guessMapping(parseCsv(bytes, unheard, progress).header), into, today, progress);
+template <const char* format>
+ImportResult readEntries(const QByteArray& bytes, const CaseSnapshot& into, QDate today, const Progress& progress) {
+    ProblemList problems;
+    const CsvTable table = readTable(bytes, QLatin1String(format), problems, progress);
+    return readChronologyTable(table, nameOfBytes(bytes), guessMapping(table.header), into, today, {}, problems);
 }
+constexpr char csv[] = "csv", xlsx[] = "xlsx", docx[] = "docx", ics[] = "ics";
 
 }  // namespace
 
@@ -39,8 +43,11 @@ const QList<Format>& formats() {
         {QStringLiteral("csv"),
          QStringLiteral("Chronology (CSV table)"),
          {QStringLiteral("csv"), QStringLiteral("tsv"), QStringLiteral("txt")},
-         readTable,
+         readEntries<csv>,
          [](const CaseSnapshot& snapshot, bool fictional, const Progress&) { return writeChronologyCsv(snapshot, fictional); }},
+        {QStringLiteral("xlsx"), QStringLiteral("Chronology (Excel workbook)"), {QStringLiteral("xlsx")}, readEntries<xlsx>, {}},
+        {QStringLiteral("docx"), QStringLiteral("Chronology (table in Word)"), {QStringLiteral("docx")}, readEntries<docx>, {}},
+        {QStringLiteral("ics"), QStringLiteral("Calendar (iCalendar)"), {QStringLiteral("ics")}, readEntries<ics>, {}},
         {QStringLiteral("ssda903"),
          QStringLiteral("Looked-after-children return (SSDA903, CSV)"),
          {QStringLiteral("csv")},

@@ -2,6 +2,7 @@
 // The pieces a .docx is put together from; only the DOCX writer uses them.
 #pragma once
 
+#include "core/base/zip_parts.h"
 #include "core/report/paper/page_style.h"
 #include "core/report/write/writers.h"
 
@@ -36,13 +37,6 @@ inline int twips(double points) { return qRound(points * 20); }
 /// Runs of text with line breaks; no style.
 QString runText(const QString& text);
 
-struct Part {
-    QString name;
-    QByteArray bytes;
-};
-/// Dates of entries are 1 January 1980, so that the same parts give the same bytes. Throws Error{Io}.
-QByteArray packed(const QList<Part>& parts);
-/// Throws Error{Corrupt}.
-QList<Part> unpacked(const QByteArray& bytes);
+using Part = ZipPart;
 
 }  // namespace core::docx

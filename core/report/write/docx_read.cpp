@@ -50,7 +50,7 @@ void addPart(const docx::Part& part, QList<Passage>& found) {
 
 QList<Passage> passagesOfDocx(const QByteArray& bytes) {
     QList<Passage> found;
-    const QList<docx::Part> parts = docx::unpacked(bytes);
+    const QList<docx::Part> parts = unzipped(bytes);
     for (const docx::Part& part : parts) {
         if (part.name.endsWith(".xml"_L1)) addPart(part, found);
         else if (!part.name.endsWith(".rels"_L1)) found.append({part.name, u"name of a part"_s});

@@ -119,7 +119,7 @@ QByteArray writeDocx(const Document& document, const Progress& progress) {
                       {u"word/header1.xml"_s, headerPart(document).toUtf8()},
                       {u"word/footer1.xml"_s, footerPart(document).toUtf8()}};
     for (const Media& media : body.media) parts << Part{"word/media/"_L1 + media.name, media.bytes};
-    return packed(parts);
+    return zipped(parts);
 }
 
 }  // namespace core

@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: MPL-2.0
 // Packing and unpacking in memory: no part of a paper ever lies on the disk as plain text.
+#include "core/base/zip_parts.h"
+
+#include "core/base/error.h"
+
 #include <zip.h>
 
 #include <memory>
 
-#include "core/report/write/docx_parts.h"
-
-namespace core::docx {
+namespace core {
 namespace {
 
 constexpr zip_uint16_t noTime = 0;
 constexpr zip_uint16_t firstDay = (1 << 5) | 1;  // 1 January 1980
-constexpr zip_uint64_t mostBytes = 256u << 20;   // of one part; more is no paper of ours
 
 [[noreturn]] void fail(Fault fault, const char* doing) {
-    throw Error(fault, QStringLiteral("a Word file could not be %1").arg(QLatin1String(doing)));
+    throw Error(fault, QStringLiteral("a packed file could not be %1").arg(QLatin1String(doing)));
 }
 
 struct Discard {
@@ -25,7 +26,7 @@ struct Discard {
 template <class T>
 using Owned = std::unique_ptr<T, Discard>;
 
-void add(zip_t* archive, const Part& part) {
+void add(zip_t* archive, const ZipPart& part) {
     zip_source_t* source = zip_source_buffer(archive, part.bytes.constData(), zip_uint64_t(part.bytes.size()), 0);
     if (!source) fail(Fault::Io, "packed");
     const zip_int64_t index = zip_file_add(archive, part.name.toUtf8().constData(), source, ZIP_FL_ENC_UTF_8);
@@ -50,7 +51,7 @@ QByteArray contentOf(zip_source_t* source) {
 
 }  // namespace
 
-QByteArray packed(const QList<Part>& parts) {
+QByteArray zipped(const QList<ZipPart>& parts) {
     Owned<zip_source_t> target(zip_source_buffer_create(nullptr, 0, 0, nullptr));
     if (!target) fail(Fault::Io, "packed");
     zip_source_keep(target.get());  // once for the archive, once to read it afterwards
@@ -59,29 +60,31 @@ QByteArray packed(const QList<Part>& parts) {
         zip_source_free(target.get());
         fail(Fault::Io, "packed");
     }
-    for (const Part& part : parts) add(archive.get(), part);
+    for (const ZipPart& part : parts) add(archive.get(), part);
     if (zip_close(archive.get()) != 0) fail(Fault::Io, "packed");
     (void)archive.release();  // closing has freed it
     return contentOf(target.get());
 }
 
-QList<Part> unpacked(const QByteArray& bytes) {
+QList<ZipPart> unzipped(const QByteArray& bytes, qint64 most) {
     zip_source_t* source = zip_source_buffer_create(bytes.constData(), zip_uint64_t(bytes.size()), 0, nullptr);
     Owned<zip_t> archive(source ? zip_open_from_source(source, ZIP_RDONLY, nullptr) : nullptr);
     if (!archive) {
         if (source) zip_source_free(source);
         fail(Fault::Corrupt, "read");
     }
-    QList<Part> parts;
+    QList<ZipPart> parts;
+    zip_uint64_t left = zip_uint64_t(most);
     for (zip_int64_t i = 0; i < zip_get_num_entries(archive.get(), 0); ++i) {
         zip_stat_t stat;
-        if (zip_stat_index(archive.get(), zip_uint64_t(i), 0, &stat) != 0 || stat.size > mostBytes) fail(Fault::Corrupt, "read");
+        if (zip_stat_index(archive.get(), zip_uint64_t(i), 0, &stat) != 0 || stat.size > left) fail(Fault::Corrupt, "read");
+        left -= stat.size;
         const Owned<zip_file_t> file(zip_fopen_index(archive.get(), zip_uint64_t(i), 0));
         QByteArray content(qsizetype(stat.size), Qt::Uninitialized);
         if (!file || zip_fread(file.get(), content.data(), stat.size) != zip_int64_t(stat.size)) fail(Fault::Corrupt, "read");
-        parts << Part{QString::fromUtf8(stat.name), content};
+        parts << ZipPart{QString::fromUtf8(stat.name), content};
     }
     return parts;
 }
 
-}  // namespace core::docx
+}  // namespace core
