@@ -44,7 +44,8 @@ const std::vector<Command>& commands() {
         line("documents", "[--json]", "Lists the kinds of document and what can be chosen for each.", {}, documentsCommand),
         line(
             "document",
-            "FILE --case REF --kind KIND --for AUDIENCE -o OUT.(pdf|docx|html|txt|json) [--print standard|clear|large|extra] "
+            "FILE --case REF --kind KIND --for AUDIENCE -o OUT.(pdf|docx|xlsx|csv|html|txt|json) [--print "
+            "standard|clear|large|extra] "
             "[--language en|cy] [--as-at DATE] [--known-on DATE] [--accept FINDINGS.json] [option=value ...] [--json]",
             "Writes a document for one reader. What the reader must not learn is left out; a leak found in the text stops it.",
             {with("--case", "REF"), with("--kind", "KIND"), with("--for", "AUDIENCE"), with("-o", "OUT"), with("--print", "SIZE"),

@@ -93,7 +93,7 @@ ExitStatus documentCommand(const Invocation& call) {
     request.kind = call.needed(u"--kind"_s);
     request.options = optionsOf(call);
     const DocumentFormat* format = documentFormatOfFile(target);
-    if (!format) throw UsageError{u"OUT must end in .pdf, .docx, .html, .txt or .json."_s};
+    if (!format) throw UsageError{u"OUT must end in .pdf, .docx, .xlsx, .csv, .html, .txt or .json."_s};
     completed(request);
     const QList<Acceptance> decisions =
         call.has(u"--accept"_s) ? acceptancesFrom(readInput(call.value(u"--accept"_s))) : QList<Acceptance>();

@@ -87,6 +87,8 @@ const QList<DocumentFormat>& documentFormats() {
     static const QList<DocumentFormat> formats{
         {u"pdf"_s, u"PDF"_s, u"application/pdf"_s},
         {u"docx"_s, u"Word document"_s, u"application/vnd.openxmlformats-officedocument.wordprocessingml.document"_s},
+        {u"xlsx"_s, u"Excel workbook"_s, u"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"_s},
+        {u"csv"_s, u"Table (CSV)"_s, u"text/csv"_s},
         {u"html"_s, u"Web page"_s, u"text/html"_s},
         {u"txt"_s, u"Plain text"_s, u"text/plain"_s},
         {u"json"_s, u"JSON"_s, u"application/json"_s}};
@@ -156,6 +158,12 @@ Rendered render(const Commission& commission, const Prepared& prepared, const QS
     } else if (format == "docx"_L1) {
         rendered.bytes = writeDocx(prepared.document, progress);
         passages = passagesOfDocx(rendered.bytes);
+    } else if (format == "xlsx"_L1) {
+        rendered.bytes = writeXlsx(prepared.document);
+        passages = passagesOfXlsx(rendered.bytes);
+    } else if (format == "csv"_L1) {
+        rendered.bytes = writeCsv(prepared.document);
+        passages = passagesOfText(rendered.bytes);
     } else if (format == "html"_L1) {
         rendered.bytes = writeHtml(prepared.document);
         passages = passagesOfHtml(rendered.bytes);
@@ -166,7 +174,7 @@ Rendered render(const Commission& commission, const Prepared& prepared, const QS
         rendered.bytes = writeJson(prepared.document);
         passages = passagesOfJson(rendered.bytes);
     } else {
-        throw Error(Fault::Unsupported, u"a document is written as pdf, docx, html, txt or json"_s);
+        throw Error(Fault::Unsupported, u"a document is written as pdf, docx, xlsx, csv, html, txt or json"_s);
     }
     passages.append({QFileInfo(fileName).fileName(), u"file name"_s});
     progress.step(1, 1);

@@ -45,7 +45,7 @@ struct DocumentFormat {
     QString label;  ///< for dialogs, English: "Word document"
     QString mediaType;
 };
-/// pdf, docx, html, txt, json.
+/// pdf, docx, xlsx, csv, html, txt, json.
 const QList<DocumentFormat>& documentFormats();
 /// By the ending of a file name; nullptr if there is none.
 const DocumentFormat* documentFormatOfFile(const QString& fileName);

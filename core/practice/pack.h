@@ -50,10 +50,11 @@ struct Pack {
     QHash<Wording, QHash<QString, QHash<QString, Term>>> wordings;
     QHash<QString, QHash<QString, QString>> phrases;  ///< language → phrase key → words; %1, %2 … are filled in
     QList<HolidayRule> holidays;
-    CodeLists codes;              ///< legal statuses, kinds of placement and the like
+    CodeLists codes;      ///< legal statuses, kinds of placement and the like
     Framework framework;  ///< empty in a pack of words alone
     Library library;
-    QStringList furtherSections;  ///< sections this version of the program does not read
+    QHash<QString, int> pageLimits;  ///< kind of document → pages a court takes, unless it directs otherwise
+    QStringList furtherSections;     ///< sections this version of the program does not read
 
     bool operator==(const Pack&) const = default;
 };

@@ -42,6 +42,7 @@ public:
         pack.codes = readCodes(root.value(QLatin1String("codes")).toObject(), pack.terms.value(QStringLiteral("en")), problems_);
         failed_ = failed_ || problems_.size() > before;
         readProcess(root, pack);
+        readPageLimits(root, pack);
         noteFurtherSections(root, pack);
         if (failed_) return {std::nullopt, problems_};
         return {pack, problems_};
@@ -168,6 +169,12 @@ private:
             pack.holidays.append(readHoliday(value.toObject(), QStringLiteral("holidays[%1]").arg(index++)));
     }
 
+    void readPageLimits(const QJsonObject& root, Pack& pack) {
+        const QJsonObject limits = root.value(QLatin1String("page_limits")).toObject();
+        for (const QString& kind : limits.keys())
+            pack.pageLimits.insert(kind, number(limits, QStringLiteral("page_limits"), kind.toLatin1().constData(), 1, 999));
+    }
+
     HolidayRule readHoliday(const QJsonObject& json, const QString& path) {
         HolidayRule rule;
         rule.name = text(json, path, "name");
@@ -237,10 +244,11 @@ private:
     }
 
     void noteFurtherSections(const QJsonObject& root, Pack& pack) {
-        static const QStringList known{QStringLiteral("$schema"),   QStringLiteral("id"),       QStringLiteral("version"),
-                                       QStringLiteral("name"),      QStringLiteral("terms"),    QStringLiteral("wordings"),
-                                       QStringLiteral("phrases"),   QStringLiteral("holidays"), QStringLiteral("based_on"),
-                                       QStringLiteral("framework"), QStringLiteral("library"),   QStringLiteral("codes")};
+        static const QStringList known{QStringLiteral("$schema"),    QStringLiteral("id"),       QStringLiteral("version"),
+                                       QStringLiteral("name"),       QStringLiteral("terms"),    QStringLiteral("wordings"),
+                                       QStringLiteral("phrases"),    QStringLiteral("holidays"), QStringLiteral("based_on"),
+                                       QStringLiteral("framework"),  QStringLiteral("library"),  QStringLiteral("codes"),
+                                       QStringLiteral("page_limits")};
         for (const QString& key : root.keys()) {
             if (known.contains(key)) continue;
             pack.furtherSections.append(key);

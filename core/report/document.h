@@ -54,6 +54,7 @@ struct ListBlock {
 struct Cell {
     Spans spans;
     QString where;
+    QString value = {};  ///< the same for programs, where the words are not it: a date as EDTF; "" = the words
     bool operator==(const Cell&) const = default;
 };
 

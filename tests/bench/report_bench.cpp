@@ -18,3 +18,10 @@ TEST_CASE("Bench: a chronology of 500 entries on paper", "[bench]") {
     BENCHMARK("write the Word file") { return writeDocx(document).size(); };
     BENCHMARK("both") { return writePdf(layOut(document), meta).size(); };
 }
+
+TEST_CASE("Bench: a chronology of 5,000 entries on paper", "[bench]") {
+    const Document document = test::longChronology(5000);
+    const PdfMeta meta{QDateTime(QDate(2026, 3, 24), QTime(10, 0), Qt::UTC), QStringLiteral("Kinkeeper")};
+    BENCHMARK("PDF") { return writePdf(layOut(document), meta).size(); };
+    BENCHMARK("Excel workbook") { return writeXlsx(document).size(); };
+}

@@ -157,7 +157,7 @@ void ReportsPage::write() {
         tr("Write the paper"), core::suggestedFileName(asked->commission, QStringLiteral("pdf")), writableFilters());
     if (!path) return;
     const core::DocumentFormat* format = core::documentFormatOfFile(*path);
-    if (!format) return context().host.say(tr("Not written: choose a name that ends in .pdf, .docx, .html or .txt."));
+    if (!format) return context().host.say(tr("Not written: choose a name that ends in .pdf, .docx, .xlsx, .csv, .html or .txt."));
     auto* job = Job::start(
         this, tr("Writing the paper"),
         [wish = *asked, prepared = report_.prepared, name = format->name, target = *path](const core::Progress& progress) {

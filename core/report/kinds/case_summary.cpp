@@ -132,7 +132,7 @@ private:
     void keyEvents() {
         maker_.section(document_, "section.key_events");
         Selection selection;
-        for (const ChronologyEntry* entry : inOrder(maker_.records())) {
+        for (const ChronologyEntry* entry : eventsInOrder(maker_.records())) {
             if (isKey(*entry) && liesWithin(entry->date, std::nullopt, maker_.day())) selection.taken << entry;
             else ++selection.leftOut;
         }

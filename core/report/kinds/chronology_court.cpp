@@ -18,7 +18,7 @@ Selection selected(const DocumentMaker& maker, QDate to) {
     const QString rule = maker.option("selection");
     const QDate from = maker.dateOption("from-date").value_or(to.addYears(-yearsTaken));
     Selection selection;
-    for (const ChronologyEntry* entry : inOrder(maker.records())) {
+    for (const ChronologyEntry* entry : eventsInOrder(maker.records())) {
         const bool marked = entry->headline || entry->inCourt;
         const bool recent = rule != "chosen"_L1 && liesWithin(entry->date, from, to);
         const bool inTime = liesWithin(entry->date, std::nullopt, to);
@@ -64,7 +64,8 @@ Document buildCourtChronology(const ClearedSnapshot& snapshot, const Request& re
     maker.paragraph(document, typed.isEmpty() ? involvementText(maker) : typed, maker.phrase("document.where_involvement"),
                     ParagraphStyle::Lead);
     maker.contents(document);
-    ChronologyTables tables(maker, {maker.chosen("impact"), maker.chosen("significance"), false, true});
+    ChronologyTables tables(maker,
+                            {.impact = maker.chosen("impact"), .significance = maker.chosen("significance"), .asColumns = true});
     addYears(document, maker, tables, selection, maker.chosen("contents"));
     tables.sources().addTo(document);
     return document;

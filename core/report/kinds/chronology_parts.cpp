@@ -2,7 +2,8 @@
 #include "core/report/kinds/chronology_parts.h"
 
 #include "core/base/date_text.h"
-#include "core/rules/chronology.h"
+#include "core/base/text.h"
+#include "core/rules/kinship.h"
 
 namespace core {
 namespace {
@@ -26,8 +27,14 @@ QString sentence(QString text) {
 
 }  // namespace
 
-Spans ChronologyTables::eventOf(const ChronologyEntry& entry) const {
-    Spans spans{Span{entry.event.trimmed() + maker_.possibly(anyId(entry.id)), false, {}, {}}};
+ChronologyTables::ChronologyTables(const DocumentMaker& maker, EntryColumns columns)
+    : maker_(maker), columns_(columns), accounts_(accountsByEvent(maker.records())), sources_(maker) {}
+
+Spans ChronologyTables::eventOf(const ChronologyEntry& entry, const QList<const ChronologyEntry*>& accounts) const {
+    Spans spans;
+    if (const QString kinds = kindsOf(entry); columns_.kinds && !kinds.isEmpty())
+        spans << Span{kinds + QChar(QChar::LineSeparator), true, {}, {}};
+    spans << Span{entry.event.trimmed() + maker_.possibly(anyId(entry.id)), false, {}, {}};
     if (entry.corroboration == Corroboration::Disputed) {
         const QString by = entry.corroboratedBy.trimmed();
         const QString disputed = maker_.phrase("document.disputed");
@@ -35,6 +42,7 @@ Spans ChronologyTables::eventOf(const ChronologyEntry& entry) const {
         else if (isSentence(by)) spans += labelled(disputed, sentence(by));
         else spans += labelled(maker_.phrase("disputed", {sentence(by)}), {});
     }
+    if (columns_.agency) spans += accountsIn(entry, accounts);
     if (columns_.response && !entry.response.trimmed().isEmpty())
         spans += labelled(maker_.phrase("document.response"), entry.response.trimmed());
     if (columns_.asColumns) return spans;
@@ -43,6 +51,40 @@ Spans ChronologyTables::eventOf(const ChronologyEntry& entry) const {
     if (const QString meaning = entry.significance.trimmed(); columns_.significance && !meaning.isEmpty())
         spans += labelled(maker_.phrase("document.significance"), meaning);
     return spans;
+}
+
+Spans ChronologyTables::accountsIn(const ChronologyEntry& entry, const QList<const ChronologyEntry*>& accounts) const {
+    Spans spans;
+    for (const ChronologyEntry* account : accounts) {
+        if (account->id == entry.id) continue;
+        const bool same = account->event.simplified() == entry.event.simplified();
+        QString says = same ? maker_.phrase("document.says_the_same") : account->event.trimmed();
+        if (account->date != entry.date) says = maker_.phrase("document.says_on", {dateShort(account->date), says});
+        spans += labelled(agencyWords(maker_, *account) + u':', says);
+    }
+    return spans;
+}
+
+QString ChronologyTables::kindsOf(const ChronologyEntry& entry) const {
+    QStringList kinds{maker_.heading(u"category."_s + toName(entry.category))};
+    if (entry.valence != Valence::Neutral) kinds << maker_.term(u"valence."_s + toName(entry.valence));
+    if (entry.rating) kinds << maker_.term(u"rating."_s + toName(*entry.rating));
+    kinds.removeAll(QString());
+    return kinds.join(", "_L1);
+}
+
+Cell ChronologyTables::dateOf(const ChronologyEntry& entry) const {
+    QString text = entry.date.isUnknown() ? maker_.phrase("date_not_known") : dateShort(entry.date);
+    if (columns_.ageOf) {
+        const Person* person = maker_.records().find<Person>(*columns_.ageOf);
+        const auto age = person ? ageAt(person->birth, entry.date) : std::nullopt;
+        text = lined({text, age ? maker_.phrase("document.age", {ageWords(maker_, *age)}) : QString()});
+    } else if (columns_.ages) {
+        text = lined({text, agesWords(maker_, entry.date)});
+    }
+    Cell cell = cellOf(text, {});
+    cell.value = entry.date.edtf();
+    return cell;
 }
 
 QString ChronologyTables::impactOf(const ChronologyEntry& entry) const {
@@ -58,22 +100,24 @@ QString ChronologyTables::impactOf(const ChronologyEntry& entry) const {
 Row ChronologyTables::rowOf(const ChronologyEntry& entry) {
     const QString where = maker_.phrase("document.where_entry", {dateWords(entry.date)});
     const auto part = [&](const char* column) { return u"%1: %2"_s.arg(where, maker_.heading(column)); };
+    const QList<const ChronologyEntry*> accounts = QList<const ChronologyEntry*>{&entry} + accounts_.value(entry.id);
     Row row;
     row.anchor = u"entry-%1"_s.arg(++serial_);
-    row.cells << cellOf(QString::number(serial_), {});
-    row.cells << cellOf(entry.date.isUnknown() ? maker_.phrase("date_not_known") : dateShort(entry.date), {});
-    row.cells << Cell{eventOf(entry), part("column.event")};
+    row.cells << cellOf(QString::number(serial_), {}) << dateOf(entry);
+    if (columns_.agency) row.cells << cellOf(agencyWords(maker_, entry), part("column.agency"));
+    row.cells << Cell{eventOf(entry, accounts), part("column.event")};
     if (columns_.asColumns && columns_.impact) row.cells << cellOf(impactOf(entry), part("column.impact"));
     if (columns_.asColumns && columns_.significance)
         row.cells << cellOf(entry.significance.trimmed(), part("column.significance"));
-    row.cells << sources_.cellFor(entry, part("column.reference"));
+    row.cells << sources_.cellFor(accounts, part("column.reference"));
     return row;
 }
 
 Table ChronologyTables::tableOf(const QList<const ChronologyEntry*>& entries) {
     Table table{maker_.phrase("document.chronology_summary"), {}, {}, true};
-    table.columns = {Column{maker_.heading("column.number"), 11, false}, Column{maker_.heading("column.date"), 37, false},
-                     Column{maker_.heading("column.event"), 0, false}};
+    table.columns = {Column{maker_.heading("column.number"), 11, false}, Column{maker_.heading("column.date"), 37, false}};
+    if (columns_.agency) table.columns << Column{maker_.heading("column.agency"), 32, false};
+    table.columns << Column{maker_.heading("column.event"), 0, false};
     if (columns_.asColumns && columns_.impact) table.columns << Column{maker_.heading("column.impact"), 42, false};
     if (columns_.asColumns && columns_.significance) table.columns << Column{maker_.heading("column.significance"), 38, false};
     table.columns << Column{maker_.heading("column.reference"), 28, false};
@@ -81,10 +125,59 @@ Table ChronologyTables::tableOf(const QList<const ChronologyEntry*>& entries) {
     return table;
 }
 
-bool liesWithin(const UncertainDate& date, const std::optional<QDate>& from, const QDate& to) {
-    if (date.isUnknown()) return !from;
-    const std::optional<QDate> earliest = date.earliest(), latest = date.latest();
-    return !(earliest && *earliest > to) && !(from && latest && *latest < *from);
+Selection selectedBy(const DocumentMaker& maker) {
+    const std::optional<QDate> from = maker.dateOption("from-date");
+    const QDate to = maker.dateOption("to-date").value_or(maker.day());
+    const QString cutName = maker.option("cut").trimmed(), agency = maker.option("agency").trimmed();
+    EntryFilter filter;
+    if (!cutName.isEmpty()) {
+        const SavedCut* found = nullptr;
+        for (const SavedCut& cut : maker.records().all<SavedCut>())
+            if (folded(cut.name) == folded(cutName)) found = &cut;
+        if (!found) throw Error(Fault::Invalid, u"no cut is kept under the name \u201c%1\u201d"_s.arg(cutName.left(40)));
+        filter = found->filter.value(0);
+    }
+    Selection selection;
+    const auto accounts = accountsByEvent(maker.records());
+    for (const ChronologyEntry* entry : eventsInOrder(maker.records())) {
+        bool taken = liesWithin(entry->date, from, to) && fits(maker.records(), *entry, filter);
+        if (!agency.isEmpty()) {
+            const QList<const ChronologyEntry*> others = accounts.value(entry->id);
+            const auto isTheirs = [&](const ChronologyEntry* e) {
+                return folded(agencyOf(maker.records(), *e)) == folded(agency);
+            };
+            taken = taken && (isTheirs(entry) || std::any_of(others.begin(), others.end(), isTheirs));
+        }
+        if (taken) selection.taken << entry;
+        else ++selection.leftOut;
+    }
+    return selection;
+}
+
+void addCount(Document& document, const DocumentMaker& maker, const Selection& selection, const char* whole, const char* part) {
+    const QString taken = QString::number(selection.taken.size());
+    const QString all = QString::number(selection.taken.size() + selection.leftOut);
+    const QString to = dateWords(maker.dateOption("to-date").value_or(maker.day()));
+    const QString left = QString::number(selection.leftOut);
+    maker.paragraph(document, selection.leftOut ? maker.phrase(part, {taken, all, to, left}) : maker.phrase(whole, {taken, to}));
+}
+
+QString ageWords(const DocumentMaker& maker, const AgeRange& age) {
+    const QString least = QString::number(age.least);
+    return age.least == age.most ? least : maker.phrase("document.from_to", {least, QString::number(age.most)});
+}
+
+QString agesWords(const DocumentMaker& maker, const UncertainDate& date) {
+    QStringList ages;
+    if (date.isUnknown()) return {};
+    for (const ChildAge& child : agesAt(maker.records(), date))
+        if (child.age) ages << shortName(*maker.records().find<Person>(child.child)) + u' ' + ageWords(maker, *child.age);
+    return ages.join(", "_L1);
+}
+
+QString agencyWords(const DocumentMaker& maker, const ChronologyEntry& entry) {
+    const QString agency = agencyOf(maker.records(), entry);
+    return agency.isEmpty() ? maker.phrase("document.our_own") : agency;
 }
 
 void addYears(Document& document, const DocumentMaker& maker, ChronologyTables& tables, const Selection& selection, bool byYear) {

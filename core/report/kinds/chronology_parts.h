@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/report/kinds/references.h"
+#include "core/rules/chronology.h"
 
 namespace core {
 
@@ -10,38 +11,53 @@ namespace core {
 struct EntryColumns {
     bool impact = false;
     bool significance = false;
-    bool response = false;   ///< always under the event
-    bool asColumns = false;  ///< impact and significance in columns of their own instead of under the event
+    bool response = false;          ///< always under the event
+    bool asColumns = false;         ///< impact and significance in columns of their own instead of under the event
+    bool ages = false;              ///< of the subject children, under the date
+    bool kinds = false;             ///< category, concern or strength, rating: above the event
+    bool agency = false;            ///< whose record it is, in a column; other accounts under the event
+    std::optional<PersonId> ageOf;  ///< under the date, of this person instead of the children
 };
 
 /// Writes rows with serial numbers that go on from table to table.
 class ChronologyTables {
 public:
-    ChronologyTables(const DocumentMaker& maker, EntryColumns columns) : maker_(maker), columns_(columns), sources_(maker) {}
+    ChronologyTables(const DocumentMaker& maker, EntryColumns columns);
 
     Table tableOf(const QList<const ChronologyEntry*>& entries);
     const SourceList& sources() const { return sources_; }
 
 private:
     Row rowOf(const ChronologyEntry& entry);
-    Spans eventOf(const ChronologyEntry& entry) const;
+    Cell dateOf(const ChronologyEntry& entry) const;
+    Spans eventOf(const ChronologyEntry& entry, const QList<const ChronologyEntry*>& accounts) const;
+    Spans accountsIn(const ChronologyEntry& entry, const QList<const ChronologyEntry*>& accounts) const;
+    QString kindsOf(const ChronologyEntry& entry) const;
     QString impactOf(const ChronologyEntry& entry) const;
 
     const DocumentMaker& maker_;
     const EntryColumns columns_;
+    const QHash<EntryId, QList<const ChronologyEntry*>> accounts_;
     SourceList sources_;
     int serial_ = 0;
 };
 
-/// Which entries a chronology holds and what it leaves out, in order.
+/// Which entries a chronology holds and what it leaves out, in order. Each event once, whoever tells of it.
 struct Selection {
     QList<const ChronologyEntry*> taken;
     int leftOut = 0;
 };
 
-/// Entries that may have happened on a day between the two; without bounds all. What has no date is taken where there
-/// is no lower bound.
-bool liesWithin(const UncertainDate& date, const std::optional<QDate>& from, const QDate& to);
+/// Events within the options from-date and to-date and, where the kind has them, in the saved cut named by the option
+/// "cut" and of the agency "agency". Throws Error{Invalid} for a cut that is not there.
+Selection selectedBy(const DocumentMaker& maker);
+/// "Part of this chronology: 12 of 70 entries, up to …", or that it is whole.
+void addCount(Document& document, const DocumentMaker& maker, const Selection& selection, const char* whole, const char* part);
+/// "Kofi 9, Tilly 6"; nobody who is not born by then.
+QString agesWords(const DocumentMaker& maker, const UncertainDate& date);
+/// "9", "8 to 9".
+QString ageWords(const DocumentMaker& maker, const AgeRange& age);
+QString agencyWords(const DocumentMaker& maker, const ChronologyEntry& entry);
 
 /// Tables under a heading for each year, so that a long chronology has contents; one table if `byYear` is false.
 void addYears(Document& document, const DocumentMaker& maker, ChronologyTables& tables, const Selection& selection, bool byYear);

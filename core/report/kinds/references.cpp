@@ -24,24 +24,29 @@ QString textOf(const CaseSnapshot& records, const ChronologyEntry& entry) {
 
 }  // namespace
 
-QString SourceList::label(const QString& text) {
-    qsizetype at = texts_.indexOf(text);
-    if (at < 0) {
-        at = texts_.size();
+Span SourceList::spanFor(const ChronologyEntry& entry, const QString& where) {
+    const QString text = textOf(maker_.records(), entry);
+    if (text.isEmpty()) return {maker_.phrase("document.no_source_short"), false, {}, {}};
+    // A row of the list that says only "Confidential" would send the reader to the end of the paper for nothing.
+    if (text == maker_.phrase("withheld")) return {text, false, {}, {}};
+    if (!texts_.contains(text)) {
         texts_ << text;
+        wheres_ << where;
     }
-    return anchorOf(at + 1);
+    const qsizetype number = texts_.indexOf(text) + 1;
+    return {maker_.phrase("document.reference", {QString::number(number)}), false, anchorOf(number), {}};
 }
 
-Cell SourceList::cellFor(const ChronologyEntry& entry, const QString& where) {
-    const QString text = textOf(maker_.records(), entry);
-    if (text.isEmpty()) return cellOf(maker_.phrase("document.no_source_short"), where);
-    // A row of the list that says only "Confidential" would send the reader to the end of the paper for nothing.
-    if (text == maker_.phrase("withheld")) return cellOf(text, where);
-    const bool isNew = !texts_.contains(text);
-    const QString anchor = label(text);
-    if (isNew) wheres_ << where;
-    return {{Span{maker_.phrase("document.reference", {QString::number(texts_.indexOf(text) + 1)}), false, anchor, {}}}, where};
+Cell SourceList::cellFor(const QList<const ChronologyEntry*>& accounts, const QString& where) {
+    Cell cell{{}, where};
+    for (const ChronologyEntry* entry : accounts) {
+        const Span span = spanFor(*entry, where);
+        const bool silent = span.target.isEmpty() && !cell.spans.isEmpty();
+        if (silent || cell.spans.contains(span)) continue;
+        if (!cell.spans.isEmpty()) cell.spans << Span{u", "_s, false, {}, {}};
+        cell.spans << span;
+    }
+    return cell;
 }
 
 void SourceList::addTo(Document& document) const {

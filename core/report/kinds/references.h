@@ -11,12 +11,13 @@ public:
     explicit SourceList(const DocumentMaker& maker) : maker_(maker) {}
 
     /// "R3", a link to the list; or words where no source is recorded or the reader must not know it.
-    Cell cellFor(const ChronologyEntry& entry, const QString& where);
+    /// Where several tell of the event each has its label.
+    Cell cellFor(const QList<const ChronologyEntry*>& accounts, const QString& where);
     /// The list under its heading; nothing if no source came up.
     void addTo(Document& document) const;
 
 private:
-    QString label(const QString& text);
+    Span spanFor(const ChronologyEntry& entry, const QString& where);
 
     const DocumentMaker& maker_;
     QStringList texts_;

@@ -23,6 +23,16 @@ QByteArray writeHtml(const Document& document);
 /// same bytes; the properties name no author. Throws Error: Cancelled, Io if the parts cannot be packed.
 QByteArray writeDocx(const Document& document, const Progress& progress = {});
 
+/// Excel workbook: the tables of the document as sheets with a header row that stays in view, exact dates as dates, the
+/// rest of the text on a sheet of its own. The same document gives the same bytes. Throws Error{Io}.
+QByteArray writeXlsx(const Document& document);
+/// Every text of a workbook. Throws Error{Corrupt} if it is none.
+QList<Passage> passagesOfXlsx(const QByteArray& bytes);
+
+/// The first table of the document, continued where it goes on under further headings: UTF-8, comma, exact dates as
+/// ISO 8601, cells guarded against formulas. Throws Error{Unsupported} if there is no table.
+QByteArray writeCsv(const Document& document);
+
 /// All text of a .docx as its parts hold it: paragraphs, alternative texts, properties. Throws Error{Corrupt} if it is none.
 QList<Passage> passagesOfDocx(const QByteArray& bytes);
 

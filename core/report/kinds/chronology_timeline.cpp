@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MPL-2.0
+// The timeline on paper: as many pages as the years need, axis and lanes on each, and the same in a table.
+#include "core/base/date_text.h"
+#include "core/report/kinds/chronology_parts.h"
+#include "core/report/kinds/kinds.h"
+#include "core/report/timeline.h"
+
+#include <cmath>
+
+namespace core {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int mostPages = 60;
+
+void addPage(Document& document, const DocumentMaker& maker, const TimelineData& data, double from, double to) {
+    TimelineWindow window;
+    window.from = from;
+    window.to = to;
+    window.width = 205;
+    window.laneHeight = std::clamp(120.0 / double(std::max<qsizetype>(1, data.lanes.size())), 5.5, 10.0);
+    const Timeline timeline = timelineOf(data, window, maker.words());
+    const QString first = dateWords(QDate::fromJulianDay(qint64(from))), last = dateWords(QDate::fromJulianDay(qint64(to)));
+    Figure figure{timeline.drawing, maker.phrase("timeline.words", {first, last, QString::number(timeline.marks.size())}),
+                  maker.phrase("document.from_to", {first, last}), true, maker.heading("document.chronology_timeline")};
+    document.blocks << std::move(figure);
+}
+
+}  // namespace
+
+Document buildTimeline(const ClearedSnapshot& snapshot, const Request& request) {
+    const DocumentMaker maker(snapshot, request);
+    const LaneBy by = maker.option("lanes") == "person"_L1 ? LaneBy::Person : LaneBy::Theme;
+    const TimelineData data = timelineData(maker.records(), by, maker.words());
+    Document document = maker.begun("document.chronology_timeline");
+    maker.paragraph(document, maker.phrase("timeline.key"));
+    const double from = double(maker.dateOption("from-date").value_or(QDate::fromJulianDay(data.first)).toJulianDay());
+    const double to = double(maker.dateOption("to-date").value_or(QDate::fromJulianDay(data.last)).toJulianDay()) + 1;
+    if (data.entries.isEmpty() || to <= from) {
+        maker.paragraph(document, maker.phrase("nothing_recorded"));
+        return document;
+    }
+    const double span = std::max(365.25 * maker.option("years-a-page").toInt(), (to - from) / mostPages);
+    for (double left = from; left < to; left += span) addPage(document, maker, data, left, std::min(left + span, to));
+    maker.section(document, "document.timeline_list");
+    ChronologyTables tables(maker, {});
+    const Selection selection = selectedBy(maker);
+    addYears(document, maker, tables, selection, false);
+    tables.sources().addTo(document);
+    return document;
+}
+
+}  // namespace core

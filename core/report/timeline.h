@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MPL-2.0
+// The chronology as lanes over time: a value that screen and paper paint alike. From decades on one line to hours.
+#pragma once
+
+#include "core/genogram/drawing.h"
+#include "core/model/snapshot.h"
+#include "core/practice/words.h"
+
+#include <QDateTime>
+
+namespace core {
+
+enum class LaneBy { Theme, Person };
+
+/// One entry made ready once: what drawing asks of it again and again.
+struct TimelineEntry {
+    EntryId id;
+    int lane = 0;
+    int from = 0;            ///< Julian day: the first it can mean
+    int to = 0;              ///< the last; equal to `from` for one exact day
+    bool uncertain = false;  ///< one unknown day between the two
+    Valence valence = Valence::Neutral;
+    QString says;  ///< "24 March 2026, School: Kofi won the reading prize."
+};
+
+/// The entries of a case in the order of their first day, and the lanes they stand in. Entries without any date are counted.
+struct TimelineData {
+    QStringList lanes;
+    QList<TimelineEntry> entries;
+    int undated = 0;
+    int first = 0;  ///< Julian day of the earliest and latest day of all; equal if there is none
+    int last = 0;
+};
+
+/// By theme: the categories that occur, in the order of the pack. By person: the subject children, then whoever takes
+/// part most often, at most 11, and one lane for the rest. An entry about several people stands in each of their lanes.
+TimelineData timelineData(const CaseSnapshot& snapshot, LaneBy by, const Words& words);
+
+/// What part of it is drawn, on how much room.
+struct TimelineWindow {
+    double from = 0;        ///< Julian day with parts of a day, at the left edge
+    double to = 0;          ///< at the right edge, after `from`
+    double width = 200;     ///< mm of the lanes, without their labels
+    double labels = 38;     ///< mm for the labels of lanes at the left
+    double laneHeight = 9;  ///< mm
+    int gapDays = 90;       ///< stretches without any entry longer than this are shaded
+    std::optional<EntryId> chosen;
+};
+
+/// A sign on the drawing: one entry, or several that would stand on each other.
+struct TimelineMark {
+    QList<EntryId> entries;  ///< in order; more than one = a number is drawn
+    int lane = 0;
+    QRectF box;  ///< mm
+    QString says;
+};
+
+struct Timeline {
+    Drawing drawing;
+    QList<TimelineMark> marks;  ///< by lane, then from left to right
+};
+
+/// Draws the window: axis with lines for hours to decades, whatever fits; uncertain dates as dashed bars from the first to
+/// the last day they can mean, what lasted as full bars, gaps shaded. The same values give the same drawing.
+Timeline timelineOf(const TimelineData& data, const TimelineWindow& window, const Words& words);
+
+/// Lines of the axis: at most `most`, each with its label. Steps are hours, days, weeks, months, quarters, years, decades.
+struct AxisLine {
+    double day = 0;  ///< Julian day with parts of a day
+    QString label;
+};
+QList<AxisLine> axisOf(double from, double to, int most);
+
+/// The stretches of whole days without an entry, longer than `days`; first and last day without one.
+QList<std::pair<int, int>> gapsOf(const TimelineData& data, int days);
+
+}  // namespace core

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/report/timeline.h"
+
+#include <cmath>
+
+namespace core {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr double axisHeight = 8;   // mm
+constexpr double sign = 3.2;       // mm across
+constexpr double lettering = 3.0;  // mm
+constexpr double labelRoom = 24;   // mm a label of the axis needs
+
+class Artist {
+public:
+    Artist(const TimelineData& data, const TimelineWindow& window, const Words& words)
+        : data_(data), window_(window), words_(words), scale_(window.width / std::max(1e-6, window.to - window.from)) {}
+
+    Timeline draw() {
+        gaps();
+        lanes();
+        axis();
+        for (int lane = 0; lane < data_.lanes.size(); ++lane) marksOf(lane);
+        made_.drawing.bounds = QRectF(0, 0, window_.labels + window_.width, bottom());
+        for (qsizetype i = 0; i < made_.marks.size(); ++i) {
+            const TimelineMark& mark = made_.marks[i];
+            made_.drawing.spots << Spot{anyId(mark.entries.first()), mark.box, mark.lane, 0, mark.says};
+        }
+        return made_;
+    }
+
+private:
+    double x(double day) const { return window_.labels + (day - window_.from) * scale_; }
+    double clipped(double at) const { return std::clamp(at, window_.labels, window_.labels + window_.width); }
+    double top(int lane) const { return axisHeight + lane * window_.laneHeight; }
+    double bottom() const { return top(int(data_.lanes.size())) + 1; }
+
+    void line(double x1, double y1, double x2, double y2, Ink ink, double width, Pattern pattern = Pattern::Solid) {
+        QPainterPath path(QPointF(x1, y1));
+        path.lineTo(x2, y2);
+        made_.drawing.pieces << Shape{path, ink, width, pattern, Ink::None, {}};
+    }
+    void write(double at, double y, const QString& text, Lettering::Align align, bool bold, Ink ink, double size = lettering) {
+        made_.drawing.pieces << Lettering{QPointF(at, y), text, size, bold, align, ink, {}};
+    }
+
+    void gaps() {
+        for (const auto& [first, last] : gapsOf(data_, window_.gapDays)) {
+            const double left = clipped(x(first)), right = clipped(x(last + 1));
+            if (right - left < 0.5) continue;
+            QPainterPath path;
+            path.addRect(QRectF(left, axisHeight, right - left, bottom() - axisHeight));
+            made_.drawing.pieces << Shape{path, Ink::None, 0, Pattern::Solid, Ink::HouseholdFill, {}};
+            line(left, axisHeight, left, bottom(), Ink::Muted, 0.2, Pattern::Dotted);
+            line(right, axisHeight, right, bottom(), Ink::Muted, 0.2, Pattern::Dotted);
+            const QString words = words_.phrase(u"timeline.gap"_s, {QString::number(last - first + 1)});
+            if (right - left > labelRoom * 1.6)
+                write((left + right) / 2, bottom() - 0.8, words, Lettering::Align::Centre, false, Ink::Muted);
+        }
+    }
+
+    void lanes() {
+        for (int lane = 0; lane < data_.lanes.size(); ++lane) {
+            const double middle = top(lane) + window_.laneHeight / 2;
+            line(0, top(lane), window_.labels + window_.width, top(lane), Ink::Muted, 0.1);
+            const qsizetype room = qsizetype(window_.labels / (lettering * 0.52));
+            QString label = data_.lanes[lane];
+            if (label.size() > room) label = label.left(room - 1).trimmed() + QChar(0x2026);
+            write(0.5, middle + lettering * 0.35, label, Lettering::Align::Left, false, Ink::Line);
+        }
+        line(window_.labels, axisHeight, window_.labels, bottom(), Ink::Muted, 0.2);
+    }
+
+    void axis() {
+        const QList<AxisLine> lines = axisOf(window_.from, window_.to, std::max(2, int(window_.width / labelRoom)));
+        line(window_.labels, axisHeight, window_.labels + window_.width, axisHeight, Ink::Line, 0.35);
+        for (const AxisLine& one : lines) {
+            const double at = x(one.day);
+            line(at, axisHeight - 1.5, at, bottom(), Ink::Muted, 0.12);
+            const bool fits = at + labelRoom <= window_.labels + window_.width + labelRoom / 2;
+            if (fits) write(at + 0.6, axisHeight - 2.2, one.label, Lettering::Align::Left, true, Ink::Line);
+        }
+    }
+
+    struct Placed {
+        const TimelineEntry* entry;
+        double left, right;  ///< mm; of what is drawn
+    };
+
+    void marksOf(int lane) {
+        QList<Placed> placed;
+        for (const TimelineEntry& entry : data_.entries) {
+            if (entry.from > window_.to) break;
+            if (entry.lane != lane || entry.to + 1 < window_.from) continue;
+            placed << Placed{&entry, x(entry.from), x(entry.to + 1)};
+        }
+        for (qsizetype i = 0; i < placed.size();) {
+            qsizetype end = i + 1;
+            // Signs that would stand on each other become one with a number.
+            while (end < placed.size() && centre(placed[end]) - centre(placed[i]) < sign) ++end;
+            mark(lane, placed.mid(i, end - i));
+            i = end;
+        }
+    }
+
+    /// Where the sign of an entry stands: the middle of what can be seen of it.
+    double centre(const Placed& one) const { return (clipped(one.left) + clipped(one.right)) / 2; }
+
+    void mark(int lane, const QList<Placed>& group) {
+        const double middle = top(lane) + window_.laneHeight / 2;
+        TimelineMark mark;
+        mark.lane = lane;
+        bool isChosen = false;
+        for (const Placed& one : group) {
+            bar(one, middle);
+            mark.entries << one.entry->id;
+            isChosen = isChosen || window_.chosen == one.entry->id;
+        }
+        const double at = (centre(group.first()) + centre(group.last())) / 2;
+        mark.box = QRectF(at - sign / 2, middle - sign / 2, sign, sign);
+        mark.says = group.size() == 1
+                        ? group.first().entry->says
+                        : words_.phrase(u"timeline.several"_s, {QString::number(group.size()), group.first().entry->says});
+        if (isChosen) {
+            QPainterPath ring;
+            ring.addRoundedRect(mark.box.adjusted(-1.1, -1.1, 1.1, 1.1), 1, 1);
+            made_.drawing.pieces << Shape{ring, Ink::Household, 0.7, Pattern::Solid, Ink::None, {}};
+        }
+        if (group.size() == 1) symbol(*group.first().entry, mark.box);
+        else number(group.size(), mark.box);
+        made_.marks << mark;
+    }
+
+    /// What lasted is a full bar; a day nobody knows is a dashed one over all it can be.
+    void bar(const Placed& one, double middle) {
+        const double left = clipped(one.left), right = clipped(one.right);
+        if (right - left < sign) return;
+        const double half = one.entry->uncertain ? 1.1 : 0.8;
+        QPainterPath path;
+        path.addRect(QRectF(left, middle - half, right - left, half * 2));
+        made_.drawing.pieces << Shape{path,
+                                      Ink::Muted,
+                                      0.25,
+                                      one.entry->uncertain ? Pattern::Dashed : Pattern::Solid,
+                                      one.entry->uncertain ? Ink::Paper : Ink::Muted,
+                                      anyId(one.entry->id)};
+    }
+
+    /// Triangle up = concern, circle = strength, diamond = turning point, square = neither; never by colour alone.
+    void symbol(const TimelineEntry& entry, const QRectF& box) {
+        QPainterPath path;
+        Ink fill = Ink::Paper;
+        switch (entry.valence) {
+        case Valence::Concern:
+            path.addPolygon(QPolygonF{{box.center().x(), box.top()}, box.bottomRight(), box.bottomLeft()});
+            fill = Ink::Line;
+            break;
+        case Valence::Strength: path.addEllipse(box); break;
+        case Valence::TurningPoint:
+            path.addPolygon(QPolygonF{{box.center().x(), box.top() - 0.4},
+                                      {box.right() + 0.4, box.center().y()},
+                                      {box.center().x(), box.bottom() + 0.4},
+                                      {box.left() - 0.4, box.center().y()}});
+            fill = Ink::Line;
+            break;
+        case Valence::Neutral: path.addRect(box.adjusted(0.5, 0.5, -0.5, -0.5)); break;
+        }
+        path.closeSubpath();
+        made_.drawing.pieces << Shape{path, Ink::Line, 0.35, Pattern::Solid, fill, anyId(entry.id)};
+    }
+
+    void number(qsizetype count, const QRectF& box) {
+        QPainterPath path;
+        const double wide = count > 99 ? 1.6 : count > 9 ? 0.8 : 0.2;
+        path.addRoundedRect(box.adjusted(-wide, -0.2, wide, 0.2), 1.2, 1.2);
+        made_.drawing.pieces << Shape{path, Ink::Line, 0.35, Pattern::Solid, Ink::Paper, {}};
+        write(box.center().x(), box.center().y() + 0.9, QString::number(count), Lettering::Align::Centre, true, Ink::Line, 2.6);
+    }
+
+    const TimelineData& data_;
+    const TimelineWindow& window_;
+    const Words& words_;
+    const double scale_;
+    Timeline made_;
+};
+
+}  // namespace
+
+Timeline timelineOf(const TimelineData& data, const TimelineWindow& window, const Words& words) {
+    return Artist(data, window, words).draw();
+}
+
+}  // namespace core

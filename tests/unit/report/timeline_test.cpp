@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MPL-2.0
+// The timeline as a value: lanes, axis from hours to decades, gaps, uncertain dates, signs that do not stand on each other.
+#include "core/report/timeline.h"
+
+#include "core/report/pages.h"
+#include "core/report/report.h"
+#include "tests/support/demo_case.h"
+
+#include <QSet>
+
+using namespace core;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const Words& words() {
+    static const Words english(standardPack(), u"en"_s);
+    return english;
+}
+
+double julian(int year, int month, int day) { return double(QDate(year, month, day).toJulianDay()); }
+
+QStringList labels(double from, double to, int most) {
+    QStringList all;
+    for (const AxisLine& line : axisOf(from, to, most)) all << line.label;
+    return all;
+}
+
+TimelineWindow whole(const TimelineData& data, double width = 200) {
+    TimelineWindow window;
+    window.from = data.first - 1;
+    window.to = data.last + 2;
+    window.width = width;
+    return window;
+}
+
+}  // namespace
+
+TEST_CASE("Axis: the step follows the zoom, never more lines than there is room for", "[report][timeline]") {
+    CHECK(labels(julian(1990, 1, 1), julian(2030, 1, 1), 6) ==
+          QStringList{u"1990"_s, u"2000"_s, u"2010"_s, u"2020"_s, u"2030"_s});
+    CHECK(labels(julian(2025, 1, 1), julian(2025, 4, 1), 5) ==
+          QStringList{u"Jan 2025"_s, u"Feb 2025"_s, u"Mar 2025"_s, u"Apr 2025"_s});
+    CHECK(labels(julian(2025, 3, 1), julian(2025, 3, 3), 4) == QStringList{u"1 Mar 2025"_s, u"2 Mar 2025"_s, u"3 Mar 2025"_s});
+    CHECK(labels(julian(2025, 3, 1), julian(2025, 3, 1) + 0.5, 4) == QStringList{u"1 Mar 2025"_s, u"06:00"_s, u"12:00"_s});
+    for (double days = 0.2; days < 60000; days *= 1.7) {
+        const QList<AxisLine> lines = axisOf(julian(2020, 5, 7), julian(2020, 5, 7) + days, 8);
+        CHECK(lines.size() <= 9);
+        for (qsizetype i = 1; i < lines.size(); ++i) CHECK(lines[i].day > lines[i - 1].day);
+    }
+}
+
+TEST_CASE("Lanes by theme and by person; every entry stands somewhere", "[report][timeline]") {
+    const CaseSnapshot records = test::demoRecords();
+    for (const LaneBy by : {LaneBy::Theme, LaneBy::Person}) {
+        const TimelineData data = timelineData(records, by, words());
+        QSet<EntryId> there;
+        for (const TimelineEntry& entry : data.entries) {
+            there << entry.id;
+            CHECK(entry.lane < data.lanes.size());
+            CHECK(entry.from <= entry.to);
+        }
+        CHECK(there.size() + data.undated == 71);
+        CHECK(data.lanes.size() > 4);
+        const Timeline timeline = timelineOf(data, whole(data), words());
+        QSet<EntryId> drawn;
+        for (const TimelineMark& mark : timeline.marks) {
+            for (const EntryId& id : mark.entries) drawn << id;
+            CHECK(timeline.drawing.bounds.contains(mark.box.center()));
+        }
+        CHECK(drawn == there);
+        CHECK(timeline.drawing == timelineOf(data, whole(data), words()).drawing);
+    }
+}
+
+TEST_CASE("Signs of a lane never stand on each other, however much there is", "[report][timeline]") {
+    const TimelineData data = timelineData(test::demoRecords(), LaneBy::Theme, words());
+    for (const double width : {60.0, 200.0, 1000.0}) {
+        const Timeline timeline = timelineOf(data, whole(data, width), words());
+        for (qsizetype i = 1; i < timeline.marks.size(); ++i) {
+            const TimelineMark &a = timeline.marks[i - 1], &b = timeline.marks[i];
+            if (a.lane == b.lane && a.entries.size() == 1 && b.entries.size() == 1) CHECK(b.box.left() >= a.box.left() + 3.19);
+        }
+    }
+}
+
+TEST_CASE("Gaps: stretches without an entry, what lasted fills them", "[report][timeline]") {
+    TimelineData data;
+    data.lanes = {u"A"_s};
+    const auto entry = [&](int from, int to) {
+        data.entries << TimelineEntry{EntryId::make(), 0, from, to, false, Valence::Neutral, {}};
+    };
+    entry(1000, 1000);
+    entry(1010, 1200);
+    entry(1100, 1100);
+    entry(1300, 1300);
+    data.first = 1000;
+    data.last = 1300;
+    CHECK(gapsOf(data, 90) == QList<std::pair<int, int>>{{1201, 1299}});
+    CHECK(gapsOf(data, 99).isEmpty());
+    CHECK(gapsOf(data, 5).size() == 2);
+}
+
+TEST_CASE("A day nobody knows exactly is a dashed bar, what lasted a full one", "[report][timeline]") {
+    const CaseId id = CaseId::make();
+    CaseSnapshot records(id);
+    ChronologyEntry vague{.id = EntryId::make(), .caseId = id, .date = UncertainDate::year(2020)};
+    ChronologyEntry lasted{.id = EntryId::make(), .caseId = id, .date = *UncertainDate::fromEdtf(u"2021/2022"_s)};
+    vague.event = lasted.event = u"Event"_s;
+    records.put(vague);
+    records.put(lasted);
+    const TimelineData data = timelineData(records, LaneBy::Theme, words());
+    const Timeline timeline = timelineOf(data, whole(data), words());
+    int dashed = 0, full = 0;
+    for (const Piece& piece : timeline.drawing.pieces)
+        if (const auto* shape = std::get_if<Shape>(&piece); shape && shape->of && shape->path.boundingRect().width() > 20) {
+            dashed += shape->pattern == Pattern::Dashed && shape->of == anyId(vague.id);
+            full += shape->pattern == Pattern::Solid && shape->of == anyId(lasted.id);
+        }
+    CHECK(dashed == 1);
+    CHECK(full == 1);
+    CHECK(timelineOf({}, {}, words()).marks.isEmpty());
+}
+
+TEST_CASE("On paper the axis is on every page, and the list follows", "[report][timeline]") {
+    const Document document = test::demoDocument(u"chronology-timeline"_s, u"internal"_s, {{u"years-a-page"_s, u"2"_s}});
+    int figures = 0, tables = 0;
+    for (const Block& block : document.blocks) {
+        tables += std::holds_alternative<Table>(block);
+        const auto* figure = std::get_if<Figure>(&block);
+        if (!figure) continue;
+        ++figures;
+        CHECK(figure->landscape);
+        CHECK_FALSE(figure->alternative.isEmpty());
+        int bold = 0;
+        for (const Piece& piece : std::get<Drawing>(figure->picture).pieces)
+            if (const auto* text = std::get_if<Lettering>(&piece)) bold += text->bold;
+        CHECK(bold >= 2);  // labels of the axis
+    }
+    CHECK(figures >= 5);
+    CHECK(tables >= 1);
+}
