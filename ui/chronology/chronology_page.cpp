@@ -5,36 +5,46 @@
 #include "core/edit/vault.h"
 #include "core/rules/removal.h"
 #include "ui/chronology/category_icon.h"
+#include "ui/chronology/court_meter.h"
 #include "ui/chronology/entry_pane.h"
+#include "ui/chronology/entry_row.h"
 #include "ui/chronology/filter_bar.h"
+#include "ui/chronology/paste_view.h"
+#include "ui/chronology/patterns_view.h"
 #include "ui/common/cards.h"
 #include "ui/common/guarded.h"
 #include "ui/common/labels.h"
 #include "ui/common/master_detail.h"
 
-#include <QCompleter>
-#include <QLineEdit>
+#include <QApplication>
+#include <QClipboard>
+#include <QKeyEvent>
+#include <QMimeData>
 #include <QPushButton>
 #include <QStackedWidget>
-#include <QStringListModel>
 #include <QVBoxLayout>
 
 namespace ui {
 
 using core::ChronologyEntry;
 
+namespace {
+
+constexpr int patternsPart = 3;                 // of the segmented control
+constexpr int patternsPage = 3, pastePage = 4;  // of the stack of lists
+
+}  // namespace
+
 ChronologyPage::ChronologyPage(const PageContext& context, QWidget* parent)
     : Page(context, parent),
       rows_(chronologyRows(records())),
-      view_(new Segmented(context.theme, tr("View"), {tr("All"), tr("Significant"), tr("Court")})),
-      bar_(new FilterBar(context)),
+      view_(new Segmented(context.theme, tr("View"), {tr("All"), tr("Significant"), tr("Court"), tr("Patterns")})),
+      bar_(new FilterBar(context, [this] { return static_cast<ChronologyView>(std::min(view_->current(), 2)); })),
       undo_(new UndoBar(context.theme, context.vault.editor())),
-      row_(new FastRow(context.theme, tr("Add"))),
-      rowDate_(new DateField(
-          context.theme, [clock = context.clock] { return clock.today(); }, false)),
-      rowEvent_(new TextField(context.theme, 0)),
-      rowSource_(new TextField(context.theme, 160)),
-      sourceWords_(new QStringListModel(this)),
+      meter_(new CourtMeter(context)),
+      row_(new EntryRow(context, this)),
+      patterns_(new PatternsView(context)),
+      paste_(new PasteView(context)),
       table_(new RecordTable(context.theme, tr("Chronology entries"))),
       listStack_(new QStackedWidget),
       pane_(new EntryPane(context)),
@@ -42,6 +52,10 @@ ChronologyPage::ChronologyPage(const PageContext& context, QWidget* parent)
     QVBoxLayout* column = makePageColumn(this);
     auto* header = new PageHeader(theme(), tr("Chronology"));
     header->views()->addWidget(view_);
+    header->views()->addWidget(meter_);
+    meter_->hide();
+    QPushButton* snippets = header->addButton(tr("Snippets…"));
+    connect(snippets, &QPushButton::clicked, row_, &EntryRow::editSnippets);
     QPushButton* import = header->addButton(tr("Import…"), QStringLiteral("import"));
     column->addWidget(header);
     column->addWidget(undo_);
@@ -50,6 +64,7 @@ ChronologyPage::ChronologyPage(const PageContext& context, QWidget* parent)
     connect(import, &QPushButton::clicked, this, [this] { this->context().host.openPage(QStringLiteral("importing")); });
     connect(view_, &Segmented::chosen, this, &ChronologyPage::filterChanged);
     connect(bar_, &FilterBar::changed, this, &ChronologyPage::filterChanged);
+    connect(bar_, &FilterBar::viewWanted, this, [this](ChronologyView view) { view_->setCurrent(int(view)); });
     connect(pane_, &EntryPane::removeWanted, this, &ChronologyPage::removeEntry);
     connect(pane_, &EntryPane::moveWanted, this, &ChronologyPage::moveEntry);
     connect(checks_, &EntryChecks::changed, this, [this] {
@@ -83,7 +98,17 @@ QWidget* ChronologyPage::makeList() {
         table_->setFocus();
     });
     listStack_->addWidget(none);
-    return makeListCard(theme(), {row_, listStack_});
+    listStack_->addWidget(patterns_);
+    listStack_->addWidget(paste_);
+    connect(patterns_, &PatternsView::entryWanted, this, [this](const core::EntryId& entry) {
+        view_->setCurrent(0);
+        filterChanged();
+        reveal(core::anyId(entry));
+    });
+    connect(patterns_, &PatternsView::changed, this, &ChronologyPage::count);
+    connect(paste_, &PasteView::done, this, &ChronologyPage::pasted);
+    table_->installEventFilter(this);
+    return makeListCard(theme(), {row_->widget(), listStack_});
 }
 
 void ChronologyPage::makeModel() {
@@ -126,75 +151,57 @@ void ChronologyPage::makeModel() {
 }
 
 void ChronologyPage::makeFastRow() {
-    row_->addField(rowDate_, tr("Date of a new entry"), tr("Date"));
-    row_->addField(rowEvent_, tr("What happened"), tr("What happened? One fact, as seen or told."), 1);
-    row_->addField(rowSource_, tr("Source"), tr("Source"));
-    auto* completer = new QCompleter(sourceWords_, this);
-    completer->setCaseSensitivity(Qt::CaseInsensitive);
-    completer->setFilterMode(Qt::MatchContains);
-    rowSource_->line()->setCompleter(completer);
-    connect(row_, &FastRow::edited, this, &ChronologyPage::speakRow);
-    connect(row_, &FastRow::submitted, this, &ChronologyPage::addFromRow);
-    speakRow();
+    connect(row_, &EntryRow::added, this, &ChronologyPage::added);
+    connect(row_, &EntryRow::pasteWanted, this, [this](bool* taken) { *taken = paste(); });
 }
 
-void ChronologyPage::speakRow() {
-    const QString spoken = rowDate_->spoken();
-    if (spoken.isEmpty())
-        return row_->setSpoken(tr("Date, then what happened, then source. Tab moves on, Enter adds the entry."));
-    if (!rowDate_->problem().isEmpty()) return row_->setSpoken(rowDate_->problem());
-    const QString ages = agesSpoken(records(), rowDate_->value());
-    row_->setSpoken(ages.isEmpty() ? tr("%1. Tab moves on, Enter adds the entry.").arg(spoken)
-                                   : tr("%1. %2. Tab moves on, Enter adds the entry.").arg(spoken, ages));
-}
-
-ChronologyEntry ChronologyPage::entryFromRow() const {
-    ChronologyEntry entry{.id = core::EntryId::make(), .caseId = caseId(), .date = rowDate_->value()};
-    entry.sequence = core::nextSequence(records(), entry.date);
-    entry.event = rowEvent_->value().trimmed();
-    entry.sourceText = rowSource_->value().trimmed();
-    // The title of a source record means that record.
-    for (const core::Source& source : records().all<core::Source>())
-        if (!entry.sourceText.isEmpty() && source.title.compare(entry.sourceText, Qt::CaseInsensitive) == 0)
-            entry.source = source.id;
-    if (entry.source) entry.sourceText.clear();
-    return entry;
-}
-
-void ChronologyPage::addFromRow() {
-    if (!rowDate_->problem().isEmpty() || rowDate_->value().isUnknown()) {
-        row_->setProblem(rowDate_->problem().isEmpty() ? tr("Write a date first. A month or “about 2015” will do.")
-                                                       : rowDate_->problem());
-        rowDate_->editor()->setFocus();
-        return;
-    }
-    if (rowEvent_->value().trimmed().isEmpty()) {
-        row_->setProblem(tr("Write what happened."));
-        rowEvent_->editor()->setFocus();
-        return;
-    }
-    const ChronologyEntry entry = entryFromRow();
-    core::ChangeSet set{core::Action::Add, core::dateShort(entry.date), {}, false, {}};
-    set.add(entry);
-    if (!guarded(this, [&] { vault().editor().perform(set); })) return;
-    rowDate_->setValue({});
-    rowEvent_->setValue({});
-    rowSource_->setValue({});
+void ChronologyPage::added(const ChronologyEntry& entry) {
+    const QString when = core::dateWords(entry.date);
     const bool seen = table_->selectId(entry.id.text());
+    row_->say(seen ? tr("Added the entry of %1.").arg(when) : tr("Added the entry of %1. The filter hides it.").arg(when));
+}
+
+/// Rows of a table in the clipboard are shown before they are written; anything else is pasted as text.
+bool ChronologyPage::paste() {
+    const QMimeData* clipboard = QApplication::clipboard()->mimeData();
+    if (!clipboard || !paste_->offer(*clipboard)) return false;
+    isPasting_ = true;
+    count();
+    paste_->focusRows();
+    return true;
+}
+
+void ChronologyPage::pasted(int added) {
+    isPasting_ = false;
+    count();
+    if (added > 0) row_->say(tr("Added from the clipboard: %1 entries.").arg(added));
     row_->focusFirst();
-    row_->setSpoken(seen ? tr("Added the entry of %1.").arg(core::dateWords(entry.date))
-                         : tr("Added the entry of %1. The filter hides it.").arg(core::dateWords(entry.date)));
+}
+
+bool ChronologyPage::eventFilter(QObject* watched, QEvent* event) {
+    if (watched != table_ || event->type() != QEvent::KeyPress) return Page::eventFilter(watched, event);
+    auto* key = static_cast<QKeyEvent*>(event);
+    if (key->matches(QKeySequence::Paste)) {
+        if (!paste()) context().host.say(tr("The clipboard holds no rows. Copy them from a table in Word or Excel."));
+        return true;
+    }
+    const bool moves = key->modifiers() == Qt::AltModifier && (key->key() == Qt::Key_Up || key->key() == Qt::Key_Down);
+    if (!moves || table_->currentId().isEmpty()) return Page::eventFilter(watched, event);
+    moveEntry(core::EntryId::parse(table_->currentId()), key->key() == Qt::Key_Up ? -1 : 1);
+    return true;
 }
 
 void ChronologyPage::filterChanged() {
     filter_ = bar_->filter();
-    filter_.view = static_cast<ChronologyView>(view_->current());
+    filter_.view = static_cast<ChronologyView>(view_->current() == patternsPart ? 0 : view_->current());
+    isPasting_ = false;
     model_->reload();
     count();
 }
 
 void ChronologyPage::follow(const core::ChangeSet& set) {
     if (!set.touches(caseId())) return;
+    if (set.touches<core::SavedCut>()) bar_->refreshKept();
     if (!set.touches<ChronologyEntry>() && !set.touches<core::Source>() && !set.touches<core::Person>()) return;
     ui::follow(rows_, records(), set);
     model_->reload();
@@ -207,7 +214,7 @@ void ChronologyPage::offerChoices() {
     for (const ChronologyRow& row : std::as_const(rows_))
         if (!row.source.isEmpty()) words.append(row.source);
     words.removeDuplicates();
-    sourceWords_->setStringList(words);
+    row_->offerSources(words);
     const auto missing =
         std::count_if(rows_.cbegin(), rows_.cend(), [](const ChronologyRow& row) { return row.source.isEmpty(); });
     bar_->offer(records(), int(missing));
@@ -222,7 +229,10 @@ void ChronologyPage::count() {
     view_->setText(2, tr("Court %1").arg(counts.court));
     const int all = int(rows_.size());
     const int shown = model_->rowCount();
-    listStack_->setCurrentIndex(all == 0 ? 1 : shown == 0 ? 2 : 0);
+    if (patterns_->count() >= 0) view_->setText(patternsPart, tr("Patterns %1").arg(patterns_->count()));
+    meter_->setVisible(view_->current() == int(ChronologyView::Court));
+    const bool patterns = view_->current() == patternsPart;
+    listStack_->setCurrentIndex(isPasting_ ? pastePage : patterns ? patternsPage : all == 0 ? 1 : shown == 0 ? 2 : 0);
     context().host.setCounts(shown == all ? tr("%n entry(s)", nullptr, all) : tr("%1 of %n entry(s)", nullptr, all).arg(shown));
 }
 

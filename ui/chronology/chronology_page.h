@@ -4,20 +4,22 @@
 
 #include "ui/chronology/chronology_rows.h"
 #include "ui/common/chips.h"
-#include "ui/common/fast_row.h"
 #include "ui/common/page.h"
 #include "ui/common/record_table.h"
 #include "ui/common/record_table_model.h"
 #include "ui/common/undo_bar.h"
 
 class QStackedWidget;
-class QStringListModel;
 
 namespace ui {
 
 class EntryChecks;
+class CourtMeter;
 class EntryPane;
+class EntryRow;
 class FilterBar;
+class PasteView;
+class PatternsView;
 
 class ChronologyPage final : public Page {
     Q_OBJECT
@@ -32,9 +34,10 @@ private:
     QWidget* makeList();
     void makeModel();
     void makeFastRow();
-    void speakRow();
-    void addFromRow();
-    core::ChronologyEntry entryFromRow() const;
+    void added(const core::ChronologyEntry& entry);
+    bool paste();
+    void pasted(int count);
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void filterChanged();
     void follow(const core::ChangeSet& set);
     void offerChoices();
@@ -51,11 +54,11 @@ private:
     Segmented* view_;
     FilterBar* bar_;
     UndoBar* undo_;
-    FastRow* row_;
-    DateField* rowDate_;
-    TextField* rowEvent_;
-    TextField* rowSource_;
-    QStringListModel* sourceWords_;
+    CourtMeter* meter_;
+    EntryRow* row_;
+    PatternsView* patterns_;
+    PasteView* paste_;
+    bool isPasting_ = false;
     RecordTableModel<ChronologyRow>* model_ = nullptr;
     RecordTable* table_;
     QStackedWidget* listStack_;

@@ -28,7 +28,7 @@ QString nameOf(const core::CaseSnapshot& snapshot, const core::PersonId& id) {
 }
 
 QString haystackOf(const core::CaseSnapshot& snapshot, const core::ChronologyEntry& entry, const QString& source) {
-    QStringList parts{entry.event, source, entry.agency, entry.response, entry.significance, entry.corroboratedBy};
+    QStringList parts{entry.event, source, entry.agency, entry.response, entry.significance, entry.corroboratedBy, entry.place};
     for (const core::ChildImpact& impact : entry.impacts) parts.append(impact.text);
     for (const core::Participant& participant : entry.participants) parts.append(nameOf(snapshot, participant.person));
     return core::folded(parts.join(QLatin1Char('\n')));
@@ -113,6 +113,36 @@ bool isIn(ChronologyView view, const ChronologyRow& row) {
 QString sourceOf(const core::CaseSnapshot& snapshot, const core::ChronologyEntry& entry) {
     const core::Source* source = entry.source ? snapshot.find<core::Source>(*entry.source) : nullptr;
     return source && !source->title.isEmpty() ? source->title : entry.sourceText.trimmed();
+}
+
+core::EntryFilter keptFilter(const ChronologyFilter& filter) {
+    core::EntryFilter kept;
+    kept.text = filter.words.trimmed();
+    if (filter.person) kept.people = {*filter.person};
+    if (filter.category) kept.categories = {*filter.category};
+    if (filter.valence) kept.valences = {*filter.valence};
+    if (filter.dates.earliest()) kept.from = *filter.dates.earliest();
+    if (filter.dates.latest()) kept.to = *filter.dates.latest();
+    kept.significantOnly = filter.view == ChronologyView::Significant;
+    kept.courtOnly = filter.view == ChronologyView::Court;
+    return kept;
+}
+
+ChronologyFilter filterOf(const core::EntryFilter& kept) {
+    using core::UncertainDate;
+    ChronologyFilter filter;
+    filter.words = kept.text;
+    if (!kept.people.isEmpty()) filter.person = kept.people.first();
+    if (!kept.categories.isEmpty()) filter.category = kept.categories.first();
+    if (!kept.valences.isEmpty()) filter.valence = kept.valences.first();
+    const auto from = kept.from.earliest(), to = kept.to.latest();
+    if (from || to)
+        filter.dates = UncertainDate::range(from ? std::optional(core::DatePoint::of(*from)) : std::nullopt,
+                                            to ? std::optional(core::DatePoint::of(*to)) : std::nullopt);
+    filter.view = kept.courtOnly         ? ChronologyView::Court
+                  : kept.significantOnly ? ChronologyView::Significant
+                                         : ChronologyView::All;
+    return filter;
 }
 
 QList<ChronologyRow> chronologyRows(const core::CaseSnapshot& snapshot) {

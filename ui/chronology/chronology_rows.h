@@ -41,6 +41,10 @@ struct ChronologyFilter {
     bool isEmpty() const { return *this == ChronologyFilter{.view = view}; }
 };
 
+/// As it is kept under a name, without the kind of finding: findings come and go.
+core::EntryFilter keptFilter(const ChronologyFilter& filter);
+ChronologyFilter filterOf(const core::EntryFilter& kept);
+
 /// Rows in chronological order.
 QList<ChronologyRow> chronologyRows(const core::CaseSnapshot& snapshot);
 

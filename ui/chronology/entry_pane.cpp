@@ -10,9 +10,11 @@
 #include "ui/common/guarded.h"
 #include "ui/common/icon.h"
 #include "ui/common/message_bar.h"
+#include "ui/common/spell_check.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -62,6 +64,8 @@ QWidget* EntryPane::makeHead() {
     };
     add(earlier_, QStringLiteral("chevron-up"), tr("Earlier on this day"));
     add(later_, QStringLiteral("chevron-down"), tr("Later on this day"));
+    earlier_->setToolTip(tr("Earlier on this day (Alt+Up in the list)"));
+    later_->setToolTip(tr("Later on this day (Alt+Down in the list)"));
     auto* remove = new QToolButton;
     add(remove, QStringLiteral("trash"), tr("Remove this entry"));
     connect(earlier_, &QToolButton::clicked, this, [this] {
@@ -107,13 +111,16 @@ void EntryPane::makeForms() {
 void EntryPane::makeFactForm() {
     form_ = new Form<ChronologyEntry>(context_);
     form_->date(tr("Date"), &ChronologyEntry::date, tr("A day, a month, about a year, or from and to for what lasted"));
-    form_->note(tr("What happened"), &ChronologyEntry::event, tr("One fact, as seen or told"), 4);
+    NoteField* event =
+        form_->note(tr("What happened"), &ChronologyEntry::event, tr("One fact, as seen or told. F7 checks the spelling"), 4);
+    new SpellCheck(context_, qobject_cast<QPlainTextEdit*>(event->editor()));
     form_->choice(tr("Category"), &ChronologyEntry::category);
     auto* people = new ParticipantsField(context_.theme, [this] { return form_->peopleOfCase(); });
     form_->bindWith(
         columnOf<ChronologyEntry>(&ChronologyEntry::participants), tr("Who took part"), people, {},
         [=](const ChronologyEntry& e) { people->setValue(e.participants); },
         [=](ChronologyEntry& e) { e.participants = people->value(); });
+    form_->text(tr("Place"), &ChronologyEntry::place, {}, 320);
     form_->check(tr("In the court chronology"), &ChronologyEntry::inCourt);
     form_->check(tr("Headline: keep it in the court chronology however old"), &ChronologyEntry::headline);
     form_->heading(tr("Source"));
@@ -149,7 +156,8 @@ void EntryPane::makeAfterForm() {
     after_->text(tr("By whom"), &ChronologyEntry::corroboratedBy);
     after_->heading(tr("What it meant"));
     addImpactRows();
-    after_->note(tr("What was done, and how it came out"), &ChronologyEntry::response, {}, 3);
+    NoteField* response = after_->note(tr("What was done, and how it came out"), &ChronologyEntry::response, {}, 3);
+    new SpellCheck(context_, qobject_cast<QPlainTextEdit*>(response->editor()));
     after_->people(tr("Must not be shown to"), &ChronologyEntry::notFor);
 }
 
@@ -161,6 +169,15 @@ QWidget* EntryPane::makeViewBox() {
     view_ = new Form<ChronologyEntry>(context_);
     view_->note(tr("What I make of it"), &ChronologyEntry::significance, tr("Pattern, turning point, what adds up"), 3);
     view_->choice(tr("Concern or strength"), &ChronologyEntry::valence);
+    QStringList ratings{tr("not rated")};
+    for (const auto& [value, words] : options<core::Rating>()) ratings.append(words);
+    auto* rating = new ChoiceField(context_.theme, ratings);
+    view_->bindWith(
+        columnOf<ChronologyEntry>(&ChronologyEntry::rating), tr("Red, amber or green"), rating, {},
+        [=](const ChronologyEntry& e) { rating->setIndex(e.rating ? int(*e.rating) + 1 : 0); },
+        [=](ChronologyEntry& e) {
+            e.rating = rating->index() > 0 ? std::optional(core::Rating(rating->index() - 1)) : std::nullopt;
+        });
     inside->addWidget(view_);
     return box;
 }

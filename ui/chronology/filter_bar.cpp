@@ -29,9 +29,15 @@ QStringList labelsOf() {
 
 }  // namespace
 
-FilterBar::FilterBar(const PageContext& context, QWidget* parent)
+FilterBar::FilterBar(const PageContext& context, std::function<ChronologyView()> view, QWidget* parent)
     : QWidget(parent),
       context_(context),
+      kept_(new SavedCuts(context,
+                          [this, view = std::move(view)] {
+                              ChronologyFilter present = filter();
+                              present.view = view();
+                              return present;
+                          })),
       dates_(new Chip(context.theme, tr("Dates"))),
       person_(new Chip(context.theme, tr("Person"))),
       category_(new Chip(context.theme, tr("Category"))),
@@ -45,6 +51,7 @@ FilterBar::FilterBar(const PageContext& context, QWidget* parent)
     row_ = new QHBoxLayout;
     row_->setSpacing(space::s);
     rows->addLayout(row_);
+    row_->addWidget(kept_);
     for (Chip* chip : {dates_, person_, category_, valence_, source_, check_}) row_->addWidget(chip);
     check_->hide();
     row_->addStretch(1);
@@ -60,12 +67,35 @@ FilterBar::FilterBar(const PageContext& context, QWidget* parent)
     connect(dates_, &Chip::chosen, this, &FilterBar::chooseDates);
     for (Chip* chip : {person_, category_, valence_, source_, check_}) connect(chip, &Chip::chosen, this, &FilterBar::changed);
     connect(words_, &QLineEdit::textChanged, this, &FilterBar::changed);
+    connect(kept_, &SavedCuts::wanted, this, [this](const ChronologyFilter& filter) {
+        setFilter(filter);
+        Q_EMIT viewWanted(filter.view);
+        Q_EMIT changed();
+    });
+}
+
+void FilterBar::refreshKept() { kept_->refresh(); }
+
+void FilterBar::setFilter(const ChronologyFilter& filter) {
+    const QSignalBlocker quiet(this);
+    const auto indexOf = [](const auto& list, const auto& wanted) {
+        for (int i = 0; wanted && i < list.size(); ++i)
+            if (list[i].first == *wanted) return i;
+        return -1;
+    };
+    setDates(filter.dates, filter.dates.isUnknown() ? -1 : otherDates);
+    person_->setChoice(filter.person ? int(people_.indexOf(*filter.person)) : -1);
+    category_->setChoice(indexOf(options<core::Category>(), filter.category));
+    valence_->setChoice(indexOf(options<core::Valence>(), filter.valence));
+    source_->setChoice(filter.sourceMissing ? 0 : -1);
+    check_->setChoice(-1);
+    words_->setText(filter.words);
 }
 
 // The words stand beside the chips where there is room, else below them.
 void FilterBar::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    int chips = 0;
+    int chips = kept_->sizeHint().width() + space::s;
     for (const Chip* chip : {dates_, person_, category_, valence_, source_, check_}) chips += chip->sizeHint().width() + space::s;
     const bool beside = chips + context_.theme.px(160) <= event->size().width();
     auto* rows = static_cast<QVBoxLayout*>(layout());
@@ -91,6 +121,7 @@ void FilterBar::clear() {
     const QSignalBlocker quiet(this);
     setDates({}, -1);
     for (Chip* chip : {person_, category_, valence_, source_, check_}) chip->setChoice(-1);
+    kept_->setChoice(-1);
     words_->clear();
 }
 

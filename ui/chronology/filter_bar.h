@@ -4,6 +4,7 @@
 
 #include "ui/chronology/chronology_rows.h"
 #include "ui/chronology/entry_checks.h"
+#include "ui/chronology/saved_cuts.h"
 #include "ui/common/chips.h"
 #include "ui/common/page.h"
 
@@ -15,17 +16,25 @@ namespace ui {
 class FilterBar final : public QWidget {
     Q_OBJECT
 public:
-    explicit FilterBar(const PageContext& context, QWidget* parent = nullptr);
+    /// `view` tells which view is shown, for filters that are kept.
+    FilterBar(const PageContext& context, std::function<ChronologyView()> view, QWidget* parent = nullptr);
     /// Everything but the view.
     ChronologyFilter filter() const;
     void clear();
+    /// Shows a filter that was kept; what is in it and no chip can show is left out.
+    void setFilter(const ChronologyFilter& filter);
     /// People of the case and the count of entries without a source, as they stand now.
     void offer(const core::CaseSnapshot& snapshot, int withoutSource);
     /// The kinds of findings there are now; the chip hides when there is none.
     void offerChecks(const QList<EntryChecks::Group>& groups);
 
+    /// Brings the kept filters up to date with the case.
+    void refreshKept();
+
 Q_SIGNALS:
     void changed();
+    /// A kept filter shows this view.
+    void viewWanted(ChronologyView view);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -35,6 +44,7 @@ private:
     void setDates(const core::UncertainDate& dates, int choice);
 
     PageContext context_;
+    SavedCuts* kept_;
     Chip* dates_;
     Chip* person_;
     Chip* category_;

@@ -27,7 +27,7 @@ private:
     QButtonGroup* group_;
 };
 
-class Chip final : public QToolButton {
+class Chip : public QToolButton {
     Q_OBJECT
 public:
     /// `name` is what it filters by: "Category".

@@ -175,12 +175,13 @@ void ImportPage::makeTables() {
 
 void ImportPage::chooseFile() {
     if (isWriting_) return;
-    const auto path = context().prompts.openFile(tr("Import a file"),
-                                                 {tr("Family trees and tables (*.ged *.csv *.tsv *.txt)"), tr("All files (*)")});
+    const auto path = context().prompts.openFile(
+        tr("Import a file"), {tr("Family trees and tables (*.ged *.csv *.tsv *.txt *.xlsx *.docx *.ics)"), tr("All files (*)")});
     if (!path) return;
     ImportRequest request;
     request.fileName = QFileInfo(*path).fileName();
     request.today = context().clock.today();
+    request.saved = vault().profile().savedMappings;
     const bool isRead = guarded(this, [&] {
         request.bytes = importBytes(*path);
         request.format = likelyFormat(request);
@@ -258,38 +259,6 @@ void ImportPage::show(const ImportPreview& preview) {
     say(preview.result.set.isEmpty() ? QString() : tr("Nothing is written yet."));
 }
 
-void ImportPage::showMapping() {
-    while (QLayoutItem* item = mapping_->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    mappingFields_.clear();
-    mappingBox_->setVisible(!preview_->header.isEmpty());
-    if (preview_->header.isEmpty()) return;
-    const QStringList choices = QStringList{tr("none")} + preview_->header;
-    const QList<MappingField> fields = mappingFields();
-    for (int i = 0; i < fields.size(); ++i) {
-        auto* field = new ChoiceField(theme(), choices);
-        auto* caption = makeLabel(theme(), fields[i].label, Type::Caption, Weight::Strong);
-        caption->setBuddy(field->editor());
-        field->setName(tr("Column for %1").arg(fields[i].label));
-        field->setIndex(preview_->mapping.*fields[i].member + 1);
-        mapping_->addWidget(caption, i / 4 * 2, i % 4);
-        mapping_->addWidget(field, i / 4 * 2 + 1, i % 4);
-        mappingFields_.append(field);
-        connect(field, &Field::left, this, &ImportPage::mappingChanged);
-    }
-}
-
-void ImportPage::mappingChanged() {
-    core::ColumnMapping mapping;
-    const QList<MappingField> fields = mappingFields();
-    for (int i = 0; i < fields.size(); ++i) mapping.*fields[i].member = mappingFields_[i]->index() - 1;
-    if (!request_ || (request_->mapping && *request_->mapping == mapping) || (preview_ && preview_->mapping == mapping)) return;
-    request_->mapping = mapping;
-    read();
-}
-
 void ImportPage::write() {
     if (!preview_ || !request_ || isWriting_) return;
     core::ChangeSet set{core::Action::Import, request_->fileName, {}, false, {}};
@@ -317,6 +286,14 @@ void ImportPage::write() {
                                   .workerName = worker.workerName,
                                   .managerName = {},
                                   .team = worker.team});
+    }
+    if (!preview_->header.isEmpty()) {
+        // Next time a table with these headings comes, its columns are known.
+        const core::Profile& before = vault().profile();
+        core::Profile after = before;
+        after.savedMappings =
+            core::withMapping(before.savedMappings, core::savedMapping(preview_->header, preview_->mapping, preview_->agency));
+        set.edit(before, after);
     }
     set.changes.insert(set.changes.end(), preview_->result.set.changes.begin(), preview_->result.set.changes.end());
     set.fictional = preview_->result.set.fictional;

@@ -34,6 +34,7 @@ private:
     using QWidget::show;
     void showMapping();
     void mappingChanged();
+    void agencyChanged();
     void offerTargets();
     void formatChanged();
     void targetChanged();
@@ -61,6 +62,7 @@ private:
     QWidget* mappingBox_;
     QGridLayout* mapping_;
     QList<ChoiceField*> mappingFields_;
+    TextField* agency_ = nullptr;  ///< whose account the table is
     RecordTableModel<PreviewRow>* rows_ = nullptr;
     RecordTableModel<ProblemRow>* problems_ = nullptr;
     RecordTable* rowsTable_;

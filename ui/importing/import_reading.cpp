@@ -2,6 +2,7 @@
 #include "ui/importing/import_reading.h"
 
 #include "core/base/date_text.h"
+#include "core/interchange/table_reading.h"
 #include "core/rules/life_strip.h"
 #include "ui/common/labels.h"
 
@@ -18,6 +19,7 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(importing)
 public:
     static QString nameless() { return tr("Name not known"); }
+    static QString sheet(qsizetype rows) { return tr("A table, rows: %1").arg(rows); }
     static QString about(const QString& encoding, QChar separator, qsizetype rows) {
         const int n = int(rows);
         if (separator == QLatin1Char(';')) return tr("%1, separated by semicolons, %n row(s)", nullptr, n).arg(encoding);
@@ -50,6 +52,7 @@ public:
                 {&M::agency, tr("Agency")},
                 {&M::response, tr("What was done")},
                 {&M::significance, tr("My view")},
+                {&M::place, tr("Place")},
                 {&M::valence, tr("Concern or strength")},
                 {&M::sequence, tr("Order in the day")}};
     }
@@ -98,8 +101,9 @@ QList<const core::Format*> readableFormats() {
 
 QString likelyFormat(const ImportRequest& request) {
     if (const core::Format* format = core::formatOfFile(request.fileName, request.bytes)) return format->name;
-    const bool tree = request.bytes.left(16).contains("0 HEAD");
-    return tree ? QStringLiteral("gedcom") : QStringLiteral("csv");
+    if (request.bytes.left(16).contains("0 HEAD")) return QStringLiteral("gedcom");
+    const QString table = core::tableFormatOf(request.bytes);
+    return table.isEmpty() ? QStringLiteral("csv") : table;
 }
 
 QString countWords(const core::ImportCounts& counts) { return Tr::counts(counts).join(QStringLiteral(", ")); }
@@ -107,16 +111,21 @@ QList<MappingField> mappingFields() { return Tr::fields(); }
 
 ImportPreview readImport(const ImportRequest& request, const core::Progress& progress) {
     ImportPreview preview;
-    if (request.format == QLatin1String("csv")) {
-        core::ProblemList unheard;  // the reader lists them again
-        const core::CsvTable table = core::parseCsv(request.bytes, unheard, progress);
+    static const QStringList tables{QStringLiteral("csv"), QStringLiteral("xlsx"), QStringLiteral("docx"), QStringLiteral("ics")};
+    if (tables.contains(request.format)) {
+        core::ProblemList problems;
+        const core::CsvTable table = core::readTable(request.bytes, request.format, problems, core::withinImportTime(progress));
         preview.header = table.header;
-        preview.about = Tr::about(table.encoding, table.separator, table.rows.size());
-        preview.mapping = request.mapping.value_or(core::guessMapping(table.header));
+        preview.about = table.separator.isNull() ? Tr::sheet(table.rows.size())
+                                                 : Tr::about(table.encoding, table.separator, table.rows.size());
+        const core::SavedMapping* kept = core::savedFor(request.saved, table.header);
+        const core::ColumnMapping known = kept ? core::mappingFrom(*kept, table.header) : core::guessMapping(table.header);
+        preview.mapping = request.mapping.value_or(known);
+        preview.agency = request.agency.value_or(kept ? kept->agency : QString());
         // Without the one needed column there is nothing to read yet: the page asks for it.
         if (preview.mapping.event >= 0)
-            preview.result = core::readChronologyCsv(request.bytes, preview.mapping, request.into, request.today,
-                                                     core::withinImportTime(progress));
+            preview.result = core::readChronologyTable(table, core::nameOfBytes(request.bytes), preview.mapping, request.into,
+                                                       request.today, preview.agency, problems);
     } else {
         const core::Format* format = core::formatNamed(request.format);
         if (!format || !format->read) throw core::Error(core::Fault::Unsupported, QStringLiteral("no reader for this format"));

@@ -10,8 +10,10 @@ namespace ui {
 struct ImportRequest {
     QString fileName;
     QByteArray bytes;
-    QString format;                              ///< "gedcom", "csv"
+    QString format;                              ///< "gedcom", "csv", "xlsx", "docx", "ics"
     std::optional<core::ColumnMapping> mapping;  ///< for tables; no value = guess
+    std::optional<QString> agency;               ///< whose account a table is; no value = as kept with its columns
+    QList<core::SavedMapping> saved;             ///< columns of tables imported before
     core::CaseSnapshot into{core::CaseId::make()};
     QDate today;
 };
@@ -35,6 +37,7 @@ struct ImportPreview {
     core::ImportResult result;
     QStringList header;  ///< columns of a table
     core::ColumnMapping mapping;
+    QString agency;
     QString about;           ///< "UTF-8, separated by semicolons, 71 rows"
     QList<PreviewRow> rows;  ///< the first 200
     QList<ProblemRow> problems;

@@ -7,8 +7,10 @@
 #include "ui/facts/facts_page.h"
 #include "ui/genogram/genogram_page.h"
 #include "ui/importing/import_page.h"
+#include "ui/merging/merging_page.h"
 #include "ui/people/people_page.h"
 #include "ui/reports/reports_page.h"
+#include "ui/timeline/timeline_page.h"
 
 #include <QCoreApplication>
 
@@ -32,6 +34,8 @@ const QList<PageLine>& pageLines() {
         line<GenogramPage>("genogram", QT_TRANSLATE_NOOP("Pages", "Genogram"), "genogram", true),
         line<FactsPage>("facts", QT_TRANSLATE_NOOP("Pages", "Life"), "home", true),
         line<ChronologyPage>("chronology", QT_TRANSLATE_NOOP("Pages", "Chronology"), "chronology", true),
+        line<TimelinePage>("timeline", QT_TRANSLATE_NOOP("Pages", "Timeline"), "clock", true),
+        line<MergingPage>("merging", QT_TRANSLATE_NOOP("Pages", "Other agencies"), "link", true),
         line<ReportsPage>("reports", QT_TRANSLATE_NOOP("Pages", "Reports"), "print", true),
         line<ImportPage>("importing", QT_TRANSLATE_NOOP("Pages", "Import"), "import", false),
         line<ChangesPage>("changes", QT_TRANSLATE_NOOP("Pages", "Record of changes"), "history", false)};

@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
 
@@ -107,4 +108,33 @@ TEST_CASE("a file that cannot be read is said in words and changes nothing", "[g
     page.perform(QStringLiteral("importing.choose"));
     CHECK_FALSE(button(page, QStringLiteral("Import"))->isEnabled());
     CHECK(stage.vault.editor().undoStep()->subject == QStringLiteral("Family"));
+}
+
+TEST_CASE("columns and agency of a table are known when one like it comes again", "[gui][importing]") {
+    Stage stage;
+    auto& page = stage.show<ImportPage>();
+    stage.prompts.files.enqueue(fileWith(stage, QStringLiteral("odd.csv"), "Q1,Q2\n14/1/2025,Moved home.\n"));
+    page.perform(QStringLiteral("importing.choose"));
+    REQUIRE(QTest::qWaitFor([&] { return says(page, QStringLiteral("Choose the column that says what happened.")); }));
+    auto* event = qobject_cast<QComboBox*>(stage.named(QStringLiteral("Column for What happened")));
+    event->setFocus();
+    stage.key(Qt::Key_End);
+    QTest::keyClick(event, Qt::Key_Tab);
+    auto* import = button(page, QStringLiteral("Import"));
+    REQUIRE(QTest::qWaitFor([&] { return import->isEnabled(); }));
+    auto* agency = stage.named(QStringLiteral("Whose account this is"));
+    agency->setFocus();
+    stage.type(QStringLiteral("Elm Road School"));
+    QTest::keyClick(agency, Qt::Key_Tab);
+    REQUIRE(QTest::qWaitFor([&] { return import->isEnabled(); }));
+    import->click();
+    REQUIRE(QTest::qWaitFor([&] { return stage.records().all<ChronologyEntry>().size() == 1; }));
+    CHECK(stage.records().all<ChronologyEntry>().begin()->agency == QStringLiteral("Elm Road School"));
+    REQUIRE(QTest::qWaitFor([&] { return says(page, QStringLiteral("Imported odd.csv.")); }));
+    stage.prompts.files.enqueue(fileWith(stage, QStringLiteral("odd2.csv"), "Q1,Q2\n15/1/2025,Moved back.\n"));
+    page.perform(QStringLiteral("importing.choose"));
+    REQUIRE(QTest::qWaitFor([&] { return import->isEnabled(); }));
+    CHECK(says(page, QStringLiteral("Would add 1 entry")));
+    CHECK(qobject_cast<QLineEdit*>(stage.named(QStringLiteral("Whose account this is")))->text() ==
+          QStringLiteral("Elm Road School"));
 }

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MPL-2.0
+// The fast row of the chronology: date, what happened, source. Snippets become whole texts, names become people.
+#pragma once
+
+#include "core/model/chronology_entry.h"
+#include "ui/common/fast_row.h"
+#include "ui/common/page.h"
+
+class QStringListModel;
+
+namespace ui {
+
+class EntryRow final : public QObject {
+    Q_OBJECT
+public:
+    EntryRow(const PageContext& context, QObject* parent);
+    FastRow* widget() const { return row_; }
+    /// Sources to be completed from.
+    void offerSources(const QStringList& sources);
+    void focusFirst() { row_->focusFirst(); }
+    void say(const QString& sentence) { row_->setSpoken(sentence); }
+    /// Asks for a snippet and keeps it: "hv = Health visitor called at home".
+    void editSnippets();
+
+Q_SIGNALS:
+    /// The entry has been written; the row is empty again.
+    void added(const core::ChronologyEntry& entry);
+    /// Paste in the row, and the clipboard may hold a table. Unanswered it is pasted as text.
+    void pasteWanted(bool* taken);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void speak();
+    void expand();
+    void add();
+    core::ChronologyEntry entry() const;
+    QList<core::PersonId> named() const;
+
+    PageContext context_;
+    FastRow* row_;
+    DateField* date_;
+    TextField* event_;
+    TextField* source_;
+    QStringListModel* sources_;
+};
+
+}  // namespace ui
