@@ -13,7 +13,8 @@ ReportOption yes(const char* name) { return choice(name, {u"yes"_s, u"no"_s}); }
 ReportOption no(const char* name) { return choice(name, {u"no"_s, u"yes"_s}); }
 ReportOption open(const char* name) { return choice(name, {}); }
 
-QList<ReportKind> makeKinds() {
+// The family, and what happened to it.
+QList<ReportKind> recordKinds() {
     return {
         {u"case-summary"_s,
          u"document.case_summary"_s,
@@ -46,7 +47,7 @@ QList<ReportKind> makeKinds() {
         {u"chronology-plain"_s,
          u"document.chronology_plain"_s,
          Look::Family,
-         {choice("selection", {u"significant"_s, u"all"_s}), open("from-date"), open("to-date"), yes("word-list"), no("draft")},
+         {choice("selection", {u"all"_s, u"significant"_s}), open("from-date"), open("to-date"), yes("word-list"), no("draft")},
          buildPlainChronology},
         {u"chronology-agencies"_s,
          u"document.chronology_agencies"_s,
@@ -60,7 +61,31 @@ QList<ReportKind> makeKinds() {
          {open("person"), open("from-date"), open("to-date"), open("cut"), yes("response"), yes("impact"), no("significance"),
           no("contents"), no("bound"), no("draft")},
          buildPersonChronology},
+        {u"chronology-timeline"_s,
+         u"document.chronology_timeline"_s,
+         Look::Court,
+         {choice("lanes", {u"theme"_s, u"person"_s}), choice("years-a-page", {u"5"_s, u"1"_s, u"2"_s, u"10"_s}),
+          open("from-date"), open("to-date"), no("draft")},
+         buildTimeline},
         {u"chronology-patterns"_s, u"document.chronology_patterns"_s, Look::Court, {no("draft")}, buildPatternView}};
+}
+
+// The process: what is decided, planned and told.
+QList<ReportKind> processKinds() {
+    return {{u"assessment"_s, u"document.assessment"_s, Look::Court, {no("bound"), no("draft")}, buildAssessment},
+            {u"risk-classification"_s,
+             u"document.risk_classification"_s,
+             Look::Court,
+             {no("bound"), no("draft")},
+             buildRiskClassification},
+            {u"decision-letter"_s, u"document.decision_letter"_s, Look::Family, {open("gate"), no("draft")}, buildDecisionLetter},
+            {u"support-plan"_s, u"document.support_plan"_s, Look::Family, {no("draft")}, buildSupportPlan},
+            {u"contact-plan"_s, u"document.contact_plan"_s, Look::Family, {no("draft")}, buildContactPlan},
+            {u"review-pack"_s, u"document.review_pack"_s, Look::Court, {open("type"), no("bound"), no("draft")}, buildReviewPack},
+            {u"agenda"_s, u"agenda"_s, Look::Court, {open("to-date"), no("draft")}, buildAgenda},
+            {u"process-leaflet"_s, u"document.process_leaflet"_s, Look::Family, {no("draft")}, buildProcessLeaflet},
+            {u"first-letter"_s, u"document.first_letter"_s, Look::Family, {open("safe"), no("draft")}, buildFirstLetter},
+            {u"roles"_s, u"document.roles"_s, Look::Family, {no("draft")}, buildRoles}};
 }
 
 bool isDateOption(const QString& name) { return name.endsWith("-date"_L1); }
@@ -79,7 +104,7 @@ void check(const ReportKind& kind, const QString& name, const QString& value) {
 }  // namespace
 
 const QList<ReportKind>& reportKinds() {
-    static const QList<ReportKind> kinds = makeKinds();
+    static const QList<ReportKind> kinds = recordKinds() + processKinds();
     return kinds;
 }
 

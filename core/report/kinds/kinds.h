@@ -10,6 +10,16 @@ Document buildCaseSummary(const ClearedSnapshot& snapshot, const Request& reques
 Document buildGenogram(const ClearedSnapshot& snapshot, const Request& request);
 Document buildRunningChronology(const ClearedSnapshot& snapshot, const Request& request);
 Document buildCourtChronology(const ClearedSnapshot& snapshot, const Request& request);
+Document buildAssessment(const ClearedSnapshot& snapshot, const Request& request);
+Document buildRiskClassification(const ClearedSnapshot& snapshot, const Request& request);
+Document buildDecisionLetter(const ClearedSnapshot& snapshot, const Request& request);
+Document buildSupportPlan(const ClearedSnapshot& snapshot, const Request& request);
+Document buildContactPlan(const ClearedSnapshot& snapshot, const Request& request);
+Document buildReviewPack(const ClearedSnapshot& snapshot, const Request& request);
+Document buildAgenda(const ClearedSnapshot& snapshot, const Request& request);
+Document buildProcessLeaflet(const ClearedSnapshot& snapshot, const Request& request);
+Document buildFirstLetter(const ClearedSnapshot& snapshot, const Request& request);
+Document buildRoles(const ClearedSnapshot& snapshot, const Request& request);
 Document buildAnalyticalChronology(const ClearedSnapshot& snapshot, const Request& request);
 Document buildAgenciesChronology(const ClearedSnapshot& snapshot, const Request& request);
 Document buildPersonChronology(const ClearedSnapshot& snapshot, const Request& request);

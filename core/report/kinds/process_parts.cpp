@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/report/kinds/process_parts.h"
+
+#include "core/base/date_text.h"
+#include "core/rules/family_view.h"
+#include "core/rules/review_news.h"
+
+namespace core {
+
+using namespace Qt::StringLiterals;
+
+void ProcessParts::said(const char* concept_, const QString& text) {
+    if (text.trimmed().isEmpty()) return;
+    maker_.section(document_, concept_);
+    maker_.paragraph(document_, text, maker_.heading(concept_));
+}
+
+Facts ProcessParts::facts(const QString& summary, const QList<std::pair<const char*, QString>>& rows) const {
+    Facts result{summary, {}};
+    for (const auto& [label, text] : rows)
+        if (!text.trimmed().isEmpty()) result.rows.append({maker_.heading(label), cellOf(text.trimmed(), summary)});
+    return result;
+}
+
+void ProcessParts::add(Facts facts) {
+    if (!facts.rows.isEmpty()) document_.blocks << std::move(facts);
+}
+
+void ProcessParts::bullets(const QStringList& items, const QString& where) {
+    ListBlock list{false, {}, where};
+    for (const QString& item : items)
+        if (!item.trimmed().isEmpty()) list.items.append(Spans{Span{item.trimmed(), false, {}, {}}});
+    if (!list.items.isEmpty()) document_.blocks << list;
+}
+
+QString ProcessParts::day(const UncertainDate& date) const { return date.isUnknown() ? QString() : dateWords(date); }
+
+QString ProcessParts::termOf(const char* kind, const QString& id) const {
+    return id.isEmpty() ? QString() : maker_.term(QLatin1String(kind) + u'.' + id);
+}
+
+QStringList ProcessParts::termsOf(const char* kind, const QStringList& ids) const {
+    QStringList words;
+    for (const QString& id : ids) words << termOf(kind, id);
+    words.removeAll(QString());
+    return words;
+}
+
+QString ProcessParts::signatures(const QList<SignOff>& signs) const {
+    QStringList lines;
+    for (const SignOff& sign : signs) {
+        QStringList parts{sign.name, termOf("role", sign.role), day(sign.date)};
+        parts.removeAll(QString());
+        lines << parts.join(u", "_s);
+    }
+    return lined(lines);
+}
+
+void ProcessParts::ratings(FactorKind kind) {
+    maker_.section(document_, kind == FactorKind::Risk ? "document.risks" : "document.protective");
+    Table table{maker_.phrase(kind == FactorKind::Risk ? "process.risks_summary" : "process.protective_summary"),
+                {Column{maker_.heading("column.factor"), 0, false}, Column{maker_.heading("column.about"), 32, false},
+                 Column{maker_.heading("column.status"), 36, false}},
+                {},
+                true};
+    if (!isFamily()) table.columns << Column{maker_.heading("column.analysis"), 0, false};
+    int absent = 0;
+    for (const Factor& factor : pack().library.factors) {
+        if (factor.kind != kind) continue;
+        QMap<PersonId, const FactorRating*> last;
+        for (const FactorRating& rating : maker_.records().all<FactorRating>()) {
+            if (rating.factor != factor.id || dayOf(rating.date) > maker_.day()) continue;
+            const FactorRating*& held = last[rating.about];
+            if (!held || isLater(rating, *held)) held = &rating;
+        }
+        for (const FactorRating* rating : last) {
+            if (rating->status == FactorStatus::Absent) {
+                ++absent;
+                continue;
+            }
+            const QString name = maker_.nameOf(rating->about);
+            Row row{{cellOf(maker_.heading(u"factor."_s + factor.id), factor.id), cellOf(name, factor.id),
+                     cellOf(termOf("factor_status", toName(rating->status)), factor.id)},
+                    {}};
+            if (!isFamily()) row.cells << cellOf(rating->analysis.isEmpty() ? rating->action : rating->analysis, name);
+            table.rows << row;
+        }
+    }
+    maker_.table(document_, table);
+    if (absent > 0 && !isFamily())
+        maker_.paragraph(document_, maker_.phrase("process.absent", {QString::number(absent)}), {}, ParagraphStyle::Small);
+}
+
+void ProcessParts::wishes() {
+    maker_.section(document_, "document.wishes");
+    QList<const Wish*> list;
+    for (const Wish& wish : maker_.records().all<Wish>())
+        if (!(dayOf(wish.date) > maker_.day())) list.append(&wish);
+    std::sort(list.begin(), list.end(), [](const Wish* a, const Wish* b) { return isLater(*b, *a); });
+    QStringList lines;
+    for (const Wish* wish : std::as_const(list))
+        lines << maker_.phrase("process.wish",
+                               {maker_.nameOf(wish->about), termOf("wish", toName(wish->kind)), wish->words, day(wish->date)});
+    if (lines.isEmpty()) maker_.paragraph(document_, maker_.phrase("nothing_recorded"));
+    bullets(lines, maker_.heading("document.wishes"));
+}
+
+void ProcessParts::scores() {
+    Table table{maker_.phrase("process.scores_summary"),
+                {Column{maker_.heading("column.measure"), 0, false}, Column{maker_.heading("column.about"), 30, false},
+                 Column{maker_.heading("column.first"), 30, false}, Column{maker_.heading("column.last"), 30, false}},
+                {},
+                true};
+    const auto words = [&](const MeasureScore* score) {
+        if (!score) return QString();
+        QStringList parts;
+        for (const ScaleScore& one : score->scores)
+            parts << (one.scale.isEmpty() ? QString::number(one.value) : one.scale + u' ' + QString::number(one.value));
+        return parts.join(u", "_s) + u" ("_s + day(score->date) + u')';
+    };
+    for (const ScoreChange& change : scoreChanges(maker_.records(), maker_.day())) {
+        const MeasureScore& score = *change.first;
+        QString last = words(change.last);
+        if (change.raterDiffers) last = lined({last, maker_.phrase("process.rater_differs")});
+        table.rows << Row{{cellOf(termOf("measure", score.measure), score.measure),
+                           cellOf(score.about ? maker_.nameOf(*score.about) : maker_.phrase("process.family"), score.measure),
+                           cellOf(words(&score), score.measure), cellOf(last, score.measure)},
+                          {}};
+    }
+    if (table.rows.isEmpty()) return;
+    maker_.section(document_, "document.measures");
+    document_.blocks << table;
+}
+
+void ProcessParts::due(const QList<AgendaItem>& items) {
+    Table table{maker_.phrase("process.due_summary"),
+                {Column{maker_.heading("column.date"), 34, false}, Column{maker_.heading("column.what"), 0, false},
+                 Column{maker_.heading("column.why"), 50, false}},
+                {},
+                true};
+    for (const AgendaItem& item : items) {
+        const QString late =
+            item.overdueDays > 0 ? maker_.phrase("process.late", {QString::number(item.overdueDays)}) : QString();
+        const QString what = item.child ? maker_.nameOf(*item.child) + u": "_s + item.what : item.what;
+        table.rows << Row{
+            {cellOf(lined({dateWords(item.due), late}), item.rule), cellOf(what, item.rule), cellOf(item.why, item.rule)}, {}};
+    }
+    maker_.table(document_, table);
+}
+
+}  // namespace core
