@@ -30,11 +30,6 @@ QMap<QString, Column> columnsOf(Database& database, const QString& table) {
     return columns;
 }
 
-template <class M>
-constexpr bool isOptional = false;
-template <class M>
-constexpr bool isOptional<std::optional<M>> = true;
-
 }  // namespace
 
 TEST_CASE("every table has the columns of its record, no more and no less", "[storage][schema]") {
