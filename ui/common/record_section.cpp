@@ -71,9 +71,10 @@ void RecordSectionBase::addLine(const Line& line, int index) {
         connect(button, &QToolButton::clicked, this, act);
         row->addWidget(button, 0, Qt::AlignTop);
     };
+    list_->addWidget(box);
+    if (line.fixed) return;
     addButton(QStringLiteral("edit"), tr("Edit %1").arg(line.strong), [this, index] { edit(index); });
     addButton(QStringLiteral("trash"), tr("Remove %1").arg(line.strong), [this, index] { removeLine(index); });
-    list_->addWidget(box);
 }
 
 void RecordSectionBase::openForm(QWidget* form, bool isNew) {

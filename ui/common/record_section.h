@@ -31,6 +31,7 @@ protected:
         QString words;
         QString hint;
         bool canOpen = false;  ///< the strong words are a link
+        bool fixed = false;    ///< signed: neither edited nor removed
     };
 
     RecordSectionBase(const PageContext& context, const QString& heading, const QString& addText, QWidget* parent);

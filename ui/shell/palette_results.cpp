@@ -3,6 +3,7 @@
 
 #include "core/base/date_text.h"
 #include "ui/common/actions.h"
+#include "ui/common/due.h"
 #include "ui/common/labels.h"
 #include "ui/shell/pages.h"
 
@@ -27,19 +28,6 @@ QString iconOf(const QString& type) {
     if (type == QLatin1String("household") || type == QLatin1String("address")) return QStringLiteral("home");
     if (type == QLatin1String("note")) return QStringLiteral("note");
     return QStringLiteral("document");
-}
-
-// Households, ties and notes hang on people; events stand in the chronology, facts with dates on the page of lives.
-QString pageOf(const QString& type) {
-    static const QSet<QString> facts{
-        QStringLiteral("agency"),          QStringLiteral("professional"), QStringLiteral("proceeding"),
-        QStringLiteral("hearing"),         QStringLiteral("legal_status"), QStringLiteral("earlier_child"),
-        QStringLiteral("placement"),       QStringLiteral("schooling"),    QStringLiteral("health_fact"),
-        QStringLiteral("missing_episode"), QStringLiteral("allocation"),   QStringLiteral("parental_responsibility"),
-        QStringLiteral("alert"),           QStringLiteral("citation")};
-    if (facts.contains(type)) return QStringLiteral("facts");
-    return type == QLatin1String("chronology_entry") || type == QLatin1String("source") ? QStringLiteral("chronology")
-                                                                                        : QStringLiteral("people");
 }
 
 // The search marks what matched by isolates; here the words typed are marked again, in the title.
@@ -69,7 +57,7 @@ void addRecords(QList<PaletteRow>& rows, const PaletteScope& scope, const QStrin
         row.icon = iconOf(hit.type);
         row.title = plain(hit.title.isEmpty() ? hit.excerpt : hit.title);
         row.right = rightOf(*scope.vault, hit, scope);
-        row.page = pageOf(hit.type);
+        row.page = pageOfRecord(hit.type);
         row.record = hit.record;
         row.caseId = hit.caseId;
         (isPerson ? people : records).append(row);

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "ui/common/case_context.h"
+
+#include "core/practice/packs.h"
+
+namespace ui {
+
+const core::Pack& CaseContext::pack() const { return *core::packOfCase(shared(), records().profile()).pack; }
+
+core::Words CaseContext::words() const {
+    const core::CaseProfile* profile = records().profile();
+    return core::Words(pack(), QStringLiteral("en"), profile ? profile->wording : core::Wording::FamilyTime);
+}
+
+QString CaseContext::term(const QString& list, const QString& code) const {
+    if (code.isEmpty()) return {};
+    const QString words = this->words().heading(list + u'.' + code);
+    return words.isEmpty() ? code : words;
+}
+
+QString CaseContext::nameOf(const std::optional<core::PersonId>& person) const {
+    const core::Person* found = person ? records().find<core::Person>(*person) : nullptr;
+    return found ? core::displayName(*found) : QString();
+}
+
+QString CaseContext::namesOf(const QList<core::PersonId>& people) const {
+    QStringList names;
+    for (const core::PersonId& person : people) names.append(nameOf(person));
+    names.removeAll(QString());
+    return names.join(QStringLiteral(", "));
+}
+
+CodeChoices CaseContext::choices(const QString& list, const QStringList& codes, const std::optional<QString>& none) const {
+    CodeChoices made;
+    if (none) {
+        made.codes.append(QString());
+        made.labels.append(*none);
+    }
+    for (const QString& code : codes) {
+        made.codes.append(code);
+        made.labels.append(term(list, code));
+    }
+    return made;
+}
+
+}  // namespace ui

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "ui/process/process_page.h"
+
+#include "core/base/date_text.h"
+#include "ui/common/cards.h"
+#include "ui/common/chips.h"
+#include "ui/common/guarded.h"
+#include "ui/common/icon.h"
+#include "ui/common/master_detail.h"
+#include "ui/common/stage_words.h"
+#include "ui/process/decision_list.h"
+#include "ui/process/gate_pane.h"
+#include "ui/process/signers.h"
+#include "ui/process/task_pane.h"
+
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace ui {
+
+ProcessPage::ProcessPage(const PageContext& context, QWidget* parent)
+    : Page(context, parent),
+      case_(context),
+      undo_(new UndoBar(context.theme, context.vault.editor())),
+      view_(new Segmented(context.theme, tr("View"), {tr("Stages"), tr("Decisions"), tr("Who may sign")})),
+      form_(new Segmented(context.theme, tr("Length of the process"), {tr("Short"), tr("Full")})),
+      stack_(new QStackedWidget),
+      table_(new RecordTable(context.theme, tr("Stages, tasks and gates"))),
+      panes_(new QStackedWidget),
+      task_(new TaskPane(case_)),
+      gate_(new GatePane(case_, *undo_)) {
+    QVBoxLayout* column = makePageColumn(this);
+    auto* header = new PageHeader(theme(), tr("Process"));
+    header->views()->addWidget(view_);
+    header->views()->addWidget(form_);
+    column->addWidget(header);
+    column->addWidget(undo_);
+    stack_->setAccessibleName(tr("Process"));
+    panes_->setAccessibleName(tr("Details"));
+    panes_->addWidget(task_);
+    panes_->addWidget(gate_);
+    open_.insert(process().stage.isEmpty() ? QStringLiteral("1") : process().stage);
+    makeTable();
+    stack_->addWidget(new MasterDetail(theme(), QStringLiteral("process"), makeListCard(theme(), {table_}), panes_, 520));
+    stack_->addWidget(makeDecisions());
+    stack_->addWidget(makeSigners());
+    column->addWidget(stack_, 1);
+    connect(view_, &Segmented::chosen, this, [this](int view) {
+        leave();
+        stack_->setCurrentIndex(view);
+    });
+    connect(form_, &Segmented::chosen, this, &ProcessPage::chooseForm);
+    connect(&vault().editor(), &core::Editor::changed, this, &ProcessPage::reload);
+    reload();
+}
+
+QString ProcessPage::title() const { return tr("Process"); }
+
+core::ProcessView ProcessPage::process() const { return core::processOf(case_.records(), case_.pack(), case_.today()); }
+
+void ProcessPage::makeTable() {
+    using Row = ProcessRow;
+    std::vector<Column<Row>> columns;
+    columns.push_back({.header = tr("Stage, task or gate"),
+                       .text = [](const Row& r) { return r.title; },
+                       .second = [](const Row& r) { return r.second; },
+                       .icon = [this](const Row& r) { return icon(r.icon, theme().color(r.token)); }});
+    columns.push_back({.header = tr("State"), .text = [](const Row& r) { return r.state; }, .muted = true});
+    model_ = new RecordTableModel<Row>(
+        vault().editor(), [this] { return processRows(case_, process(), open_); }, std::move(columns), this,
+        [](const core::ChangeSet&) { return false; });
+    table_->setModel(model_);
+    table_->setWidths({0, 132});
+    table_->hideBelow(340, {1});
+    connect(table_, &RecordTable::currentIdChanged, this, &ProcessPage::showRow);
+    connect(table_, &RecordTable::opened, this, &ProcessPage::openRow);
+}
+
+QWidget* ProcessPage::makeDecisions() {
+    auto* list = new DecisionList(case_);
+    connect(list, &DecisionList::gateChosen, this, [this](const QString& gate) { showGate(gate); });
+    return makeScroll(theme(), list, 860);
+}
+
+QWidget* ProcessPage::makeSigners() { return makeScroll(theme(), makeSignersCard(case_, *undo_), 860); }
+
+void ProcessPage::reload() {
+    const core::CaseProfile* profile = case_.records().profile();
+    form_->setCurrent(profile && profile->form == core::ProcessForm::Short ? 0 : 1);
+    const QString current = table_->currentId();
+    model_->reload();
+    if (!table_->selectId(current) && model_->rowCount() > 0) table_->setCurrentIndex(model_->index(0, 0));
+    showRow(table_->currentId());
+    context().host.setCounts(processWords(process()));
+}
+
+const ProcessRow* ProcessPage::rowOf(const QString& id) const {
+    const int at = id.isEmpty() ? -1 : model_->indexOf(core::AnyId::parse(id));
+    return at < 0 ? nullptr : &model_->row(at);
+}
+
+void ProcessPage::showRow(const QString& id) {
+    const ProcessRow* row = rowOf(id);
+    if (!row) return;
+    const ProcessRow shown = *row;  // showing may reload the rows
+    if (shown.kind == ProcessRow::Kind::Gate) {
+        gate_->show(shown.key);
+        panes_->setCurrentWidget(gate_);
+        return;
+    }
+    if (shown.kind == ProcessRow::Kind::Task) task_->showTask(shown.key);
+    else task_->showStage(shown.key);
+    panes_->setCurrentWidget(task_);
+}
+
+// Enter on a stage opens or folds it; on a task or gate it goes to what can be said there.
+void ProcessPage::openRow(const QString& id) {
+    const ProcessRow* row = rowOf(id);
+    if (!row) return;
+    if (row->kind == ProcessRow::Kind::Task) return task_->focusFirst();
+    if (row->kind == ProcessRow::Kind::Gate) return gate_->focusFirst();
+    if (!open_.remove(row->key)) open_.insert(row->key);
+    model_->reload();
+    table_->selectId(id);
+}
+
+void ProcessPage::select(ProcessRow::Kind kind, const QString& stage, const QString& key) {
+    view_->setCurrent(0);
+    stack_->setCurrentIndex(0);
+    if (!stage.isEmpty() && !open_.contains(stage)) {
+        open_.insert(stage);
+        model_->reload();
+    }
+    table_->selectId(rowId(kind, stage, key).text());
+    showRow(table_->currentId());
+}
+
+void ProcessPage::showGate(const QString& gate) {
+    const core::GateRule* rule = core::gateRule(case_.pack(), gate);
+    if (!rule) return;
+    const QString now = process().stage;
+    const QString stage = rule->starts ? QString() : rule->from.contains(now) || rule->from.isEmpty() ? now : rule->from.first();
+    select(ProcessRow::Kind::Gate, stage, gate);
+}
+
+void ProcessPage::chooseForm(int form) {
+    leave();
+    const core::CaseProfile* before = case_.records().profile();
+    if (!before) return;
+    core::CaseProfile after = *before;
+    after.form = form == 0 ? core::ProcessForm::Short : core::ProcessForm::Full;
+    core::ChangeSet set;
+    set.subject = form == 0 ? tr("short process") : tr("full process");
+    set.edit(*before, after);
+    if (set.isEmpty()) return;
+    guarded(this, [&] { vault().editor().perform(set); });
+    context().host.say(form == 0 ? tr("The short path is shown. Nothing is lost.") : tr("Every task is shown."));
+}
+
+void ProcessPage::activate() {
+    if (table_->currentId().isEmpty()) {
+        const QString stage = process().stage;
+        if (stage.isEmpty()) table_->setCurrentIndex(model_->index(0, 0));
+        else table_->selectId(rowId(ProcessRow::Kind::Stage, {}, stage).text());
+    }
+    table_->setFocus(Qt::OtherFocusReason);
+    context().host.setCounts(processWords(process()));
+}
+
+void ProcessPage::reveal(const core::AnyId& record) {
+    const core::CaseSnapshot& records = case_.records();
+    if (const auto* decision = records.find<core::GateDecision>(record.as<core::DecisionTag>())) return showGate(decision->gate);
+    if (const auto* said = records.find<core::TaskState>(record.as<core::TaskStateTag>())) {
+        for (const core::StageView& stage : process().stages)
+            for (const core::TaskView& task : stage.tasks)
+                if (task.rule->id == said->task) return select(ProcessRow::Kind::Task, stage.rule->id, said->task);
+    }
+    if (const QStringList gates = core::gatesToAsk(records, case_.pack(), case_.today()); !gates.isEmpty())
+        showGate(gates.first());
+}
+
+bool ProcessPage::perform(const QString& action) {
+    if (action != QLatin1String("process.decide") && action != QLatin1String("record.new")) return false;
+    const QStringList gates = core::gatesToAsk(case_.records(), case_.pack(), case_.today());
+    if (gates.isEmpty()) return true;
+    showGate(gates.first());
+    gate_->startDecision();
+    return true;
+}
+
+}  // namespace ui

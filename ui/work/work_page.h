@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MPL-2.0
+// The work with the family as it is written down: conversations and wishes, plans, reviews and measures, reflection.
+#pragma once
+
+#include "ui/common/page.h"
+#include "ui/common/section_column.h"
+#include "ui/common/undo_bar.h"
+
+class QStackedWidget;
+
+namespace ui {
+
+class Segmented;
+
+class WorkPage final : public Page {
+    Q_OBJECT
+public:
+    explicit WorkPage(const PageContext& context, QWidget* parent = nullptr);
+    QString title() const override;
+    void activate() override;
+    void reveal(const core::AnyId& record) override;
+    bool perform(const QString& action) override;
+
+private:
+    void show(int view);
+    using QWidget::show;
+    QWidget* viewAt(int view);
+
+    CaseContext case_;
+    UndoBar* undo_;
+    Segmented* view_;
+    QStackedWidget* stack_;
+};
+
+}  // namespace ui
