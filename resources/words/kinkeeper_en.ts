@@ -224,6 +224,223 @@
     </message>
 </context>
 <context>
+    <name>due</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stages</name>
+    <message numerus="yes">
+        <source>%1 of %n task(s) done</source>
+        <translation>
+            <numerusform>%1 of %n task done</numerusform>
+            <numerusform>%1 of %n tasks done</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>process</name>
+    <message numerus="yes">
+        <source>%1 of %n condition(s) met</source>
+        <translation>
+            <numerusform>%1 of %n condition met</numerusform>
+            <numerusform>%1 of %n conditions met</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found in the records</source>
+        <translation>
+            <numerusform>%n found in the records</numerusform>
+            <numerusform>%n found in the records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TaskPane</name>
+    <message numerus="yes">
+        <source>The full process has %n more task(s) here.</source>
+        <translation>
+            <numerusform>The full process has %n more task here.</numerusform>
+            <numerusform>The full process has %n more tasks here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DecisionRows</name>
+    <message numerus="yes">
+        <source>Must be so. To go on all the same, give at least %n character(s).</source>
+        <translation>
+            <numerusform>Must be so. To go on all the same, give at least %n character.</numerusform>
+            <numerusform>Must be so. To go on all the same, give at least %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::OverviewPage</name>
+    <message numerus="yes">
+        <source>%1, %n overdue</source>
+        <translation>
+            <numerusform>%1, %n overdue</numerusform>
+            <numerusform>%1, %n overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) due</source>
+        <translation>
+            <numerusform>%n thing due</numerusform>
+            <numerusform>%n things due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n in the agenda</source>
+        <translation>
+            <numerusform>All %n in the agenda</numerusform>
+            <numerusform>All %n in the agenda</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::AgendaPage</name>
+    <message numerus="yes">
+        <source>%1, %n overdue</source>
+        <translation>
+            <numerusform>%1, %n overdue</numerusform>
+            <numerusform>%1, %n overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) due</source>
+        <translation>
+            <numerusform>%n thing due</numerusform>
+            <numerusform>%n things due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) still to read</source>
+        <translation>
+            <numerusform>%n case still to read</numerusform>
+            <numerusform>%n cases still to read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RiskPage</name>
+    <message numerus="yes">
+        <source>%n rating(s)</source>
+        <translation>
+            <numerusform>%n rating</numerusform>
+            <numerusform>%n ratings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ClassView</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>classes</name>
+    <message numerus="yes">
+        <source>%1, from %n record(s)</source>
+        <translation>
+            <numerusform>%1, from %n record</numerusform>
+            <numerusform>%1, from %n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ratings</name>
+    <message numerus="yes">
+        <source>%n piece(s) of evidence</source>
+        <translation>
+            <numerusform>%n piece of evidence</numerusform>
+            <numerusform>%n pieces of evidence</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RiskSections</name>
+    <message numerus="yes">
+        <source>%1 of %n section(s) written</source>
+        <translation>
+            <numerusform>%1 of %n section written</numerusform>
+            <numerusform>%1 of %n sections written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measurement(s)</source>
+        <translation>
+            <numerusform>%n measurement</numerusform>
+            <numerusform>%n measurements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::WorkPage</name>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%n conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Conversations</name>
+    <message numerus="yes">
+        <source>%n thing(s) tried</source>
+        <translation>
+            <numerusform>%n thing tried</numerusform>
+            <numerusform>%n things tried</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Plans</name>
+    <message numerus="yes">
+        <source>%1 of %n check(s) settled</source>
+        <translation>
+            <numerusform>%1 of %n check settled</numerusform>
+            <numerusform>%1 of %n checks settled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reviews</name>
+    <message numerus="yes">
+        <source>%n action(s) still to do</source>
+        <translation>
+            <numerusform>%n action still to do</numerusform>
+            <numerusform>%n actions still to do</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) answered</source>
+        <translation>
+            <numerusform>%n question answered</numerusform>
+            <numerusform>%n questions answered</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReviewNewsCard</name>
     <name>ui::FactsPage</name>
     <message numerus="yes">
         <source>%n event(s) of these facts are not among the entries.</source>
@@ -244,6 +461,48 @@
         <translation>
             <numerusform>%n event</numerusform>
             <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>%n decision</numerusform>
+            <numerusform>%n decisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rating(s)</source>
+        <translation>
+            <numerusform>%n rating</numerusform>
+            <numerusform>%n ratings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%n conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wish(es)</source>
+        <translation>
+            <numerusform>%n wish</numerusform>
+            <numerusform>%n wishes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n score(s)</source>
+        <translation>
+            <numerusform>%n score</numerusform>
+            <numerusform>%n scores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more event(s)</source>
+        <translation>
+            <numerusform>and %n more event</numerusform>
+            <numerusform>and %n more events</numerusform>
         </translation>
     </message>
 </context>
