@@ -36,10 +36,11 @@ const std::vector<Command>& commands() {
              {with("--case", "REF"), with("--for", "AUDIENCE"), with("--format", "NAME"), with("-o", "OUT")}, exportCommand),
         line("genogram",
              "FILE --case REF -o OUT.(svg|pdf|png|json) [--as-at DATE] [--known-on DATE] [--symbols ics|international] "
-             "[--for AUDIENCE] [--focus PERSON --within N]",
+             "[--for AUDIENCE] [--focus PERSON --within N] [--accept FINDINGS.json] [--json]",
              "Draws the family of a case, or says as JSON where everything stands.",
              {with("--case", "REF"), with("-o", "OUT"), with("--as-at", "DATE"), with("--known-on", "DATE"),
-              with("--symbols", "NAME"), with("--for", "AUDIENCE"), with("--focus", "PERSON"), with("--within", "N")},
+              with("--symbols", "NAME"), with("--for", "AUDIENCE"), with("--focus", "PERSON"), with("--within", "N"),
+              with("--accept", "PATH")},
              genogramCommand),
         line("documents", "[--json]", "Lists the kinds of document and what can be chosen for each.", {}, documentsCommand),
         line(

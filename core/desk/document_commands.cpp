@@ -4,8 +4,8 @@
 
 #include "core/base/date_text.h"
 #include "core/base/text.h"
-#include "core/desk/case_import.h"
 #include "core/desk/commands.h"
+#include "core/desk/finding_lines.h"
 #include "core/desk/publish.h"
 
 namespace core {
@@ -52,19 +52,6 @@ QJsonObject jsonOf(const ReportKind& kind, const Words& words) {
     return {{u"kind"_s, kind.name}, {u"title"_s, words.heading(kind.concept_)}, {u"options"_s, options}};
 }
 
-void sayFindings(const Invocation& call, const QList<Finding>& findings, const Words& words) {
-    if (call.json()) {
-        call.printJson(QJsonObject{{u"findings"_s, findingsJson(findings)}});
-        return;
-    }
-    for (const Finding& one : findings)
-        call.terminal->error(
-            u"%1: \u201c%2\u201d (%3)"_s.arg(one.where, oneLine(one.found, 60), words.phrase(u"reason."_s + toName(one.reason))));
-    call.terminal->error(
-        u"This reader must not learn what stands above. Nothing was written. "
-        "Get the list with --json, decide on each finding and give it back with --accept."_s);
-}
-
 }  // namespace
 
 ExitStatus documentsCommand(const Invocation& call) {
@@ -95,8 +82,7 @@ ExitStatus documentCommand(const Invocation& call) {
     const DocumentFormat* format = documentFormatOfFile(target);
     if (!format) throw UsageError{u"OUT must end in .pdf, .docx, .xlsx, .csv, .html, .txt or .json."_s};
     completed(request);
-    const QList<Acceptance> decisions =
-        call.has(u"--accept"_s) ? acceptancesFrom(readInput(call.value(u"--accept"_s))) : QList<Acceptance>();
+    const QList<Acceptance> decisions = decisionsFor(call);
 
     const std::unique_ptr<Vault> vault = openForCommand(call);
     const QDateTime now = fixedNow().value_or(QDateTime::currentDateTimeUtc());
@@ -117,8 +103,13 @@ ExitStatus documentCommand(const Invocation& call) {
         return ExitStatus::Refused;
     }
     issue(*vault, commission, prepared, rendered, target, decisions);
+    QJsonArray unprintable;
+    for (const Passage& passage : rendered.unprintable)
+        unprintable.append(QJsonObject{{u"characters"_s, passage.text}, {u"where"_s, passage.where}});
     if (call.json())
         call.printJson(QJsonObject{{u"written"_s, true},
+                                   {u"pages"_s, rendered.pages},
+                                   {u"unprintable"_s, unprintable},
                                    {u"withheld"_s, prepared.withheld.size()},
                                    {u"given_by_others"_s, prepared.others.size()},
                                    {u"kept"_s, prepared.findings.size()},
@@ -126,7 +117,11 @@ ExitStatus documentCommand(const Invocation& call) {
     else
         call.say(u"Written for %1. Withheld: %2 facts. Given to us by others: %3."_s.arg(
             audienceText(records, audience), QString::number(prepared.withheld.size()), QString::number(prepared.others.size())));
-    return ExitStatus::Done;
+    for (const Passage& passage : rendered.unprintable)
+        if (!call.json())
+            call.say(u"%1 cannot be printed and is described in words: %2"_s.arg(
+                passage.text, passage.where.isEmpty() ? u"the paper"_s : passage.where));
+    return unprintable.isEmpty() ? ExitStatus::Done : ExitStatus::ProblemsFound;
 }
 
 }  // namespace core

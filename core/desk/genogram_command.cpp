@@ -6,8 +6,8 @@
 #include "core/base/date_text.h"
 #include "core/base/platform_files.h"
 #include "core/desk/commands.h"
-#include "core/disclosure/cleared_snapshot.h"
-#include "core/disclosure/leak_check.h"
+#include "core/desk/finding_lines.h"
+#include "core/desk/publish.h"
 #include "core/genogram/genogram.h"
 #include "core/genogram/painter.h"
 #include "core/rules/as_at.h"
@@ -63,6 +63,8 @@ QByteArray written(const QString& suffix, const CaseSnapshot& records, const Lay
     return pdfOf(drawing, colours, title, now);
 }
 
+QString titleOf(const CaseSnapshot& records) { return records.theCase() ? records.theCase()->label : QString(); }
+
 /// What the picture says and how its file is called, for the leak check.
 QList<Passage> passagesOf(const Drawing& drawing, const QString& target) {
     QList<Passage> passages;
@@ -74,15 +76,68 @@ QList<Passage> passagesOf(const Drawing& drawing, const QString& target) {
     return passages;
 }
 
-/// Lists what this reader must not learn and the picture would tell. False if there is anything.
-bool isClean(const Invocation& call, const ClearedSnapshot& cleared, const Drawing& drawing, const Words& words) {
-    if (cleared.audience().kind == AudienceKind::Internal) return true;
-    const QList<Finding> findings = leaksIn(passagesOf(drawing, call.value(QStringLiteral("-o"))), cleared);
-    for (const Finding& f : findings)
-        call.say(
-            QStringLiteral("%1: \"%2\" (%3)").arg(f.where, f.found, words.phrase(QStringLiteral("reason.") + toName(f.reason))));
-    if (!findings.isEmpty()) call.say(QStringLiteral("Nothing was written: this reader must not learn what is listed above."));
-    return findings.isEmpty();
+/// The family as one reader may see it, with what the leak check says of it.
+struct Picture {
+    ClearedSnapshot cleared;
+    Layout layout;
+    Drawing drawing;
+    QList<Finding> findings;
+};
+
+/// What the picture is made of, before it is cleared.
+struct Sitting {
+    AsAt then;
+    CaseSnapshot whole;
+    Audience audience;
+    Clearance clearance;
+    GenogramOptions options;
+    QString target;
+};
+
+Picture pictureOf(const Sitting& sitting, const Words& words, const QStringList& takenOut) {
+    Clearance clearance = sitting.clearance;
+    clearance.takenOut = takenOut;
+    clearance.whole = &sitting.whole;
+    ClearedSnapshot cleared = clearedFor(sitting.then.records, sitting.audience, clearance, sitting.then.possible);
+    GenogramOptions options = sitting.options;
+    options.title = titleOf(cleared.records());
+    Layout layout = layoutOf(cleared.records(), options, words);
+    Drawing drawing = drawingOf(cleared.records(), layout, options, words, cleared.possible());
+    QList<Finding> findings = leaksIn(passagesOf(drawing, sitting.target), cleared);
+    return {std::move(cleared), std::move(layout), std::move(drawing), std::move(findings)};
+}
+
+Sitting sittingFor(const Invocation& call, Vault& vault, const CaseId& id, const QDateTime& now, QDate day) {
+    const CaseSnapshot whole = vault.caseSnapshot(id);
+    CaseSnapshot records = whole;
+    GenogramOptions options = optionsFrom(call, day);
+    if (call.has(QStringLiteral("--known-on"))) {
+        const QDateTime evening(dayOf(call, QStringLiteral("--known-on"), now.date()), QTime(23, 59, 59, 999));
+        records = asKnownOn(records, vault.revisionsOfCase(id), evening);
+    }
+    if (call.has(QStringLiteral("--focus"))) options.focus = personNamed(records, call.value(QStringLiteral("--focus")));
+    const CaseProfile* profile = whole.profile();
+    const QString language = profile && !profile->language.isEmpty() ? profile->language : QStringLiteral("en");
+    const QString reader = call.value(QStringLiteral("--for"), QStringLiteral("internal"));
+    return {asAt(records, day),
+            whole,
+            audienceNamed(whole, reader),
+            {&standardPack(), language, vault.anchor(), now},
+            options,
+            call.value(QStringLiteral("-o"))};
+}
+
+QJsonObject detailsOf(const Sitting& sitting, const QByteArray& bytes, const QList<Finding>& kept, const QList<Finding>& takenOut,
+                      const QList<Acceptance>& decisions) {
+    const QFileInfo file(sitting.target);
+    return {{QStringLiteral("kind"), QStringLiteral("genogram")},
+            {QStringLiteral("audience"), audienceText(sitting.whole, sitting.audience)},
+            {QStringLiteral("format"), file.suffix().toLower()},
+            {QStringLiteral("file"), file.fileName()},
+            {QStringLiteral("as_at"), sitting.options.asAt.toString(Qt::ISODate)},
+            {QStringLiteral("kept"), decisionsJson(kept, decisions, Decision::Keep)},
+            {QStringLiteral("taken_out"), decisionsJson(takenOut, decisions, Decision::TakeOut)},
+            {QStringLiteral("sha256"), QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex())}};
 }
 
 }  // namespace
@@ -93,39 +148,33 @@ ExitStatus genogramCommand(const Invocation& call) {
     if (!QStringList{QStringLiteral("svg"), QStringLiteral("pdf"), QStringLiteral("png"), QStringLiteral("json")}.contains(
             suffix))
         throw UsageError{QStringLiteral("OUT must end in .svg, .pdf, .png or .json.")};
+    const QList<Acceptance> decisions = decisionsFor(call);
     const QDateTime now = fixedNow().value_or(QDateTime::currentDateTime());
     const QDate day = call.has(QStringLiteral("--as-at")) ? dayOf(call, QStringLiteral("--as-at"), now.date()) : now.date();
-    GenogramOptions options = optionsFrom(call, day);
+    optionsFrom(call, day);  // wrong words are said before the pass phrase is asked for
     const std::unique_ptr<Vault> vault = openForCommand(call);
     const CaseId id = caseForCommand(call, *vault);
-    CaseSnapshot records = vault->caseSnapshot(id);
-    if (call.has(QStringLiteral("--known-on"))) {
-        const QDateTime evening(dayOf(call, QStringLiteral("--known-on"), now.date()), QTime(23, 59, 59, 999));
-        records = asKnownOn(records, vault->revisionsOfCase(id), evening);
+    const Sitting sitting = sittingFor(call, *vault, id, now, day);
+    const CaseProfile* profile = sitting.whole.profile();
+    const Words words(standardPack(), sitting.clearance.language, profile ? profile->wording : Wording::FamilyTime);
+    Picture picture = pictureOf(sitting, words, {});
+    QList<Finding> before;
+    if (const QStringList out = takenOutBy(picture.findings, decisions); !out.isEmpty()) {
+        before = picture.findings;
+        picture = pictureOf(sitting, words, out);
     }
-    if (call.has(QStringLiteral("--focus"))) options.focus = personNamed(records, call.value(QStringLiteral("--focus")));
-    const CaseProfile* profile = records.profile();
-    const QString language = profile && !profile->language.isEmpty() ? profile->language : QStringLiteral("en");
-    const Audience audience = audienceNamed(records, call.value(QStringLiteral("--for"), QStringLiteral("internal")));
-    const AsAt then = asAt(records, day);
-    const ClearedSnapshot cleared =
-        clearedFor(then.records, audience, {&standardPack(), language, vault->anchor(), now}, then.possible);
-    if (const Case* theCase = cleared.records().theCase()) options.title = theCase->label;
-    const Words words(cleared.pack(), language, profile ? profile->wording : Wording::FamilyTime);
-    const Layout layout = layoutOf(cleared.records(), options, words);
-    const Drawing drawing = drawingOf(cleared.records(), layout, options, words, cleared.possible());
-    if (!isClean(call, cleared, drawing, words)) return ExitStatus::Refused;
-    const QByteArray bytes = written(suffix, cleared.records(), layout, drawing, options.title, now);
-    writePrivateFile(target, bytes);
-    vault->record(QStringLiteral("export"),
-                  QJsonObject{{QStringLiteral("format"), QStringLiteral("genogram-") + suffix},
-                              {QStringLiteral("audience"), audienceText(records, audience)},
-                              {QStringLiteral("sha256"),
-                               QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex())}},
-                  id);
-    call.say(QStringLiteral("Written: %1 people as at %2.")
-                 .arg(cleared.records().all<Person>().size())
-                 .arg(day.toString(Qt::ISODate)));
+    if (const QList<Finding> open = undecided(picture.findings, decisions); !open.isEmpty()) {
+        sayFindings(call, open, words);
+        return ExitStatus::Refused;
+    }
+    const CaseSnapshot& shown = picture.cleared.records();
+    const QByteArray bytes = written(suffix, shown, picture.layout, picture.drawing, titleOf(shown), now);
+    const QJsonObject details = detailsOf(sitting, bytes, picture.findings, before, decisions);
+    // What cannot be recorded does not leave; nor is anything recorded that could not be written.
+    writePrivateFile(target, bytes, [&] { vault->record(QStringLiteral("export"), details, id); });
+    const qsizetype people = shown.all<Person>().size();
+    if (call.json()) call.printJson(QJsonObject{{QStringLiteral("written"), true}, {QStringLiteral("people"), people}});
+    else call.say(QStringLiteral("Written: %1 people as at %2.").arg(people).arg(day.toString(Qt::ISODate)));
     return ExitStatus::Done;
 }
 

@@ -56,12 +56,8 @@ void requireDecided(const QList<Finding>& open) {
                                                  : u"the leak check found %1 things that are not decided yet"_s.arg(open.size()));
 }
 
-QJsonObject detailsOf(const Commission& c, const Prepared& prepared, const QList<Acceptance>& decisions) {
-    QJsonArray accepted, takenOut;
-    for (const Finding& finding : prepared.findings)
-        for (const Acceptance& one : decisions)
-            if (one.key == finding.key) accepted.append(QJsonObject{{u"key"_s, one.key}, {u"reason"_s, one.reason}});
-    for (const Finding& finding : prepared.takenOut) takenOut.append(finding.key);
+QJsonObject detailsOf(const Commission& c, const Prepared& prepared, const QList<Finding>& inBytes, qsizetype pages,
+                      const QList<Acceptance>& decisions) {
     QJsonObject options;
     for (auto it = c.request.options.cbegin(); it != c.request.options.cend(); ++it) options.insert(it.key(), it.value());
     return {{u"kind"_s, c.request.kind},
@@ -71,8 +67,13 @@ QJsonObject detailsOf(const Commission& c, const Prepared& prepared, const QList
             {u"as_at"_s, c.request.asAt ? c.request.asAt->toString(Qt::ISODate) : QString()},
             {u"known_on"_s, c.request.knownOn ? c.request.knownOn->toString(Qt::ISODate) : QString()},
             {u"options"_s, options},
-            {u"kept"_s, accepted},
-            {u"taken_out"_s, takenOut}};
+            {u"pages"_s, pages},
+            {u"kept"_s, decisionsJson(prepared.findings + inBytes, decisions, Decision::Keep)},
+            {u"taken_out"_s, decisionsJson(prepared.takenOut, decisions, Decision::TakeOut)}};
+}
+
+QString digestOf(const QByteArray& bytes) {
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }
 
 void requirePlace(const QString& target) {
@@ -153,6 +154,8 @@ Rendered render(const Commission& commission, const Prepared& prepared, const QS
     QList<Passage> passages;
     if (format == "pdf"_L1) {
         const Pages pages = layOut(prepared.document, {}, progress);
+        rendered.pages = pages.pages.size();
+        rendered.unprintable = pages.unprintable;
         rendered.bytes = writePdf(pages, {commission.madeAt, u"Kinkeeper " KINKEEPER_VERSION ""_s}, progress);
         passages = passagesOfPages(pages) + passagesOfPdf(rendered.bytes);
     } else if (format == "docx"_L1) {
@@ -178,7 +181,11 @@ Rendered render(const Commission& commission, const Prepared& prepared, const QS
     }
     passages.append({QFileInfo(fileName).fileName(), u"file name"_s});
     progress.step(1, 1);
-    rendered.findings = notExplained(leaksIn(passages, prepared.secrets, prepared.known), prepared.findings, decisions);
+    const QList<Finding> all = leaksIn(passages, prepared.secrets, prepared.known);
+    rendered.findings = notExplained(all, prepared.findings, decisions);
+    for (const Finding& finding : all)
+        if (const Acceptance* decision = decisionOn(finding, decisions); decision && decision->decision == Decision::Keep)
+            rendered.kept << finding;
     return rendered;
 }
 
@@ -199,17 +206,31 @@ void issue(Vault& vault, const Commission& commission, const Prepared& prepared,
            const QList<Acceptance>& decisions) {
     requireDecided(openFindings(prepared, rendered, decisions));
     requirePlace(target);
-    QJsonObject details = detailsOf(commission, prepared, decisions);
+    QJsonObject details = detailsOf(commission, prepared, rendered.kept, rendered.pages, decisions);
     details.insert(u"format"_s, rendered.format);
-    details.insert(u"sha256"_s,
-                   QString::fromLatin1(QCryptographicHash::hash(rendered.bytes, QCryptographicHash::Sha256).toHex()));
+    details.insert(u"file"_s, QFileInfo(target).fileName());
+    details.insert(u"sha256"_s, digestOf(rendered.bytes));
     // What cannot be recorded does not leave; nor is anything recorded that could not be written.
     writePrivateFile(target, rendered.bytes, [&] { vault.record(u"export"_s, details, commission.records.id()); });
 }
 
-void recordPrint(Vault& vault, const Commission& commission, const Prepared& prepared, const QList<Acceptance>& decisions) {
+void recordPrint(Vault& vault, const Commission& commission, const Prepared& prepared, qsizetype pages,
+                 const QList<Acceptance>& decisions) {
     requireDecided(undecided(prepared.findings, decisions));
-    vault.record(u"print"_s, detailsOf(commission, prepared, decisions), commission.records.id());
+    vault.record(u"print"_s, detailsOf(commission, prepared, {}, pages, decisions), commission.records.id());
+}
+
+QJsonArray decisionsJson(const QList<Finding>& findings, const QList<Acceptance>& decisions, Decision decision) {
+    QJsonArray list;
+    QSet<QString> said;
+    for (const Finding& finding : findings) {
+        const Acceptance* made = decisionOn(finding, decisions);
+        if (!made || made->decision != decision || said.contains(finding.key)) continue;
+        said.insert(finding.key);
+        list.append(QJsonObject{
+            {u"key"_s, finding.key}, {u"found"_s, finding.found}, {u"where"_s, finding.where}, {u"reason"_s, made->reason}});
+    }
+    return list;
 }
 
 }  // namespace core

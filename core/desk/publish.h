@@ -38,6 +38,9 @@ struct Rendered {
     QString format;
     QByteArray bytes;
     QList<Finding> findings;
+    QList<Finding> kept = {};  ///< found in the bytes alone and decided to stand, such as the file's name
+    qsizetype pages = 0;  ///< 0 = the format has none
+    QList<Passage> unprintable = {};  ///< characters the print has no letter for, and where: a description stands there
 };
 
 struct DocumentFormat {
@@ -78,7 +81,11 @@ QList<Finding> openFindings(const Prepared& prepared, const Rendered& rendered, 
 void issue(Vault& vault, const Commission& commission, const Prepared& prepared, const Rendered& rendered, const QString& target,
            const QList<Acceptance>& decisions = {});
 
-/// Records that the paper was printed; call it before the pages go to the printer. Throws as issue() for findings.
-void recordPrint(Vault& vault, const Commission& commission, const Prepared& prepared, const QList<Acceptance>& decisions = {});
+/// Records that the paper of so many pages was printed; call it before they go to the printer. Throws as issue() for findings.
+void recordPrint(Vault& vault, const Commission& commission, const Prepared& prepared, qsizetype pages,
+                 const QList<Acceptance>& decisions = {});
+
+/// What the record of changes says of a decision: key, what was found and where, the reason. One object each.
+QJsonArray decisionsJson(const QList<Finding>& findings, const QList<Acceptance>& decisions, Decision decision);
 
 }  // namespace core

@@ -13,17 +13,17 @@ namespace {
 /// What a finding says, wherever it stands and however it was typed.
 QString sayingOf(const Finding& finding) { return finding.what + u'\n' + wordsOf(finding.found).join(u' '); }
 
-const Acceptance* decisionOn(const Finding& finding, const QList<Acceptance>& acceptances) {
-    for (const Acceptance& one : acceptances)
-        if (one.key == finding.key && !one.reason.trimmed().isEmpty()) return &one;
-    return nullptr;
-}
-
 Error wrongEntry(qsizetype number, const char* what) {
     return Error(Fault::Invalid, QStringLiteral("decision %1: %2").arg(number + 1).arg(QLatin1String(what)));
 }
 
 }  // namespace
+
+const Acceptance* decisionOn(const Finding& finding, const QList<Acceptance>& acceptances) {
+    for (const Acceptance& one : acceptances)
+        if (one.key == finding.key && !one.reason.trimmed().isEmpty()) return &one;
+    return nullptr;
+}
 
 QJsonArray findingsJson(const QList<Finding>& findings) {
     QJsonArray list;

@@ -30,6 +30,8 @@ QJsonArray findingsJson(const QList<Finding>& findings);
 QList<Acceptance> acceptancesFrom(const QByteArray& json);
 QByteArray acceptancesJson(const QList<Acceptance>& acceptances);
 
+/// What was decided about a finding; nullptr = nothing, or no reason was given.
+const Acceptance* decisionOn(const Finding& finding, const QList<Acceptance>& acceptances);
 /// Findings about which nothing was decided.
 QList<Finding> undecided(const QList<Finding>& findings, const QList<Acceptance>& acceptances);
 /// What is to be taken out: Clearance::takenOut. The longest first.

@@ -49,7 +49,8 @@ QList<Protected> protectedBy(const ClearedSnapshot& cleared);
 /// What the reader may see of the cleared records: names shared with people the reader sees, the town of a shown address.
 /// It is no finding alone.
 struct Known {
-    QSet<QString> words;     ///< folded, and pairs of neighbours with a space between: "station road"
+    QSet<QString> words;     ///< of names and addresses, folded, and pairs of neighbours with a space between: "station road"
+    QSet<QString> titles;    ///< the same of sources and homes. People typed them: they excuse titles, never a name or a place
     QSet<QString> initials;  ///< of people: "dh"
     QSet<QString> numbers;   ///< digits of telephone numbers and first halves of postcodes
     QStringList texts;       ///< free text

@@ -102,9 +102,11 @@ void LeakList::addName(int secret) {
 void LeakList::addPlace(int secret, bool isTitle) {
     const QStringList words = folds(secrets[secret].what);
     if (words.isEmpty()) return;
+    const auto isKnown = [&](const QString& word) {
+        return known_.words.contains(word) || (isTitle && known_.titles.contains(word));
+    };
     for (const QString& word : words) {
-        const bool tells =
-            word.size() > 2 && !isNumber(word) && !isOrdinary(word) && !isNameParticle(word) && !known_.words.contains(word);
+        const bool tells = word.size() > 2 && !isNumber(word) && !isOrdinary(word) && !isNameParticle(word) && !isKnown(word);
         if (!tells) continue;
         addAlone(word, secret);
         if (word.size() > 4) addJoined(word, secret);
@@ -113,7 +115,7 @@ void LeakList::addPlace(int secret, bool isTitle) {
         const QStringList pair{words[i], words[i + 1]};
         const bool plain = isPlaceWord(pair[0]) && (isPlaceWord(pair[1]) || isNumber(pair[1]));
         const bool figures = isNumber(pair[0]) && isNumber(pair[1]);
-        if (plain || figures || known_.words.contains(pair.join(u' '))) continue;
+        if (plain || figures || isKnown(pair.join(u' '))) continue;
         // Pairs of ordinary words stand in every sentence; in an address one of them says which street.
         const bool ordinary = areOrdinary(pair) || isNumber(pair[0]) || isNumber(pair[1]);
         const bool isStreet = isNumber(pair[0]) || (isStreetWord(pair[1]) && !isPlaceWord(pair[0]));
@@ -122,7 +124,7 @@ void LeakList::addPlace(int secret, bool isTitle) {
         if (isStreet && !isNumber(pair[0])) addJoined(pair.join(QString()), secret);
     }
     const bool wholeTells = words.size() >= 3 || !areOrdinary(words);
-    if (words.size() < 2 || !wholeTells || known_.words.contains(words.join(u' '))) return;
+    if (words.size() < 2 || !wholeTells || isKnown(words.join(u' '))) return;
     if (words.size() > 2) addPattern(words, secret, LeakForm::Exact, false, areOrdinary(words));
     if (!areOrdinary(words)) addJoined(words.join(QString()), secret);
 }
@@ -135,7 +137,7 @@ void LeakList::addText(int secret) {
     const bool isHealth = secrets[secret].reason == Reason::ThirdPartyHealth;
     const bool saysSomething = std::any_of(words.begin(), words.end(), [](const QString& word) { return word.size() > 4; });
     const bool enough = words.size() >= (isHealth ? 1 : 3);
-    if (enough && saysSomething && !known_.words.contains(words.join(u' ')))
+    if (enough && saysSomething && !known_.words.contains(words.join(u' ')) && !known_.titles.contains(words.join(u' ')))
         addPattern(words, secret, LeakForm::Exact, false, true);
 }
 

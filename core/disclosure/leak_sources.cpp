@@ -130,12 +130,12 @@ private:
         else if (kind == ProtectedKind::Phone) phone(text);
         else if (kind == ProtectedKind::Postcode)
             known_.numbers.insert(codeOf(text).chopped(std::min<qsizetype>(3, codeOf(text).size())));
-        else words(text);
+        else words(text, kind == ProtectedKind::Title ? known_.titles : known_.words);
     }
 
     void member(const char*, const char*, Label, const QList<PersonName>& names) {
         for (const PersonName& name : names) {
-            words(name.given + u' ' + name.family);
+            words(name.given + u' ' + name.family, known_.words);
             const QStringList given = wordsOf(name.given), family = wordsOf(name.family);
             if (!given.isEmpty() && !family.isEmpty()) known_.initials.insert(given.first().left(1) + family.last().left(1));
         }
@@ -146,17 +146,17 @@ private:
     }
 
     void member(const char*, const char*, Label, const QList<UnionPhase>& phases) {
-        for (const UnionPhase& phase : phases) words(phase.place);
+        for (const UnionPhase& phase : phases) words(phase.place, known_.words);
     }
 
-    void words(const QString& text) {
+    static void words(const QString& text, QSet<QString>& into) {
         QString before;
         for (const Token& token : tokensOf(text)) {
-            known_.words.insert(token.word);
-            if (!before.isEmpty()) known_.words.insert(before + u' ' + token.word);
+            into.insert(token.word);
+            if (!before.isEmpty()) into.insert(before + u' ' + token.word);
             before = token.word;
         }
-        if (!text.contains(u' ')) known_.words.insert(text.toCaseFolded());
+        if (!text.contains(u' ')) into.insert(text.toCaseFolded());
     }
 
     void phone(const QString& text) {

@@ -112,6 +112,9 @@ AuditAnchor Vault::anchor() const {
 void Vault::record(const QString& action, const QJsonObject& details, const std::optional<CaseId>& caseId) {
     core_->recordEvent(action, details, caseId);
 }
+QJsonObject Vault::detailsOf(qint64 number) {
+    return core_->database.call([&](Database& db) { return AuditLog::detailsOf(db, number); });
+}
 QList<Revision> Vault::revisionsOf(const AnyId& record) {
     return core_->database.call([&](Database& db) { return AuditLog::revisionsOf(db, record); });
 }

@@ -97,8 +97,10 @@ public:
     /// Rows newest first; before = 0 starts at the newest.
     QList<AuditRow> audit(qint64 before, int limit);
     AuditAnchor anchor() const;
-    /// Records an event that is not an edit: "view", "export", "print" …; `details` is digested, not stored in clear.
+    /// Records an event that is not an edit: "view", "export", "print" …; `details` say who got what.
     void record(const QString& action, const QJsonObject& details, const std::optional<CaseId>& caseId = {});
+    /// What was recorded with the event of that number; empty if nothing was.
+    QJsonObject detailsOf(qint64 number);
     QList<Revision> revisionsOf(const AnyId& record);
     QList<Revision> revisionsOfCase(const CaseId& id);
 

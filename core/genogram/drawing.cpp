@@ -35,6 +35,7 @@ public:
         lines();
         for (const CouplePlace& couple : layout_.couples) marks(couple);
         ties();
+        drawing_.pieces.append(labels_);  // words stand before lines: a tie that cannot go round is cut by their halo
         for (const PersonPlace& place : layout_.people) person(place);
         homeNames();
         drawing_.bounds = layout_.bounds;
@@ -76,6 +77,7 @@ private:
     const Words& words_;
     const QSet<AnyId>& possible_;
     Legend legend_;
+    QList<Piece> labels_;  ///< of couples
     Drawing drawing_;
 };
 
@@ -225,7 +227,8 @@ void Drawer::marks(const CouplePlace& couple) {
     const double above = ending == UnionEnding::None ? 1.9 : 3.2;  // a slash reaches up
     const QPointF text = couple.mark + (couple.bracket ? QPointF(-2, measure::textSize + 0.6) : QPointF(0, -above));
     if (!couple.label.isEmpty())
-        add(Lettering{text, couple.label, measure::textSize, false, Lettering::Align::Centre, Ink::Muted, anyId(pair->id)});
+        labels_.append(
+            Lettering{text, couple.label, measure::textSize, false, Lettering::Align::Centre, Ink::Muted, anyId(pair->id)});
     const bool dropsHere = std::any_of(layout_.descents.begin(), layout_.descents.end(), [&](const DescentPlace& d) {
         return !d.points.isEmpty() && std::abs(d.points.first().x() - couple.mark.x()) < 2.5 &&
                std::abs(d.points.first().y() - couple.mark.y()) < 0.5;

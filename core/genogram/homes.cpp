@@ -149,20 +149,42 @@ QList<QRectF> HomeOutline::down(const QRectF& a, const QRectF& b) const {
     return best;
 }
 
-// A free corner for the name, above or below an outline, else inside.
+struct NamePlace {
+    QPointF at;
+    double cost = 0;  // the earlier in the list the better; a name longer than its edge does not look as if it belonged
+};
+
+/// Places at the edges of an outline itself, above and below them: the corners of its box may lie far from it.
+QList<NamePlace> placesAt(const QPolygonF& outline, double width, double height) {
+    QList<NamePlace> places;
+    double rank = 0;
+    for (qsizetype i = 1; i < outline.size(); ++i) {
+        const QPointF from = outline[i - 1], to = outline[i];
+        if (std::abs(from.y() - to.y()) > 0.01) continue;
+        const double left = std::min(from.x(), to.x()), right = std::max(from.x(), to.x()), y = from.y();
+        const bool isTop = outline.containsPoint({(left + right) / 2, y + 0.5}, Qt::OddEvenFill);
+        const double above = y - 1.2, inside = y - 1.6, below = y + height;
+        const double penalty = width > right - left ? 4 : 0;
+        if (isTop)
+            for (const double x : {left, right - width}) places.append({{x, above}, penalty + (rank += 0.01)});
+        else
+            for (const QPointF at : {QPointF(right - width - 2, inside), QPointF(left + 2, inside), QPointF(left, below),
+                                     QPointF(right - width, below)})
+                places.append({at, penalty + 0.2 + (rank += 0.01)});
+    }
+    return places;
+}
+
+// A free place for the name, above or below an outline, else inside.
 QPointF placeForName(const Layout& layout, const HomePlace& home, const QList<QRectF>& taken) {
     const double width = textWidth(home.name, measure::textSize, true), height = measure::textSize;
     QPointF best;
     double least = 1e9;
-    double rank = 0;
     for (const QPolygonF& outline : home.outlines) {
-        const QRectF box = outline.boundingRect();
-        for (const QPointF at :
-             {QPointF(box.left(), box.top() - 1.2), QPointF(box.right() - width, box.bottom() - 1.6),
-              QPointF(box.left() + 2, box.bottom() - 1.6), QPointF(box.right() - width, box.top() - 1.2),
-              QPointF(box.left(), box.bottom() + height), QPointF(box.right() - width, box.bottom() + height)}) {
-            const QRectF text(at - QPointF(0, height), QSizeF(width, height * 1.2));
-            double cost = rank += 0.01;
+        const QList<NamePlace> places = placesAt(outline, width, height);
+        for (const NamePlace& place : places) {
+            const QRectF text(place.at - QPointF(0, height), QSizeF(width, height * 1.2));
+            double cost = place.cost;
             for (const PersonPlace& p : layout.people) cost += boxOf(p).intersects(text) ? 10 : 0;
             for (const QRectF& other : taken) cost += other.intersects(text) ? 5 : 0;
             const auto cuts = [&](const QPolygonF& line) {
@@ -172,9 +194,10 @@ QPointF placeForName(const Layout& layout, const HomePlace& home, const QList<QR
             };
             for (const CouplePlace& c : layout.couples) cost += cuts(c.line);
             for (const DescentPlace& d : layout.descents) cost += cuts(d.points);
+            cost += cuts(outline);
             if (cost >= least) continue;
             least = cost;
-            best = at;
+            best = place.at;
         }
     }
     return best;

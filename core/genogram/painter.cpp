@@ -8,34 +8,36 @@
 #include "core/genogram/text_width.h"
 
 namespace core {
-namespace {
 
-constexpr int fontDots = 100;  // lettering is set at this size and scaled: sizes need no whole dots
-constexpr double halo = 4 * measure::pixel;
+const double haloWidth = 4 * measure::pixel;
 
-QList<qreal> dashes(Pattern pattern, double width) {
-    // Lengths of visual.md §4.1 in px, as QPen wants them: in widths of the line.
-    const auto inWidths = [&](std::initializer_list<double> px) {
-        QList<qreal> list;
-        for (const double p : px) list.append(p * measure::pixel / std::max(width, 0.01));
+QList<double> dashLengths(Pattern pattern) {
+    const auto inMm = [](std::initializer_list<double> px) {  // visual.md §4.1 counts in px
+        QList<double> list;
+        for (const double p : px) list.append(p * measure::pixel);
         return list;
     };
     switch (pattern) {
     case Pattern::Solid: return {};
-    case Pattern::Dashed: return inWidths({10, 6});
-    case Pattern::ShortDashed: return inWidths({5, 3.2});
-    case Pattern::Dotted: return inWidths({1.8, 4.2});
-    case Pattern::DashDot: return inWidths({10, 4, 2, 4});
-    case Pattern::Household: return inWidths({10, 7});
+    case Pattern::Dashed: return inMm({10, 6});
+    case Pattern::ShortDashed: return inMm({5, 3.2});
+    case Pattern::Dotted: return inMm({1.8, 4.2});
+    case Pattern::DashDot: return inMm({10, 4, 2, 4});
+    case Pattern::Household: return inMm({10, 7});
     }
     return {};
 }
 
+namespace {
+
+constexpr int fontDots = 100;  // lettering is set at this size and scaled: sizes need no whole dots
 QPen penFor(const Shape& shape, const DrawingColours& colours) {
     QPen pen(colours.of(shape.stroke), shape.width);
     pen.setCapStyle(Qt::FlatCap);
     pen.setJoinStyle(Qt::MiterJoin);
-    if (const QList<qreal> pattern = dashes(shape.pattern, shape.width); !pattern.isEmpty()) pen.setDashPattern(pattern);
+    QList<qreal> pattern = dashLengths(shape.pattern);
+    for (qreal& length : pattern) length /= std::max(shape.width, 0.01);  // as QPen counts: in widths of the line
+    if (!pattern.isEmpty()) pen.setDashPattern(pattern);
     return pen;
 }
 
@@ -58,7 +60,7 @@ void paintLettering(QPainter& painter, const Lettering& text, const DrawingColou
     painter.translate(text.at);
     painter.scale(text.size / fontDots, text.size / fontDots);
     painter.translate(left, 0);
-    QPen pen(colours.paper, halo * fontDots / text.size);
+    QPen pen(colours.paper, haloWidth * fontDots / text.size);
     pen.setJoinStyle(Qt::RoundJoin);
     if (colours.paper.alpha() > 0) painter.strokePath(outline, pen);
     painter.setPen(colours.of(text.ink));
@@ -122,7 +124,7 @@ QRectF boundsOf(const Piece& piece) {
     const double width = textWidth(text.text, text.size, text.bold) * 1.2;
     const double left = text.align == Lettering::Align::Left ? 0 : text.align == Lettering::Align::Centre ? -width / 2 : -width;
     return QRectF(text.at + QPointF(left, -text.size), QSizeF(width, text.size * 1.35))
-        .adjusted(-halo / 2, -halo / 2, halo / 2, halo / 2);
+        .adjusted(-haloWidth / 2, -haloWidth / 2, haloWidth / 2, haloWidth / 2);
 }
 
 }  // namespace core

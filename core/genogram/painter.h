@@ -22,6 +22,11 @@ struct DrawingColours {
 /// Ink on white paper, with colours that stay apart in grey; lettering in the fonts that the program brings along.
 DrawingColours paperColours();
 
+/// Lengths of line and gap in turn, in mm; none for a solid line.
+QList<double> dashLengths(Pattern pattern);
+/// Breadth in mm of the edge of paper's colour around lettering.
+extern const double haloWidth;
+
 /// Millimetres of the drawing are units of the painter; scale and move it before. Needs a QGuiApplication.
 void paint(QPainter& painter, const Drawing& drawing, const DrawingColours& colours);
 /// One piece, for scenes that hold pieces.

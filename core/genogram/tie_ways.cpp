@@ -5,6 +5,8 @@
 
 #include <cmath>
 
+#include "core/genogram/text_width.h"
+
 namespace core {
 namespace {
 
@@ -23,6 +25,13 @@ bool covers(const PersonPlace& p, bool round, QPointF at, double margin) {
     return round ? std::hypot(d.x(), d.y()) < half : std::abs(d.x()) < half && std::abs(d.y()) < half;
 }
 
+/// About where the year of a union is written: above its line, below a bracket.
+QRectF coupleLabel(const CouplePlace& couple) {
+    const double width = textWidth(couple.label, measure::textSize), height = measure::textSize;
+    const QPointF middle = couple.mark + (couple.bracket ? QPointF(-2, height * 0.8) : QPointF(0, -1.9 - height * 0.5));
+    return QRectF(middle - QPointF(width / 2, height / 2), QSizeF(width, height));
+}
+
 class TieWays {
 public:
     TieWays(const CaseSnapshot& records, const Layout& layout) : records_(records), layout_(layout) {
@@ -32,7 +41,10 @@ public:
             symbols_.append({p.person, QRectF(p.centre - QPointF(half, half), p.centre + QPointF(half, half))});
             labels_.append({p.person, p.labelBox});
         }
-        for (const CouplePlace& c : layout.couples) addLines(c.line);
+        for (const CouplePlace& c : layout.couples) {
+            addLines(c.line);
+            if (!c.label.isEmpty()) labels_.append({std::nullopt, coupleLabel(c)});
+        }
         for (const DescentPlace& d : layout.descents) addLines(d.points);
     }
 
@@ -64,7 +76,7 @@ public:
 
 private:
     struct Obstacle {
-        PersonId person;
+        std::optional<PersonId> person;  ///< whose symbol or label it is; none for that of a couple
         QRectF box;
     };
 
@@ -99,8 +111,12 @@ private:
         double cost = 0;
         for (const Obstacle& o : symbols_)
             if (o.person != tie.a && o.person != tie.b && touches(way, o.box)) cost += 20;
-        for (const Obstacle& o : labels_)
-            if (touches(way, o.box)) cost += o.person == tie.a || o.person == tie.b ? 3 : 8;
+        for (const Obstacle& o : labels_) {
+            const auto inside = std::count_if(way.begin(), way.end(), [&](const QPointF& at) { return o.box.contains(at); });
+            if (inside == 0) continue;
+            const bool own = o.person == tie.a || o.person == tie.b;
+            cost += (own ? 2 : 6) + 0.3 * double(inside);
+        }
         int onLines = 0;
         for (const QPointF& at : way)
             for (const QRectF& line : lines_)

@@ -3,7 +3,6 @@
 #include <QImage>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSvgGenerator>
 
 #include <cmath>
 
@@ -36,25 +35,6 @@ void setCreationDate(QByteArray& pdf, const QDateTime& madeAt) {
 }
 
 }  // namespace
-
-QByteArray svgOf(const Drawing& drawing, const DrawingColours& colours, const QString& title) {
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    QSvgGenerator generator;
-    generator.setOutputDevice(&buffer);
-    generator.setTitle(title);
-    generator.setResolution(254);  // ten dots a millimetre
-    const QRectF box = drawing.bounds;
-    generator.setSize((box.size() * 10).toSize());
-    generator.setViewBox(QRectF(QPointF(0, 0), box.size() * 10));
-    QPainter painter(&generator);
-    painter.scale(10, 10);
-    painter.translate(-box.topLeft());
-    painter.fillRect(box, colours.paper);
-    paint(painter, drawing, colours);
-    painter.end();
-    return bytes;
-}
 
 QByteArray pngOf(const Drawing& drawing, const DrawingColours& colours, double dotsPerMm) {
     const QRectF box = drawing.bounds;

@@ -22,9 +22,10 @@ Pages settle(const Document& document, const PageStyle& style, int atMost, const
     constexpr int passes = 6;
     TextBreaker breaker;
     const Furniture furniture(document, style, breaker);
+    const double taken = style.page.height() - (furniture.bottom(style.page.height()) - furniture.top());
     KnownPages known;
     for (int pass = 0;; ++pass) {
-        Composer composer(document, style, breaker, known, pass < passes);
+        Composer composer(document, style, taken, breaker, known, pass < passes);
         const Galley galley = composer.compose(atMost, progress);
         Pages pages = makePages(galley, style, furniture);
         const KnownPages now = numbersOf(pages);

@@ -62,6 +62,12 @@ QStringList changedFields(const QJsonObject& before, const QJsonObject& after) {
     return fields;
 }
 
+QByteArray newSalt() {
+    QByteArray salt(saltSize, '\0');
+    randombytes_buf(salt.data(), size_t(salt.size()));
+    return salt;
+}
+
 QString caseText(const std::optional<CaseId>& id) { return id ? id->text() : QStringLiteral(""); }
 
 AuditRow rowFrom(const QSqlQuery& query) {
@@ -99,8 +105,6 @@ QList<Revision> readRevisions(QSqlQuery query) {
 }
 
 }  // namespace
-
-QByteArray detailsDigest(const QJsonObject& details) { return Hash().add(compact(details)).result(); }
 
 AuditLog::AuditLog(const SecretBytes& dataKey) : key_(crypto_generichash_KEYBYTES) {
     if (dataKey.size() != crypto_kdf_KEYBYTES) throw Error(Fault::Invalid, QStringLiteral("a data key of the wrong length"));
@@ -140,6 +144,19 @@ void AuditLog::write(Database& database, AuditRow row, Head& head) const {
     head = {row.number, row.chain};
 }
 
+namespace {
+
+/// The values beside an audit row. An event has neither type nor record.
+void keep(Database& database, qint64 number, const AuditRow& row, const QByteArray& before, const QByteArray& after,
+          const QByteArray& salt) {
+    const auto text = [](const QByteArray& utf8) { return utf8.isEmpty() ? QStringLiteral("") : QString::fromUtf8(utf8); };
+    database.run(
+        QStringLiteral("INSERT INTO revision (audit, type, record, case_id, before, after, salt) VALUES (?, ?, ?, ?, ?, ?, ?)"),
+        {number, row.type, row.record, row.caseId, text(before), text(after), salt});
+}
+
+}  // namespace
+
 void AuditLog::append(Database& database, const ChangeSet& set, const QString& action, const Stamp& stamp,
                       const Progress& progress) const {
     Head last = head(database);
@@ -151,8 +168,7 @@ void AuditLog::append(Database& database, const ChangeSet& set, const QString& a
         const QJsonObject after = change.after ? toJsonObject(*change.after) : QJsonObject();
         const QByteArray beforeText = compact(before);
         const QByteArray afterText = compact(after);
-        QByteArray salt(saltSize, '\0');
-        randombytes_buf(salt.data(), size_t(salt.size()));
+        const QByteArray salt = newSalt();
         AuditRow row{0,
                      stamp.at,
                      stamp.slot,
@@ -165,18 +181,27 @@ void AuditLog::append(Database& database, const ChangeSet& set, const QString& a
                      digestOf(salt, beforeText, afterText),
                      {}};
         write(database, row, last);
-        database.run(
-            QStringLiteral(
-                "INSERT INTO revision (audit, type, record, case_id, before, after, salt) VALUES (?, ?, ?, ?, ?, ?, ?)"),
-            {last.number, row.type, row.record, row.caseId, QString::fromUtf8(beforeText), QString::fromUtf8(afterText), salt});
+        keep(database, last.number, row, beforeText, afterText, salt);
     }
 }
 
 void AuditLog::appendEvent(Database& database, const QString& action, const QJsonObject& details,
                            const std::optional<CaseId>& caseId, const Stamp& stamp) const {
     Head last = head(database);
-    write(database, {0, stamp.at, stamp.slot, stamp.actor, action, {}, {}, caseText(caseId), {}, detailsDigest(details), {}},
-          last);
+    const QByteArray text = compact(details), salt = newSalt();
+    const AuditRow row{0,
+                       stamp.at,
+                       stamp.slot,
+                       stamp.actor,
+                       action,
+                       QStringLiteral(""),
+                       QStringLiteral(""),
+                       caseText(caseId),
+                       {},
+                       digestOf(salt, {}, text),
+                       {}};
+    write(database, row, last);
+    if (!text.isEmpty()) keep(database, last.number, row, {}, text, salt);
 }
 
 QList<AuditRow> AuditLog::rows(Database& database, qint64 before, int limit) {
@@ -195,6 +220,11 @@ AuditAnchor AuditLog::anchor(Database& database) {
     return {last.number, QString::fromLatin1(last.chain.toHex().first(std::min<qsizetype>(16, last.chain.size() * 2)))};
 }
 
+QJsonObject AuditLog::detailsOf(Database& database, qint64 number) {
+    QSqlQuery query = database.run(QStringLiteral("SELECT after FROM revision WHERE audit = ? AND type = ''"), {number});
+    return query.next() ? QJsonDocument::fromJson(query.value(0).toString().toUtf8()).object() : QJsonObject();
+}
+
 QList<Revision> AuditLog::revisionsOf(Database& database, const AnyId& record) {
     return readRevisions(
         database.run(QStringLiteral("SELECT r.audit, a.at, a.actor, a.action, r.type, r.record, r.case_id, r.before, r.after "
@@ -205,7 +235,8 @@ QList<Revision> AuditLog::revisionsOf(Database& database, const AnyId& record) {
 QList<Revision> AuditLog::revisionsOfCase(Database& database, const CaseId& id) {
     return readRevisions(
         database.run(QStringLiteral("SELECT r.audit, a.at, a.actor, a.action, r.type, r.record, r.case_id, r.before, r.after "
-                                    "FROM revision r JOIN audit a ON a.number = r.audit WHERE r.case_id = ? ORDER BY r.audit"),
+                                    "FROM revision r JOIN audit a ON a.number = r.audit "
+                                    "WHERE r.case_id = ? AND r.type <> '' ORDER BY r.audit"),
                      {id.text()}));
 }
 
@@ -250,7 +281,7 @@ std::optional<AuditLog::Flaw> AuditLog::verifyHead(Database& database) const {
 }
 
 qint64 AuditLog::lastEdit(Database& database) {
-    QSqlQuery query = database.run(QStringLiteral("SELECT max(audit) FROM revision"));
+    QSqlQuery query = database.run(QStringLiteral("SELECT max(audit) FROM revision WHERE type <> ''"));
     return query.next() ? query.value(0).toLongLong() : 0;
 }
 

@@ -8,9 +8,6 @@
 
 namespace core {
 
-/// BLAKE2b-256 of the JSON as stored: what an event's audit row holds instead of its details.
-QByteArray detailsDigest(const QJsonObject& details);
-
 class AuditLog {
 public:
     /// Who does what follows, and when.
@@ -27,13 +24,16 @@ public:
     /// One row and one revision for each change, under `action` ("add", "undo add").
     void append(Database& database, const ChangeSet& set, const QString& action, const Stamp& stamp,
                 const Progress& progress = {}) const;
-    /// One row for something that changed no record.
+    /// One row for something that changed no record. Its details stand beside it like a revision: covered by the row's
+    /// digest, and gone when the case is erased, while the chain still holds.
     void appendEvent(Database& database, const QString& action, const QJsonObject& details, const std::optional<CaseId>& caseId,
                      const Stamp& stamp) const;
 
     /// Newest first; `before` = 0 starts at the newest.
     static QList<AuditRow> rows(Database& database, qint64 before, int limit);
     static AuditAnchor anchor(Database& database);
+    /// What an event was about; empty for rows that changed a record and for events that say all by their name.
+    static QJsonObject detailsOf(Database& database, qint64 number);
     /// The number of the newest row that changed a record; 0 if none did.
     static qint64 lastEdit(Database& database);
     /// Oldest first.

@@ -3,6 +3,7 @@
 #include "core/edit/vault.h"
 #include "ui/changes/change_words.h"
 #include "ui/changes/changes_page.h"
+#include "ui/changes/event_words.h"
 #include "ui/common/guarded.h"
 #include "ui/common/table_roles.h"
 
@@ -41,6 +42,8 @@ ChangeLine ChangesModel::lineOf(const core::AuditRow& row) const {
             if (const auto record = liveRecord(snapshot, row)) line.record = recordTitle(*record, snapshot);
         }
     }
+    if (row.record.isEmpty() && (row.action == QLatin1String("export") || row.action == QLatin1String("print")))
+        line.record = eventTitle(context_.vault.detailsOf(row.number));
     line.haystack = core::folded(QStringList{line.when, line.who, line.what, line.record}.join(QLatin1Char('\n')));
     return line;
 }

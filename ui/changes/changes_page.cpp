@@ -3,6 +3,7 @@
 
 #include "core/edit/vault.h"
 #include "ui/changes/change_words.h"
+#include "ui/changes/event_words.h"
 #include "ui/common/cards.h"
 #include "ui/common/guarded.h"
 #include "ui/common/job.h"
@@ -72,6 +73,7 @@ void ChangesPage::showLine(const QString& id) {
         heading_->setText(line.what);
         auto* words = makeLabel(theme(), tr("%1, %2").arg(line.when, line.who), Type::Caption, Weight::Regular, Token::Muted);
         history_->addWidget(words);
+        guarded(this, [&] { addFacts(eventFacts(vault().detailsOf(line.row.number))); });
         return pane_->showContent(true);
     }
     showHistory(core::AnyId::parse(line.row.record), line.record.isEmpty() ? recordWord(line.row.type) : line.record,
@@ -102,20 +104,25 @@ void ChangesPage::showHistory(const core::AnyId& record, const QString& title, q
         const core::CaseSnapshot empty(core::CaseId::make());
         const bool loaded = revision.caseId && vault().caseload().shared.find<core::Case>(*revision.caseId);
         const core::CaseSnapshot& snapshot = loaded ? vault().caseSnapshot(*revision.caseId) : empty;
-        for (const FieldChange& change : fieldChanges(revision, snapshot)) {
-            const QString sentence = change.before.isEmpty()  ? tr("%1: %2").arg(change.field, change.after)
-                                     : change.after.isEmpty() ? tr("%1: %2 was taken out").arg(change.field, change.before)
-                                                              : tr("%1: %2 → %3").arg(change.field, change.before, change.after);
-            auto* label = makeLabel(theme(), sentence, Type::Body);
-            label->setWordWrap(true);
-            label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-            label->setContentsMargins(space::s, 0, 0, 0);
-            history_->addWidget(label);
-        }
+        addFacts(fieldChanges(revision, snapshot));
     }
     if (revisions.isEmpty())
         history_->addWidget(makeLabel(theme(), tr("Nothing is kept of this record."), Type::Body, Weight::Regular, Token::Muted));
     pane_->showContent(true);
+}
+
+void ChangesPage::addFacts(const QList<FieldChange>& facts) {
+    for (const FieldChange& fact : facts) {
+        const QString sentence = fact.before.isEmpty()  ? tr("%1: %2").arg(fact.field, fact.after)
+                                 : fact.after.isEmpty() ? tr("%1: %2 was taken out").arg(fact.field, fact.before)
+                                                        : tr("%1: %2 → %3").arg(fact.field, fact.before, fact.after);
+        auto* label = makeLabel(theme(), sentence, Type::Body);
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        label->setContentsMargins(space::s, 0, 0, 0);
+        history_->addWidget(label);
+    }
 }
 
 void ChangesPage::clearPane() {

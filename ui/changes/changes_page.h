@@ -17,6 +17,7 @@ class QVBoxLayout;
 namespace ui {
 
 class DetailCard;
+struct FieldChange;
 
 /// One line of the audit in words.
 struct ChangeLine {
@@ -71,6 +72,7 @@ private:
     QWidget* makePane();
     void showLine(const QString& id);
     void showHistory(const core::AnyId& record, const QString& title, qint64 number);
+    void addFacts(const QList<FieldChange>& facts);
     void clearPane();
     void check();
     void showChecked(const core::Problems& problems);

@@ -66,6 +66,9 @@ public:
     /// The same for widths measured in Noto Sans: wider where the font in use runs wider.
     int textPx(int at100) const;
     QPalette palette() const;
+    /// Milliseconds of a movement that usually lasts so long; 0 where movement is switched off (visual.md §5).
+    int motion(int usual) const { return moves_ ? usual : 0; }
+    void setMotion(bool moves) { moves_ = moves; }
 
     /// Style, palette and font for the whole program.
     void applyTo(QApplication& application) const;
@@ -73,6 +76,7 @@ public:
 private:
     struct Data;
     std::shared_ptr<const Data> data_;
+    bool moves_ = true;
 };
 
 /// A label in one of the type styles; `token` is its colour. Plain text, never rich.

@@ -28,6 +28,9 @@ public:
     PieceItem(const core::Piece& piece, const core::DrawingColours& colours)
         : piece_(piece), colours_(colours), bounds_(core::boundsOf(piece)) {}
     QRectF boundingRect() const override { return bounds_; }
+    std::optional<core::AnyId> of() const {
+        return std::visit([](const auto& piece) { return piece.of; }, piece_);
+    }
     void paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) override {
         core::paintPiece(*painter, piece_, colours_);
     }
@@ -104,8 +107,27 @@ FamilyScene::FamilyScene(const Theme& theme, QObject* parent) : QGraphicsScene(p
 void FamilyScene::setDrawing(const core::Drawing& drawing) {
     clear();
     ring_ = nullptr;
+    apart_.clear();
     drawing_ = drawing;
-    addItem(new DrawingItem(drawing_, coloursOf(theme_)));
+    pieces_ = new DrawingItem(drawing_, coloursOf(theme_));
+    addItem(pieces_);
+}
+
+void FamilyScene::setApart(const QHash<core::AnyId, QPointF>& apart) {
+    apart_.clear();
+    if (!pieces_) return;
+    const QList<QGraphicsItem*> items = pieces_->childItems();
+    for (QGraphicsItem* item : items) {
+        const auto of = static_cast<PieceItem*>(item)->of();
+        if (const auto found = of ? apart.constFind(*of) : apart.constEnd(); found != apart.constEnd())
+            apart_.append({item, *found});
+    }
+    moveBy(0);
+}
+
+void FamilyScene::moveBy(double share) {
+    for (const auto& [item, way] : std::as_const(apart_)) item->setPos(way * (1 - share));
+    if (share >= 1) apart_.clear();
 }
 
 void FamilyScene::setCurrent(int spot) {

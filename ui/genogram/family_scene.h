@@ -6,6 +6,7 @@
 #include "ui/common/theme.h"
 
 #include <QGraphicsScene>
+#include <QHash>
 
 namespace ui {
 
@@ -16,6 +17,10 @@ public:
 
     void setDrawing(const core::Drawing& drawing);
     const core::Drawing& drawing() const { return drawing_; }
+    /// Takes people from where they stood: their pieces are shown `apart` from their places, in mm, until moved there.
+    void setApart(const QHash<core::AnyId, QPointF>& apart);
+    /// 0 = as set apart, 1 = everybody in place.
+    void moveBy(double share);
     /// Draws the focus ring round a spot; −1 = round nobody.
     void setCurrent(int spot);
     /// Number of the spot at a point, its lettering included; −1 = nobody there.
@@ -25,6 +30,8 @@ private:
     Theme theme_;
     core::Drawing drawing_;
     QGraphicsItem* ring_ = nullptr;
+    QGraphicsItem* pieces_ = nullptr;  ///< parent of all pieces
+    QList<std::pair<QGraphicsItem*, QPointF>> apart_;
 };
 
 }  // namespace ui

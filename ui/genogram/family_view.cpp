@@ -17,6 +17,7 @@ constexpr double pixelsPerMm = 44.0 / 12;  // at 100 %
 constexpr int leastZoom = 10;
 constexpr int mostZoom = 400;
 constexpr double zoomStep = 1.2;
+constexpr double leastWay = 0.5;  // mm that somebody has to move before it is worth watching
 
 }  // namespace
 
@@ -35,24 +36,59 @@ FamilyView::FamilyView(const Theme& theme, QWidget* parent)
     viewport()->setCursor(Qt::ArrowCursor);
     setZoom(100);
     fitted_ = true;
+    constexpr int glide = 180;  // milliseconds (visual.md §5)
+    motion_.setDuration(theme.motion(glide));
+    motion_.setStartValue(0.0);
+    motion_.setEndValue(1.0);
+    motion_.setEasingCurve(QEasingCurve::OutCubic);
+    connect(&motion_, &QVariantAnimation::valueChanged, this,
+            [this](const QVariant& share) { scene_->moveBy(share.toDouble()); });
 }
 
 void FamilyView::setDrawing(const core::Drawing& drawing, const core::CaseSnapshot& records) {
     const auto who = selected();
     const int before = current_;
     const QPoint stood = before >= 0 ? mapFromScene(scene_->drawing().spots[before].box.center()) : QPoint();
+    QHash<core::AnyId, QPointF> places;  // in the window
+    for (const core::Spot& spot : scene_->drawing().spots) places.insert(spot.person, viewportTransform().map(spot.box.center()));
+    motion_.stop();
     records_ = records;
     scene_->setDrawing(drawing);
-    const double room = 0.25;  // of the drawing, so that its edge can be brought to the middle
-    const QRectF bounds = drawing.bounds;
-    setSceneRect(bounds.adjusted(-bounds.width() * room, -bounds.height() * room, bounds.width() * room, bounds.height() * room));
+    makeRoom();
     current_ = who ? spotOf(drawing.spots, core::anyId(*who)) : -1;
     scene_->setCurrent(current_);
-    if (fitted_) return fit();
-    if (before < 0 || current_ < 0) return;
-    const QPoint moved = mapFromScene(drawing.spots[current_].box.center()) - stood;
-    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + moved.x());
-    verticalScrollBar()->setValue(verticalScrollBar()->value() + moved.y());
+    if (fitted_) {
+        fit();
+    } else if (before >= 0 && current_ >= 0) {
+        const QPoint moved = mapFromScene(drawing.spots[current_].box.center()) - stood;
+        horizontalScrollBar()->setValue(horizontalScrollBar()->value() + moved.x());
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + moved.y());
+    }
+    moveFrom(places);
+}
+
+// A drawing that fits needs no scroll bars; around a larger one there is room to bring its edge to the middle.
+void FamilyView::makeRoom() {
+    const QRectF bounds = scene_->drawing().bounds;
+    const QSizeF shown = bounds.size() * transform().m11(), window = maximumViewportSize();
+    const double room = shown.width() <= window.width() && shown.height() <= window.height() ? 0 : 0.25;
+    setSceneRect(bounds.adjusted(-bounds.width() * room, -bounds.height() * room, bounds.width() * room, bounds.height() * room));
+}
+
+// The eye follows who moved; lines and newcomers are there at once. With movement switched off all are.
+void FamilyView::moveFrom(const QHash<core::AnyId, QPointF>& stood) {
+    if (motion_.duration() <= 0 || !isVisible()) return;
+    const QTransform toScene = viewportTransform().inverted();
+    QHash<core::AnyId, QPointF> apart;
+    for (const core::Spot& spot : scene_->drawing().spots) {
+        const auto place = stood.constFind(spot.person);
+        if (place == stood.constEnd()) continue;
+        const QPointF way = toScene.map(*place) - spot.box.center();
+        if (way.manhattanLength() > leastWay) apart.insert(spot.person, way);
+    }
+    if (apart.isEmpty()) return;
+    scene_->setApart(apart);
+    motion_.start();
 }
 
 std::optional<core::PersonId> FamilyView::selected() const {
@@ -92,6 +128,7 @@ int FamilyView::zoom() const { return qRound(transform().m11() * 100 / (pixelsPe
 void FamilyView::setZoom(int percent) {
     const double scale = std::clamp(percent, leastZoom, mostZoom) / 100.0 * pixelsPerMm * theme_.textPercent() / 100.0;
     setTransform(QTransform::fromScale(scale, scale));
+    makeRoom();
     fitted_ = false;
     Q_EMIT zoomed(zoom());
 }
@@ -100,6 +137,7 @@ void FamilyView::zoomBy(double factor) {
     const double wanted = std::clamp(zoom() * factor, double(leastZoom), double(mostZoom));
     const double by = wanted / zoom();
     scale(by, by);
+    makeRoom();
     fitted_ = false;
     Q_EMIT zoomed(zoom());
 }
@@ -209,6 +247,7 @@ void FamilyView::focusInEvent(QFocusEvent* event) {
 void FamilyView::resizeEvent(QResizeEvent* event) {
     QGraphicsView::resizeEvent(event);
     if (fitted_) fit();
+    else makeRoom();
 }
 
 }  // namespace ui

@@ -7,6 +7,7 @@
 #include "ui/genogram/walk.h"
 
 #include <QGraphicsView>
+#include <QVariantAnimation>
 
 namespace ui {
 
@@ -47,6 +48,8 @@ protected:
 
 private:
     void choose(int spot);
+    void makeRoom();
+    void moveFrom(const QHash<core::AnyId, QPointF>& stood);
     void show(int spot);
     using QWidget::show;
     bool walk(QKeyEvent* event);
@@ -56,6 +59,7 @@ private:
     FamilyScene* scene_;
     core::CaseSnapshot records_;
     int current_ = -1;
+    QVariantAnimation motion_;
     bool fitted_ = false;  ///< the user has not zoomed yet: the whole family follows the window
 };
 

@@ -128,9 +128,24 @@ void ReportsPage::makeWhole(const ReportWish& wish) {
             report_ = report;
             preview_->setPages(report.pages);
             checks_->setReport(*report.prepared, inBytes_);
+            sayUnprintable();
             speak();
         });
     context().host.watch(*making_);
+}
+
+// A letter that the print does not have is described on paper; who makes the paper should know before it leaves.
+void ReportsPage::sayUnprintable() {
+    constexpr int named = 3;
+    const QList<core::Passage>& missing = report_.pages->unprintable;
+    if (missing.isEmpty()) return;
+    QStringList places;
+    for (const core::Passage& passage : missing.mid(0, named))
+        places << (passage.where.isEmpty() ? passage.text : tr("%1 (%2)").arg(passage.text, passage.where));
+    if (missing.size() > named) places << tr("%1 more").arg(missing.size() - named);
+    message_->setMessage(tr("Some characters cannot be printed."),
+                         tr("A description stands in their place: %1.").arg(places.join(QStringLiteral(", "))));
+    message_->setVisible(true);
 }
 
 void ReportsPage::speak() {
@@ -186,7 +201,10 @@ void ReportsPage::print() {
     const auto asked = wish();
     const auto printer = neutralPrinter();
     if (!asked || !report_.prepared || !context().prompts.choosePrinter(*printer)) return;
-    if (!guarded(this, [&] { core::recordPrint(vault(), asked->commission, *report_.prepared, asked->decisions); })) return;
+    const bool recorded = guarded(this, [&] {
+        core::recordPrint(vault(), asked->commission, *report_.prepared, report_.pages->pages.size(), asked->decisions);
+    });
+    if (!recorded) return;
     auto* job = Job::start(
         this, tr("Printing"),
         [pages = report_.pages, printer](const core::Progress& progress) {

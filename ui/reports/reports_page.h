@@ -39,6 +39,7 @@ private:
     void speak();
     void write();
     void print();
+    void sayUnprintable();
     void issue(const core::Rendered& rendered, const ReportWish& wish, const QString& target);
 
     ReportChoices* choices_;

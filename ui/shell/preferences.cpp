@@ -19,6 +19,7 @@ Preferences Preferences::load() {
     for (size_t i = 0; i < schemeNames.size(); ++i)
         if (scheme == QLatin1String(schemeNames[i])) p.scheme = Scheme(i);
     p.textPercent = std::clamp(stored.value(QStringLiteral("text"), 100).toInt(), 90, 200);
+    p.moves = stored.value(QStringLiteral("movement"), true).toBool();
     p.keepRecent = stored.value(QStringLiteral("recent"), true).toBool();
     p.geometry = stored.value(QStringLiteral("geometry")).toByteArray();
     return p;
@@ -28,8 +29,15 @@ void Preferences::save() const {
     QSettings stored(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("kinkeeper"), QStringLiteral("window"));
     stored.setValue(QStringLiteral("theme"), QLatin1String(schemeNames[size_t(scheme)]));
     stored.setValue(QStringLiteral("text"), textPercent);
+    stored.setValue(QStringLiteral("movement"), moves);
     stored.setValue(QStringLiteral("recent"), keepRecent);
     stored.setValue(QStringLiteral("geometry"), geometry);
+}
+
+Theme Preferences::theme() const {
+    Theme theme(scheme, textPercent);
+    theme.setMotion(moves);
+    return theme;
 }
 
 }  // namespace ui

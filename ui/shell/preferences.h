@@ -11,12 +11,13 @@ namespace ui {
 struct Preferences {
     Scheme scheme = Scheme::Light;
     int textPercent = 100;
+    bool moves = true;       ///< things glide to a new place instead of jumping
     bool keepRecent = true;  ///< list files opened before on the lock page
     QByteArray geometry;
 
     static Preferences load();
     void save() const;
-    Theme theme() const { return Theme(scheme, textPercent); }
+    Theme theme() const;
 };
 
 }  // namespace ui

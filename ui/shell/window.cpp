@@ -115,6 +115,7 @@ void Window::perform(const QString& action) {
     else if (action == QLatin1String("view.larger")) setLooks(preferences_.scheme, preferences_.textPercent + 10);
     else if (action == QLatin1String("view.smaller")) setLooks(preferences_.scheme, preferences_.textPercent - 10);
     else if (action == QLatin1String("view.normal")) setLooks(preferences_.scheme, 100);
+    else if (action == QLatin1String("view.motion")) switchMotion();
     else if (action == QLatin1String("help.keys")) showKeys();
     else if (action == QLatin1String("help.log")) copyLog();
     else if (action == QLatin1String("help.about"))
@@ -128,6 +129,12 @@ void Window::perform(const QString& action) {
     else if (action == QLatin1String("file.backup")) backup();
     else if (action == QLatin1String("file.repair")) repair();
     else workbench_->perform(action);
+}
+
+void Window::switchMotion() {
+    preferences_.moves = !preferences_.moves;
+    setLooks(preferences_.scheme, preferences_.textPercent);
+    if (workbench_) workbench_->say(preferences_.moves ? tr("Movement is on.") : tr("Movement is off."));
 }
 
 void Window::setLooks(Scheme scheme, int textPercent) {

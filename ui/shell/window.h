@@ -48,6 +48,7 @@ public:
     bool isOpening() const { return opening_.isRunning(); }
     IdleLock& idleLock() { return *idle_; }
     void setLooks(Scheme scheme, int textPercent);
+    void switchMotion();
     void lock();
 
     void showError(const QString& sentence) override;

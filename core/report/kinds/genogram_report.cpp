@@ -12,8 +12,13 @@ Document buildGenogram(const ClearedSnapshot& snapshot, const Request& request) 
     const FigureChoices choices{maker.option("symbols") == QLatin1String("international"), maker.chosen("ties"),
                                 maker.chosen("homes")};
     Document document = maker.begun("genogram");
-    maker.paragraph(document, maker.phrase("document.genogram_intro",
-                                           {QString::number(snapshot.records().all<Person>().size()), dateWords(maker.day())}));
+    // One short paragraph, so that heading, key and drawing stand on one page.
+    Paragraph& front = std::get<Paragraph>(document.blocks.last());
+    const QString count = QString::number(snapshot.records().all<Person>().size());
+    QStringList sentences{maker.phrase("document.genogram_intro", {count, dateWords(maker.day())})};
+    for (const QString& line : front.spans.first().text.split(QChar(QChar::LineSeparator)))
+        sentences << (line.endsWith(u'.') ? line : line + u'.');
+    front.spans.first().text = sentences.join(u' ');
     addFamilyFigure(document, maker, choices);
     maker.section(document, "section.people");
     maker.table(document, peopleTable(maker, true));

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MPL-2.0
 // Figures that stay legible, and boxes to sign in.
 #include "core/report/paper/composer.h"
+#include "core/report/paper/picture.h"
 
 namespace core::paper {
 
 namespace {
 
 constexpr double smallestLettering = 10;  ///< points (GEN-01)
-constexpr double sharpest = 300;          ///< pixels of an image to the inch (BUN-11)
+constexpr double leastBeside = 0.85;      ///< how small a picture may become for the sake of what stands above it
 
 double smallestText(const Drawing& drawing) {
     double smallest = 0;
@@ -19,8 +20,7 @@ double smallestText(const Drawing& drawing) {
 
 QSizeF naturalSize(const std::variant<Drawing, QImage>& picture) {
     if (const auto* drawing = std::get_if<Drawing>(&picture)) return {mm(drawing->bounds.width()), mm(drawing->bounds.height())};
-    const QSizeF pixels = std::get<QImage>(picture).size();
-    return pixels * 72 / 150;  // what most pictures are taken for; they are made smaller where they do not fit
+    return naturalSize(std::get<QImage>(picture));  // made smaller where it does not fit
 }
 
 /// How much smaller it has to be, or how much larger (up to `most`) it can be.
@@ -28,52 +28,92 @@ double fit(const QSizeF& natural, const QSizeF& into, double most) {
     return std::min({most, into.width() / natural.width(), into.height() / natural.height()});
 }
 
-/// No more pixels than can be seen, nothing see-through, and none of what the camera wrote beside them.
-QImage resampled(const QImage& image, const QSizeF& size) {
-    const QSize most(std::max(1, int(size.width() / 72 * sharpest)), std::max(1, int(size.height() / 72 * sharpest)));
-    QImage small = image;
-    if (small.width() > most.width() || small.height() > most.height())
-        small = small.scaled(most, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-    if (small.hasAlphaChannel()) {
-        QImage opaque(small.size(), QImage::Format_RGB32);
-        opaque.fill(Qt::white);
-        for (int y = 0; y < small.height(); ++y)
-            for (int x = 0; x < small.width(); ++x) {
-                const QRgb c = small.pixel(x, y);
-                const auto over = [&](int channel) { return (channel * qAlpha(c) + 255 * (255 - qAlpha(c))) / 255; };
-                opaque.setPixel(x, y, qRgb(over(qRed(c)), over(qGreen(c)), over(qBlue(c))));
-            }
-        return opaque;
+}  // namespace
+
+// What stays with a picture on a turned page is set as wide as that page. Where a whole front page would make the picture
+// a good deal smaller, the picture keeps a page of its own; a heading always goes along.
+void Composer::decideTurn(qsizetype from) {
+    if (from <= decidedUntil_) return;
+    turned_ = apart_ = false;
+    double height = 0;
+    bool onlyHeadings = true;
+    for (qsizetype i = from; i < document_.blocks.size(); ++i) {
+        const Block& block = document_.blocks[i];
+        if (const auto* figure = std::get_if<Figure>(&block)) {
+            if (i == from || !isTurned(*figure)) return;
+            const QSizeF natural = naturalSize(figure->picture);
+            const QSizeF page(style_.width(true), room(true) - captionRoom());
+            const double alone = fit(natural, page, style_.scale());
+            const double beside = fit(natural, page - QSizeF(0, height), style_.scale());
+            turned_ = onlyHeadings || beside >= alone * leastBeside;
+            apart_ = !turned_;
+            decidedUntil_ = i;
+            leadFrom_ = galley_.strips.size();
+            return;
+        }
+        const auto* paragraph = std::get_if<Paragraph>(&block);
+        if (!std::holds_alternative<Heading>(block) && !(paragraph && paragraph->keepWithNext)) return;
+        onlyHeadings = onlyHeadings && !paragraph;
+        height += leadHeight(block);
     }
-    small = small.convertToFormat(small.isGrayscale() ? QImage::Format_Grayscale8 : QImage::Format_RGB32);
-    return QImage(small.constBits(), small.width(), small.height(), small.bytesPerLine(), small.format()).copy();
 }
 
-}  // namespace
+/// Of a heading or paragraph that is set as wide as a turned page.
+double Composer::leadHeight(const Block& block) {
+    const auto* heading = std::get_if<Heading>(&block);
+    TextRuns runs;
+    if (heading) runs.append({heading->text, true});
+    else
+        for (const Span& span : std::get<Paragraph>(block).spans) runs.append({span.text, span.bold});
+    const Type& type = heading ? style_.heading(heading->level) : style_.body;
+    const double lines = double(breaker_.lines(runs, type.size, style_.width(true), false).size());
+    return type.above + lines * type.line;
+}
+
+/// Of the strips that stay with the next one.
+double Composer::keptHeight() const {
+    double height = 0;
+    for (qsizetype i = galley_.strips.size() - 1; keepLast_ && i >= 0; --i) {
+        height += galley_.strips[i].gap + galley_.strips[i].height;
+        if (galley_.strips[i].breakBefore) break;
+    }
+    return height;
+}
+
+/// Two lines under the picture and the distances around it.
+double Composer::captionRoom() const { return style_.small.line * 2 + style_.small.above + style_.body.above * 1.5; }
+
+bool Composer::isTurned(const Figure& figure) const {
+    const QSizeF natural = naturalSize(figure.picture);
+    const auto* drawing = std::get_if<Drawing>(&figure.picture);
+    if (!figure.landscape || !drawing || natural.isEmpty()) return false;
+    const double most = style_.scale();  // in large print a drawing grows along
+    const double beside = captionRoom() + style_.section.line * 2;
+    const double upright = fit(natural, {style_.width(false), room(false) - beside}, most);
+    const double turned = fit(natural, {style_.width(true), room(true) - beside}, most);
+    return smallestText(*drawing) * upright < smallestLettering && turned > upright;
+}
 
 void Composer::add(const Figure& figure) {
     smallBefore_ = false;
     Figure shown = figure;
-    if (auto* drawing = std::get_if<Drawing>(&shown.picture))
+    auto* drawing = std::get_if<Drawing>(&shown.picture);
+    if (drawing)
         for (Piece& piece : drawing->pieces)
             if (auto* lettering = std::get_if<Lettering>(&piece)) lettering->text = clean(lettering->text, figure.where);
     const QSizeF natural = naturalSize(shown.picture);
     if (natural.isEmpty()) return;
+    const bool landscape = isTurned(figure);
+    if (landscape && apart_) keepLast_ = false;
+    for (qsizetype i = leadFrom_ + 1; turned_ && i < galley_.strips.size(); ++i) galley_.strips[i].breakBefore = false;
+    const bool together = keepLast_;
+    const QSizeF into(style_.width(landscape), room(landscape) - keptHeight() - captionRoom());
+    const QSizeF size = natural * fit(natural, into, drawing ? style_.scale() : 1);
+    if (auto* image = std::get_if<QImage>(&shown.picture)) *image = resampled(*image, size);
     const int element = galley_.structure.addElement("Figure", 0);
     galley_.structure.elements[element].alternative = clean(figure.alternative, figure.where);
-    // Room for the caption and for a heading that stays with the picture.
-    const double beside = style_.section.line * 2 + style_.body.line * 2;
-    const QSizeF upright(width(), room() - beside);
-    const QSizeF turned(style_.width(true), style_.page.width() - style_.margins.top() - style_.margins.bottom() - beside);
-    const auto* drawing = std::get_if<Drawing>(&shown.picture);
-    const double most = drawing ? style_.scale() : 1;  // in large print a drawing grows along
-    const bool small = drawing && smallestText(*drawing) * fit(natural, upright, most) < smallestLettering;
-    const bool landscape = figure.landscape && small && fit(natural, turned, most) > fit(natural, upright, most);
-    const QSizeF size = natural * fit(natural, landscape ? turned : upright, most);
-    if (auto* image = std::get_if<QImage>(&shown.picture)) *image = resampled(*image, size);
     Strip strip{.gap = style_.body.above * 1.5, .height = size.height(), .newPage = landscape, .landscape = landscape};
     strip.items.append({galley_.structure.addSegment(element), PagePicture{QRectF(QPointF(0, 0), size), shown.picture}});
-    const bool together = keepLast_;
     append(std::move(strip)).breakBefore = !together;
     if (!figure.caption.isEmpty()) {
         const int caption = galley_.structure.addElement("P", 0);
@@ -85,6 +125,7 @@ void Composer::add(const Figure& figure) {
     }
     gapAfter_ = style_.body.above * 0.6;
     breakNext_ = landscape;
+    turned_ = apart_ = false;
 }
 
 void Composer::add(const Signatures& signatures) {

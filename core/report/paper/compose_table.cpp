@@ -1,31 +1,16 @@
 // SPDX-License-Identifier: MPL-2.0
 // Tables: columns, heads that are repeated, rows that stay whole, and lists in their place where columns get too narrow.
 #include "core/report/paper/composer.h"
+#include "core/report/paper/table_shape.h"
 
 namespace core::paper {
 
 struct Composer::Grid {
-    struct Side {
-        double left = 0;
-        double width = 0;  ///< of the text, without the gutter
-        bool alignRight = false;
-    };
-    QList<Side> columns;
+    QList<ColumnPlace> columns;
     double headHeight = 0;  ///< of the repeated head; 0 = there is none
 };
 
 namespace {
-
-constexpr int longText = 40;              ///< characters from which a column is read like a paragraph …
-constexpr int fewestForLongText = 20;     ///< … and wants lines of some length
-constexpr int fewestCharacters = 12;      ///< ACC-04: a column of large print that holds fewer is no use
-constexpr double averageCharacter = 0.5;  ///< em
-
-QString textOf(const Cell& cell) {
-    QString text;
-    for (const Span& span : cell.spans) text += span.text;
-    return text;
-}
 
 void shift(SetLine& line, double by) {
     for (StripItem& item : line.items)
@@ -51,55 +36,11 @@ bool isGoodCut(const QList<QList<SetLine>>& cells, qsizetype at) {
 
 }  // namespace
 
-double Composer::widestWord(const QString& heading) {
-    double widest = 0;
-    for (const QString& word : heading.split(u' ')) widest = std::max(widest, breaker_.widthOf(word, style_.cell.size, true));
-    return widest;
-}
-
-Composer::Grid Composer::gridOf(const Table& table) {
-    double fixed = 0;
-    int open = 0;
-    QList<double> wide;  // 0 = an equal share of what is left
-    for (const Column& column : table.columns) {
-        wide.append(column.width > 0 ? std::max(mm(column.width) * style_.scale(), widestWord(column.heading) + mm(1.5)) : 0);
-        fixed += wide.last();
-        open += column.width <= 0;
-    }
-    const double most = open > 0 ? width() * 0.8 : width();
-    const double factor = fixed > most ? most / fixed : 1;
-    const double share = open > 0 ? (width() - fixed * factor) / open : 0;
-    Grid grid;
-    double x = 0;
-    for (qsizetype i = 0; i < wide.size(); ++i) {
-        const double all = wide[i] > 0 ? wide[i] * factor : share;
-        const bool last = i + 1 == wide.size();
-        // A word of the heading is not broken for the sake of the gutter.
-        const double gutter = last ? 0 : std::clamp(all - widestWord(table.columns[i].heading) - 0.5, mm(1.5), style_.gutter);
-        grid.columns.append({x, std::max(1.0, all - gutter), table.columns[i].alignRight});
-        x += all;
-    }
-    return grid;
-}
-
-bool Composer::isTooNarrow(const Table& table, const Grid& grid) {
-    if (document_.size != PrintSize::Large && document_.size != PrintSize::Extra) return false;
-    for (qsizetype i = 0; i < grid.columns.size(); ++i) {
-        qsizetype longest = table.columns[i].heading.size();
-        for (const Row& row : table.rows)
-            if (i < row.cells.size()) longest = std::max(longest, textOf(row.cells[i]).size());
-        const qsizetype wanted = longest > longText ? fewestForLongText : std::min<qsizetype>(longest, fewestCharacters);
-        const double needed = double(wanted) * averageCharacter * style_.cell.size;
-        if (grid.columns[i].width < needed) return true;
-    }
-    return false;
-}
-
 void Composer::add(const Table& table) {
     smallBefore_ = false;
     if (table.columns.isEmpty() || (table.rows.isEmpty() && !hasHead(table))) return;
-    Grid grid = gridOf(table);
-    if (isTooNarrow(table, grid)) addAsList(table);
+    Grid grid{columnsOf(table, style_, breaker_)};
+    if (isTooNarrow(table, grid.columns, style_, document_.size)) addAsList(table);
     else addGrid(table, grid);
     gapAfter_ = style_.body.above * 0.6;
 }
@@ -140,7 +81,7 @@ Strip Composer::headStrip(const Table& table, const Grid& grid, int row) {
     const bool ruledAbove = style_.look == Look::Court;
     const double top = ruledAbove ? style_.cellPadding : 0;
     for (qsizetype i = 0; i < grid.columns.size(); ++i) {
-        const Grid::Side& side = grid.columns[i];
+        const ColumnPlace& side = grid.columns[i];
         const int cell = galley_.structure.addElement("TH", row);
         galley_.structure.elements[cell].scope = "Column";
         const QList<SetLine> set = setPlain(table.columns[i].heading, cell, {side.left, side.width, type, side.alignRight}, {});
@@ -158,7 +99,7 @@ void Composer::addGridRow(const Grid& grid, const Row& row, bool rowHeaders, int
     const int element = structure.addElement("TR", body);
     QList<QList<SetLine>> cells;
     for (qsizetype i = 0; i < grid.columns.size(); ++i) {
-        const Grid::Side& side = grid.columns[i];
+        const ColumnPlace& side = grid.columns[i];
         const bool heads = rowHeaders && i == 0;
         const int cell = structure.addElement(heads ? "TH" : "TD", element);
         if (heads) structure.elements[cell].scope = "Row";
@@ -194,9 +135,7 @@ void Composer::addRowStrips(const QList<QList<SetLine>>& cells, double room, int
 void Composer::add(const Facts& facts) {
     smallBefore_ = false;
     if (facts.rows.isEmpty()) return;
-    double longest = 0;
-    for (const auto& [label, value] : facts.rows) longest = std::max(longest, breaker_.widthOf(label, style_.cell.size, true));
-    const double labels = std::clamp(longest + mm(7), width() * 0.2, width() * 0.45);
+    const double labels = valuesFrom(facts, style_, breaker_);
     const Grid grid{{{0, labels - mm(3)}, {labels, width() - labels}}};
     PageStructure& structure = galley_.structure;
     const int element = structure.addElement("Table", 0);
@@ -227,11 +166,8 @@ void Composer::addAsList(const Table& table) {
         const int body = structure.addElement("LBody", structure.addElement("LI", list));
         const qsizetype first = galley_.strips.size();
         for (qsizetype i = 0; i < std::min(row.cells.size(), table.columns.size()); ++i) {
-            if (textOf(row.cells[i]).isEmpty()) continue;
-            Spans spans = row.cells[i].spans;
-            const QString& heading = table.columns[i].heading;
-            const bool pointed = !heading.isEmpty() && heading.back().isPunct();
-            if (!heading.isEmpty()) spans.prepend(Span{heading + (pointed ? QStringLiteral(" ") : QStringLiteral(": ")), true});
+            const Spans spans = labelled(table.columns[i], row.cells[i]);
+            if (spans.isEmpty()) continue;
             const int part = structure.addElement("P", body);
             const bool opens = galley_.strips.size() == first;
             addLines(setSpans(spans, part, {0, width(), style_.cell}, row.cells[i].where), style_.cell,

@@ -35,9 +35,9 @@ QString commonLanguage(const Spans& spans, const QString& ofDocument) {
 
 }  // namespace
 
-Composer::Composer(const Document& document, const PageStyle& style, TextBreaker& breaker, const KnownPages& known,
-                   bool inlineNumbers)
-    : document_(document), style_(style), breaker_(breaker), known_(known), inlineNumbers_(inlineNumbers) {
+Composer::Composer(const Document& document, const PageStyle& style, double furniture, TextBreaker& breaker,
+                   const KnownPages& known, bool inlineNumbers)
+    : document_(document), style_(style), furniture_(furniture), breaker_(breaker), known_(known), inlineNumbers_(inlineNumbers) {
     galley_.structure.addElement("Document", -1);
     int headings = 0;
     for (const Block& block : document.blocks) {
@@ -58,6 +58,7 @@ Galley Composer::compose(int atMost, const Progress& progress) {
         if (i > 0 && std::holds_alternative<Signatures>(document_.blocks[i]) &&
             std::holds_alternative<Paragraph>(document_.blocks[i - 1]))
             keepLast_ = true;
+        decideTurn(i);
         limit_ = atMost > 0 ? (atMost + 1) * room() : 0;
         std::visit([this](const auto& block) { add(block); }, document_.blocks[i]);
         if (!isFull()) continue;
@@ -71,7 +72,7 @@ void Composer::tick() { progress_->step(0, 0); }
 
 bool Composer::isFull() const { return limit_ > 0 && height_ > limit_; }
 
-double Composer::room() const { return style_.page.height() - style_.margins.top() - style_.margins.bottom(); }
+double Composer::room(bool landscape) const { return (landscape ? style_.page.width() : style_.page.height()) - furniture_; }
 
 Strip& Composer::append(Strip strip) {
     if (keepLast_) strip.breakBefore = false;

@@ -31,7 +31,9 @@ struct SetLine {
 
 class Composer {
 public:
-    Composer(const Document& document, const PageStyle& style, TextBreaker& breaker, const KnownPages& known, bool inlineNumbers);
+    /// `furniture`: how much of a page's height head, foot and margins take.
+    Composer(const Document& document, const PageStyle& style, double furniture, TextBreaker& breaker, const KnownPages& known,
+             bool inlineNumbers);
 
     /// Composes all blocks, or those for about `atMost` pages if that is > 0.
     Galley compose(int atMost, const Progress& progress);
@@ -64,9 +66,6 @@ private:
 
     // Tables.
     struct Grid;
-    double widestWord(const QString& heading);
-    Grid gridOf(const Table& table);
-    bool isTooNarrow(const Table& table, const Grid& grid);
     void addGrid(const Table& table, Grid& grid);
     void addGridRow(const Grid& grid, const Row& row, bool rowHeaders, int body, int repeats);
     void addAsList(const Table& table);
@@ -74,18 +73,24 @@ private:
     Strip headStrip(const Table& table, const Grid& grid, int row);
 
     // Figures and signatures.
+    void decideTurn(qsizetype from);
+    double leadHeight(const Block& block);
+    double keptHeight() const;
+    double captionRoom() const;
+    bool isTurned(const Figure& figure) const;
     void addPlace(const Signatures::Place& place);
     void addBoxLines(const Box& box, int element);
     void addContentsLine(const Heading& heading, const QString& anchor, int contents);
 
-    double room() const;  ///< height of the text on an upright page
-    double width() const { return style_.width(false); }
+    double room(bool landscape = false) const;  ///< height of the text on a page
+    double width() const { return style_.width(turned_); }
     Strip& append(Strip strip);
     void tick();
     bool isFull() const;
 
     const Document& document_;
     const PageStyle& style_;
+    const double furniture_;
     TextBreaker& breaker_;
     const KnownPages& known_;
     const bool inlineNumbers_;
@@ -105,6 +110,10 @@ private:
     int frames_ = 0;
     bool keepLast_ = false;  ///< the block before wants to stay with the next one
     bool breakNext_ = false;
+    bool turned_ = false;          ///< what is set now stands on the turned page of the picture that follows
+    bool apart_ = false;           ///< the picture that follows would become too small beside what leads to it
+    qsizetype leadFrom_ = 0;       ///< number of the first strip of what leads to the picture
+    qsizetype decidedUntil_ = -1;  ///< number of the block up to which turned_ and apart_ hold
     bool smallBefore_ = false;
     qsizetype afterHeading_ = -1;  ///< number of the strip that follows a heading directly
     double gapAfter_ = 0;          ///< the block before wants at least this much more room below

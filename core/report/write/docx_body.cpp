@@ -3,6 +3,9 @@
 #include <QHash>
 
 #include "core/genogram/painter.h"
+#include "core/report/pages.h"
+#include "core/report/paper/picture.h"
+#include "core/report/paper/table_shape.h"
 #include "core/report/write/docx_parts.h"
 
 namespace core::docx {
@@ -20,6 +23,17 @@ QString plain(const Spans& spans) {
 
 QString properties(const QString& style, const QString& more = {}) {
     return u"<w:pPr><w:pStyle w:val=\"%1\"/>%2</w:pPr>"_s.arg(style, more);
+}
+
+/// On which page of our own layout each heading stands, from 1, by headingAnchor().
+QMap<QString, int> headingPages(const Document& document, const Progress& progress) {
+    Document named = document;  // the layout counts headings its own way where they have no names
+    for (qsizetype i = 0; i < named.blocks.size(); ++i)
+        if (auto* heading = std::get_if<Heading>(&named.blocks[i])) heading->anchor = headingAnchor(*heading, i);
+    const Pages pages = layOut(named, {}, progress);
+    QMap<QString, int> numbers;
+    for (auto place = pages.places.cbegin(); place != pages.places.cend(); ++place) numbers.insert(place.key(), place->page + 1);
+    return numbers;
 }
 
 class Writer {
@@ -104,20 +118,14 @@ private:
                       runs(item));
     }
 
-    QList<int> widths(const QList<double>& mm, double available) const {
-        double fixed = 0;
-        int shared = 0;
-        for (const double width : mm) {
-            fixed += paper::mm(std::max(0.0, width)) * style_.scale();
-            if (width <= 0) ++shared;
+    /// Of whole columns, each with the gutter behind it.
+    QList<int> widthsOf(const QList<paper::ColumnPlace>& columns) const {
+        QList<int> widths;
+        for (qsizetype i = 0; i < columns.size(); ++i) {
+            const double end = i + 1 < columns.size() ? columns[i + 1].left : style_.width(false);
+            widths << twips(end - columns[i].left);
         }
-        // Columns that are asked too wide shrink together, so that the table stays between the margins.
-        const double most = shared ? available * 0.75 : available;
-        const double shrink = fixed > most ? most / fixed : 1;
-        QList<int> result;
-        for (const double width : mm)
-            result << twips(width > 0 ? paper::mm(width) * style_.scale() * shrink : (available - fixed * shrink) / shared);
-        return result;
+        return widths;
     }
     void beginTable(const QList<int>& columns, const QString& summary) {
         int total = 0;
@@ -143,9 +151,9 @@ private:
     void endTable() { xml_ += "</w:tbl>"_L1 + u"<w:p>%1</w:p>"_s.arg(properties(u"Cell"_s)); }
 
     void add(const Table& table) {
-        QList<double> mm;
-        for (const Column& column : table.columns) mm << column.width;
-        const QList<int> columns = widths(mm, style_.width(false));
+        const QList<paper::ColumnPlace> places = paper::columnsOf(table, style_, breaker_);
+        if (paper::isTooNarrow(table, places, style_, document_.size)) return addAsList(table);
+        const QList<int> columns = widthsOf(places);
         beginTable(columns, table.summary);
         xml_ += "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"_L1;
         for (qsizetype i = 0; i < columns.size(); ++i)
@@ -161,8 +169,25 @@ private:
         }
         endTable();
     }
+    /// In large print a row becomes a few lines of their own, as on paper; a rule ends it.
+    void addAsList(const Table& table) {
+        for (const Row& row : table.rows) {
+            QList<Spans> lines;
+            for (qsizetype i = 0; i < std::min(row.cells.size(), table.columns.size()); ++i)
+                if (Spans spans = paper::labelled(table.columns[i], row.cells[i]); !spans.isEmpty()) lines << std::move(spans);
+            for (qsizetype i = 0; i < lines.size(); ++i) {
+                const bool last = i + 1 == lines.size();
+                const QString rule =
+                    u"<w:pBdr><w:bottom w:val=\"single\" w:sz=\"%1\" w:space=\"4\"/></w:pBdr>"_s.arg(qRound(style_.rowRule * 8));
+                const QString inside = runs(lines[i]);
+                paragraph(properties(u"Cell"_s, last ? rule : u"<w:keepNext/>"_s), i == 0 ? marked(row.anchor, inside) : inside);
+            }
+        }
+        paragraph(properties(u"Cell"_s), {});
+    }
     void add(const Facts& facts) {
-        const QList<int> columns = widths({45, 0}, style_.width(false));
+        const double values = paper::valuesFrom(facts, style_, breaker_);
+        const QList<int> columns{twips(values), twips(style_.width(false) - values)};
         beginTable(columns, facts.summary);
         for (const auto& [label, value] : facts.rows) {
             xml_ += "<w:tr><w:trPr><w:cantSplit/></w:trPr>"_L1;
@@ -177,12 +202,12 @@ private:
 
     void add(const Figure& figure) {
         if (figure.landscape && !turned_) turn();
-        QSizeF points;
-        const QByteArray png = std::visit([&](const auto& picture) { return pngFor(picture, points); }, figure.picture);
+        const QSizeF points = std::visit([](const auto& picture) { return pointsOf(picture); }, figure.picture);
         const double wide = style_.width(figure.landscape);
         const double high =
             (figure.landscape ? style_.page.width() : style_.page.height()) - style_.margins.top() - style_.margins.bottom() - 60;
         const double fit = std::min({1.0, wide / points.width(), high / points.height()});
+        const QByteArray png = std::visit([&](const auto& picture) { return pngFor(picture, points * fit); }, figure.picture);
         body_.media << Media{u"image%1.png"_s.arg(body_.media.size() + 1), png};
         paragraph(properties(u"Normal"_s, figure.caption.isEmpty() ? QString() : u"<w:keepNext/>"_s),
                   picture(points * fit, figure.alternative));
@@ -196,18 +221,14 @@ private:
         paragraph(u"<w:pPr>%1</w:pPr>"_s.arg(section(false)), {});
         turned_ = true;
     }
-    static QByteArray pngFor(const Drawing& drawing, QSizeF& points) {
-        points = drawing.bounds.size() * paper::mm(1);
-        return pngOf(drawing, paperColours(), 8);
-    }
-    static QByteArray pngFor(const QImage& image, QSizeF& points) {
-        points = QSizeF(image.size()) * 72 / 96;
+    static QSizeF pointsOf(const Drawing& drawing) { return drawing.bounds.size() * paper::mm(1); }
+    static QSizeF pointsOf(const QImage& image) { return paper::naturalSize(image); }
+    static QByteArray pngFor(const Drawing& drawing, const QSizeF&) { return pngOf(drawing, paperColours(), 8); }
+    static QByteArray pngFor(const QImage& image, const QSizeF& shown) {
         QByteArray bytes;
         QBuffer buffer(&bytes);
         buffer.open(QIODevice::WriteOnly);
-        QImage bare = image.convertToFormat(image.hasAlphaChannel() ? QImage::Format_ARGB32 : QImage::Format_RGB32);
-        for (const QString& key : bare.textKeys()) bare.setText(key, {});  // no camera, place or author goes along
-        bare.save(&buffer, "PNG");
+        paper::resampled(image, shown).save(&buffer, "PNG");
         return bytes;
     }
     QString picture(const QSizeF& points, const QString& alternative) const {
@@ -257,19 +278,29 @@ private:
             for (const QString& one : place.lines) paragraph(properties(u"Normal"_s, line), runText(one));
         }
     }
-    // Word counts the pages itself when it opens the file; until then the headings stand there without numbers.
+    /// A number of a page that Word counts anew when it opens the file; until then it is that of our own pages.
+    static QString pageField(const QString& anchor, int page) {
+        return u"<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> PAGEREF %1 \\h "
+               u"</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>%2<w:r><w:fldChar "
+               u"w:fldCharType=\"end\"/></w:r>"_s.arg(markName(anchor), runText(QString::number(page)));
+    }
     void add(const Contents& contents) {
         paragraph(properties(u"Normal"_s, u"<w:keepNext/>"_s), run(Span{contents.heading, true, {}, {}}));
+        const QMap<QString, int> pages = headingPages(document_, progress_);
         QString before =
             u"<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> TOC \\o \"2-3\" \\h \\z "
             u"\\u </w:instrText></w:r>"
             "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>"_s;
+        const QString tab =
+            u"<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"%1\"/></w:tabs>"_s.arg(twips(style_.width(false)));
         for (qsizetype i = 0; i < document_.blocks.size(); ++i) {
             const auto* heading = std::get_if<Heading>(&document_.blocks[i]);
             if (!heading || heading->level < 2) continue;
-            paragraph(properties(u"TOC%1"_s.arg(std::min(3, heading->level))),
-                      std::exchange(before, QString()) + u"<w:hyperlink w:anchor=\"%1\" w:history=\"1\">%2</w:hyperlink>"_s.arg(
-                                                             markName(headingAnchor(*heading, i)), runText(heading->text)));
+            const QString anchor = headingAnchor(*heading, i);
+            const QString line = runText(heading->text) + u"<w:r><w:tab/></w:r>"_s + pageField(anchor, pages.value(anchor));
+            paragraph(properties(u"TOC%1"_s.arg(std::min(3, heading->level)), tab),
+                      std::exchange(before, QString()) +
+                          u"<w:hyperlink w:anchor=\"%1\" w:history=\"1\">%2</w:hyperlink>"_s.arg(markName(anchor), line));
         }
         paragraph(properties(u"Normal"_s), before + u"<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"_s);
     }
@@ -292,6 +323,7 @@ private:
     const Document& document_;
     const QSet<QString> anchors_;
     const paper::PageStyle style_;
+    paper::TextBreaker breaker_;
     const Progress progress_;
     Body body_;
     QString xml_;

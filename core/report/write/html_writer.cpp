@@ -2,6 +2,8 @@
 #include <QBuffer>
 
 #include "core/genogram/painter.h"
+#include "core/report/paper/page_style.h"
+#include "core/report/paper/picture.h"
 #include "core/report/write/writers.h"
 
 namespace core {
@@ -73,6 +75,12 @@ private:
         }
         return html;
     }
+    /// Text from right to left stands at the right.
+    static QString directionOf(const Spans& spans) {
+        QString text;
+        for (const Span& span : spans) text += span.text;
+        return text.isRightToLeft() ? u" dir=\"rtl\""_s : QString();
+    }
     void say(const QString& line) { html_ += line + u'\n'; }
 
     void add(const Heading& heading, qsizetype index) {
@@ -80,7 +88,7 @@ private:
         say(u"<h%1%2>%3</h%1>"_s.arg(QString::number(level), idOf(headingAnchor(heading, index)), escaped(heading.text)));
     }
     void add(const Paragraph& paragraph, qsizetype = 0) {
-        const QString body = htmlOf(paragraph.spans), id = idOf(paragraph.anchor);
+        const QString body = htmlOf(paragraph.spans), id = idOf(paragraph.anchor) + directionOf(paragraph.spans);
         switch (paragraph.style) {
         case ParagraphStyle::Body: return say(u"<p%1>%2</p>"_s.arg(id, body));
         case ParagraphStyle::Lead: return say(u"<p class=\"lead\"%1>%2</p>"_s.arg(id, body));
@@ -91,7 +99,7 @@ private:
     void add(const ListBlock& list, qsizetype) {
         const QString tag = list.numbered ? u"ol"_s : u"ul"_s;
         say(u"<%1>"_s.arg(tag));
-        for (const Spans& item : list.items) say(u"<li>%1</li>"_s.arg(htmlOf(item)));
+        for (const Spans& item : list.items) say(u"<li%1>%2</li>"_s.arg(directionOf(item), htmlOf(item)));
         say(u"</%1>"_s.arg(tag));
     }
     void add(const Table& table, qsizetype) {
@@ -105,8 +113,9 @@ private:
             for (qsizetype i = 0; i < row.cells.size(); ++i) {
                 const bool right = i < table.columns.size() && table.columns[i].alignRight;
                 const bool heads = i == 0 && table.rowHeaders;
-                html_ += u"<%1%2%3>%4</%1>"_s.arg(heads ? u"th"_s : u"td"_s, heads ? u" scope=\"row\""_s : QString(),
-                                                  right ? u" class=\"right\""_s : QString(), htmlOf(row.cells[i].spans));
+                const QString look = (right ? u" class=\"right\""_s : QString()) + directionOf(row.cells[i].spans);
+                html_ += u"<%1%2%3>%4</%1>"_s.arg(heads ? u"th"_s : u"td"_s, heads ? u" scope=\"row\""_s : QString(), look,
+                                                  htmlOf(row.cells[i].spans));
             }
             say(u"</tr>"_s);
         }
@@ -133,7 +142,9 @@ private:
         QByteArray bytes;
         QBuffer buffer(&bytes);
         buffer.open(QIODevice::WriteOnly);
-        image.save(&buffer, "PNG");
+        const double width = paper::mm(210);  // a page's
+        const QSizeF natural = paper::naturalSize(image);
+        paper::resampled(image, natural * std::min(1.0, width / std::max(1.0, natural.width()))).save(&buffer, "PNG");
         return u"<img alt=\"%1\" src=\"data:image/png;base64,%2\">"_s.arg(alternative.toHtmlEscaped(),
                                                                           QString::fromLatin1(bytes.toBase64()));
     }

@@ -60,7 +60,7 @@ QList<Passage> passagesOfPages(const Pages& pages) {
 
 QList<Passage> passagesOfHtml(const QByteArray& bytes) {
     QString html = QString::fromUtf8(bytes);
-    static const QRegularExpression style(u"<style>.*</style>"_s, QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression style(u"<style>.*?</style>"_s, QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression spoken(u"(?:alt|aria-label|title)=\"([^\"]*)\""_s);
     static const QRegularExpression ends(u"</(?:p|li|td|th|tr|h[1-6]|caption|figcaption|title|desc|text|nav)>"_s);
     static const QRegularExpression tag(u"<[^>]*>"_s);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "ui/changes/changes_page.h"
 
-#include "core/edit/vault.h"
+#include "core/desk/publish.h"
 #include "tests/gui/support/stage.h"
-#include "ui/changes/change_words.h"
+#include "ui/changes/event_words.h"
 #include "ui/common/table_roles.h"
 
 #include <QAbstractItemModelTester>
@@ -70,6 +70,45 @@ TEST_CASE("the chain is checked on demand", "[gui][changes]") {
         if (button->text() == QStringLiteral("Check the record")) button->click();
     CHECK(QTest::qWaitFor([&] { return says(page, QStringLiteral("unbroken")); }));
     CHECK(stage.prompts.messages.isEmpty());
+}
+
+TEST_CASE("who got which paper stands in the record of changes", "[gui][changes]") {
+    Stage stage;
+    Request request;
+    request.kind = QStringLiteral("case-summary");
+    const Audience dana{AudienceKind::Parent, stage.dana, {}};
+    const Commission commission =
+        commissionOf(stage.vault, stage.caseId, dana, request, QDateTime(QDate(2026, 3, 24), QTime(9, 0), Qt::UTC));
+    const Prepared prepared = prepare(commission);
+    recordPrint(stage.vault, commission, prepared, 7);
+    auto& page = stage.show<ChangesPage>();
+    CHECK(cell(page, 0, 2) == QStringLiteral("Printed"));
+    CHECK(cell(page, 0, 2, SecondLineRole) == QStringLiteral("Case summary for Dana Hartley, parent"));
+    CHECK(says(page, QStringLiteral("Paper: Case summary")));
+    CHECK(says(page, QStringLiteral("Made for: Dana Hartley, parent")));
+    CHECK(says(page, QStringLiteral("Pages: 7")));
+    auto* filter = qobject_cast<QLineEdit*>(stage.named(QStringLiteral("Filter changes")));
+    QTest::keyClicks(filter, QStringLiteral("summary dana"));
+    CHECK(table(page)->model()->rowCount() == 1);
+}
+
+TEST_CASE("what was decided about a finding is told with its reason", "[gui][changes]") {
+    const QJsonObject details{
+        {QStringLiteral("audience"), QStringLiteral("court")},
+        {QStringLiteral("format"), QStringLiteral("gedcom")},
+        {QStringLiteral("as_at"), QStringLiteral("2026-03-24")},
+        {QStringLiteral("options"), QJsonObject{{QStringLiteral("draft"), QStringLiteral("yes")}}},
+        {QStringLiteral("kept"), QJsonArray{QJsonObject{{QStringLiteral("found"), QStringLiteral("Lou")},
+                                                        {QStringLiteral("where"), QStringLiteral("event")},
+                                                        {QStringLiteral("reason"), QStringLiteral("Known.")}}}},
+        {QStringLiteral("seconds"), 12}};
+    CHECK(eventTitle(details) == QStringLiteral("GEDCOM for the court"));
+    QStringList said;
+    for (const FieldChange& fact : eventFacts(details)) said << fact.field + QStringLiteral(": ") + fact.after;
+    CHECK(said == QStringList{QStringLiteral("Made for: the court"), QStringLiteral("Form: GEDCOM"),
+                              QStringLiteral("As at: 24 March 2026"), QStringLiteral("Chosen: draft: yes"),
+                              QStringLiteral("Found and left in: “Lou” in: event. Known."), QStringLiteral("seconds: 12")});
+    CHECK(eventTitle({}).isEmpty());
 }
 
 TEST_CASE("every column of every record has a name on screen", "[gui][changes]") {

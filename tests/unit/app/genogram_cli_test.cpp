@@ -34,6 +34,7 @@ public:
         process.start(S(KINKEEPER_CLI), arguments);
         REQUIRE(process.waitForFinished(60000));
         error = QString::fromUtf8(process.readAllStandardError());
+        out = process.readAllStandardOutput();
         return process.exitCode();
     }
     int genogram(const char* out, const QStringList& further = {}) {
@@ -44,6 +45,7 @@ public:
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(no file)");
     }
     QString error;
+    QByteArray out;
 
 private:
     QTemporaryDir dir_;
@@ -86,6 +88,28 @@ TEST_CASE("Command line: what a reader must not learn is not written, not even a
     CHECK(demo.genogram("Lindqvist.svg", {S("--for"), S("parent:Dana Hartley")}) == 4);
     CHECK(demo.read("Lindqvist.svg") == "(no file)");
     CHECK(demo.genogram("Lindqvist.svg") == 0);
+}
+
+TEST_CASE("Command line: a finding of a genogram is decided and given back", "[app][cli][genogram]") {
+    DemoFile demo;
+    const QStringList reader{S("--for"), S("parent:Dana Hartley"), S("--json")};
+    REQUIRE(demo.genogram("Lindqvist.svg", reader) == 4);
+    QJsonArray findings = QJsonDocument::fromJson(demo.out).object().value(S("findings")).toArray();
+    REQUIRE(findings.size() == 1);
+    const auto decide = [&](const char* reason) {
+        QJsonObject one = findings[0].toObject();
+        one.insert(S("reason"), S(reason));
+        QFile file(demo.path("decided.json"));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(QJsonDocument(QJsonArray{one}).toJson());
+        file.close();
+        return demo.genogram("Lindqvist.svg", reader + QStringList{S("--accept"), demo.path("decided.json")});
+    };
+    CHECK(decide("") == 4);  // without a reason nothing is decided
+    CHECK(demo.read("Lindqvist.svg") == "(no file)");
+    CHECK(decide("Dana knows the name.") == 0);
+    CHECK(demo.read("Lindqvist.svg").contains("Dana"));
+    CHECK_FALSE(demo.read("Lindqvist.svg").contains("Lindqvist"));
 }
 
 TEST_CASE("Command line: a genogram that fails leaves what was there", "[app][cli][genogram]") {

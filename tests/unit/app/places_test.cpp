@@ -80,3 +80,60 @@ TEST_CASE("Command line: a file without rights and input without rights are said
     CHECK(input.status >= 4);
     CHECK(input.error.contains(QStringLiteral("no right to read")));
 }
+
+TEST_CASE("Command line: a paper for a place without rights is refused in one line, and the old one stays", "[app][cli]") {
+    Stranger somebody;
+    Cli& cli = somebody.cli;
+    const QString folder = cli.path(QStringLiteral("closed"));
+    REQUIRE(QDir().mkpath(folder));
+    const QString old = cli.write(QStringLiteral("closed/paper.txt"), "old");
+    const auto document = [&](const QString& target) {
+        return cli.run({QStringLiteral("document"), somebody.file, QStringLiteral("--case"), QStringLiteral("DEMO-A"),
+                        QStringLiteral("--kind"), QStringLiteral("genogram"), QStringLiteral("--for"), QStringLiteral("internal"),
+                        QStringLiteral("-o"), target});
+    };
+    const auto picture = [&](const QString& target) {
+        return cli.run({QStringLiteral("genogram"), somebody.file, QStringLiteral("--case"), QStringLiteral("DEMO-A"),
+                        QStringLiteral("-o"), target});
+    };
+    QFile::setPermissions(folder, all | QFile::ExeOwner | QFile::ExeGroup | QFile::ExeOther);
+    for (const Result& refused : {document(old), document(cli.path(QStringLiteral("closed/new.pdf"))),
+                                  picture(cli.path(QStringLiteral("closed/new.svg")))}) {
+        CHECK(refused.status == 5);
+        CHECK(refused.error.contains(QStringLiteral("no right to write here")));
+        CHECK(refused.error.contains(QStringLiteral("Nothing was changed")));
+    }
+    QFile::setPermissions(folder, open | QFile::WriteGroup | QFile::WriteOther);
+    QFile::setPermissions(old, all);  // a file that is guarded in a folder that is not
+    CHECK(document(old).status == 5);
+    CHECK(contentOf(old) == "old");
+    CHECK(QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot) ==
+          QStringList{QStringLiteral("paper.txt")});
+}
+
+TEST_CASE("Command line: a paper for a full disk is refused in one line, and the old one stays", "[app][cli]") {
+    Cli cli;
+    const QString file = cli.demo(), disk = cli.path(QStringLiteral("disk"));
+    REQUIRE(QDir().mkpath(disk));
+    // A disk of a few pages that exists for one command alone; what it holds afterwards is told before it goes.
+    const QString script =
+        QStringLiteral(
+            "mount -t tmpfs -o size=16k tmpfs '%1' && printf old > '%1/paper.pdf' || exit 77; \"$@\"; status=$?; "
+            "cat '%1/paper.pdf'; ls -A '%1'; exit $status")
+            .arg(disk);
+    cli.before = {QStringLiteral("unshare"), QStringLiteral("-rm"), QStringLiteral("bash"), QStringLiteral("-c"), script,
+                  QStringLiteral("bash")};
+    const auto write = [&](const QStringList& what) {
+        return cli.run(QStringList{what.first(), file, QStringLiteral("--case"), QStringLiteral("DEMO-A"), QStringLiteral("-o"),
+                                   disk + QStringLiteral("/paper.pdf")} +
+                       what.mid(1));
+    };
+    const Result paper = write({QStringLiteral("document"), QStringLiteral("--kind"), QStringLiteral("chronology-court"),
+                                QStringLiteral("--for"), QStringLiteral("internal")});
+    if (paper.status == 77 || paper.status == 1) SKIP("no disk can be mounted here, so a full one is not tested");
+    for (const Result& refused : {paper, write({QStringLiteral("genogram")})}) {
+        CHECK(refused.status == 5);
+        CHECK(refused.error.contains(QStringLiteral("The disk is full. Free some space and try again. Nothing was changed.")));
+        CHECK(refused.out == QStringLiteral("oldpaper.pdf\n"));
+    }
+}

@@ -172,6 +172,7 @@ TEST_CASE("events are recorded with their digest and what a record was is kept",
     CHECK(row.action == QStringLiteral("print"));
     CHECK(row.caseId == id.text());
     CHECK(row.digest.size() == 32);
+    CHECK(file.vault().detailsOf(row.number) == QJsonObject{{QStringLiteral("pages"), 3}});
     CHECK(file.vault().revisionsOf(anyId(before.id)).size() == 2);
     CHECK(file.vault().revisionsOfCase(id).size() == 4);
 }

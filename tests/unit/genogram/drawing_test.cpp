@@ -2,6 +2,7 @@
 #include "core/genogram/genogram.h"
 
 #include <QImage>
+#include <QPainter>
 #include <QSvgRenderer>
 
 #include <catch2/catch_test_macros.hpp>
@@ -202,6 +203,44 @@ TEST_CASE("everybody has a spot that a screen reader can say", "[genogram][spots
     for (const Piece& piece : drawing.pieces) CHECK(drawing.bounds.adjusted(-1, -1, 1, 1).contains(boundsOf(piece)));
 }
 
+TEST_CASE("an SVG looks as the painter paints", "[genogram][painter]") {
+    const Drawing drawing = drawn(test::knownFamilies().value(S("half-siblings")));
+    constexpr int dots = 4;
+    QImage painted = QImage::fromData(pngOf(drawing, paperColours(), dots)).convertToFormat(QImage::Format_RGB32);
+    QImage rendered(painted.size(), QImage::Format_RGB32);
+    rendered.fill(Qt::white);
+    QPainter painter(&rendered);
+    QSvgRenderer(svgOf(drawing, paperColours(), S("Family"))).render(&painter, QRectF(QPointF(), drawing.bounds.size() * dots));
+    painter.end();
+    qint64 apart = 0, ink = 0;
+    for (int y = 0; y < painted.height(); ++y)
+        for (int x = 0; x < painted.width(); ++x) {
+            const int a = qGray(painted.pixel(x, y)), b = qGray(rendered.pixel(x, y));
+            ink += a < 128 ? 1 : 0;
+            apart += std::abs(a - b) > 128 ? 1 : 0;
+        }
+    CHECK(ink > 1000);
+    CHECK(apart * 4 < ink);  // edges of letters and lines differ by parts of a dot
+}
+
+TEST_CASE("SVG: paths close, dashes and odd letters are said", "[genogram][painter]") {
+    Drawing drawing;
+    drawing.bounds = QRectF(-5, -5, 50, 20);
+    QPainterPath path;
+    path.addRect(0, 0, 10, 10);
+    path.moveTo(20, 0);
+    path.cubicTo(21, 1, 22.126, 2, 23, 0);
+    drawing.pieces << Shape{path, Ink::Line, 0.5, Pattern::Dotted, Ink::None, {}};
+    drawing.pieces << Lettering{{1, 2}, S("A<b> & \x01"), 3.4, true, Lettering::Align::Right, Ink::Muted, {}};
+    const QByteArray svg = svgOf(drawing, paperColours(), S("\"Us\""));
+    for (const char* piece : {"viewBox=\"-5 -5 50 20\"", "<title>&quot;Us&quot;</title>", "M0 0L10 0L10 10L0 10L0 0Z",
+                              "M20 0C21 1 22.13 2 23 0\"", "stroke-dasharray=\"0.49 1.15\"", "text-anchor=\"end\"",
+                              "font-weight=\"bold\"", ">A&lt;b&gt; &amp; </text>", "aria-hidden=\"true\""}) {
+        INFO(piece);
+        CHECK(svg.contains(piece));
+    }
+}
+
 TEST_CASE("drawings come out as SVG, PNG and PDF, the same each time", "[genogram][painter]") {
     const FamilyBuilder f = test::knownFamilies().value(S("half-siblings"));
     const Drawing drawing = drawn(f);
@@ -210,6 +249,11 @@ TEST_CASE("drawings come out as SVG, PNG and PDF, the same each time", "[genogra
     CHECK(QSvgRenderer(svg).isValid());
     CHECK(svg == svgOf(drawing, colours, S("Family")));
     CHECK(svg.contains("Carl"));
+    CHECK(svg.size() < 400 * drawing.pieces.size());  // halos are text, not outlines
+    const QString places = QString::fromUtf8(svg);
+    for (const Piece& piece : drawing.pieces)
+        if (const Lettering* text = std::get_if<Lettering>(&piece))
+            CHECK(places.count(QLatin1Char('>') + text->text.toHtmlEscaped() + QStringLiteral("</text>")) >= 2);
     const QByteArray png = pngOf(drawing, colours, 4);
     const QImage image = QImage::fromData(png);
     CHECK(image.width() == int(std::ceil(drawing.bounds.width() * 4)));

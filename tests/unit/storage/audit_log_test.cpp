@@ -65,7 +65,9 @@ TEST_CASE("rows are numbered without gaps and say who did what", "[storage][audi
     CHECK(rows[1].record == person.id.text());
     CHECK(rows[1].caseId == l.caseId.text());
     CHECK(rows[1].fields == QStringList{QStringLiteral("note")});
-    CHECK(rows[0].digest == detailsDigest({{QStringLiteral("to"), QStringLiteral("court")}}));
+    CHECK(AuditLog::detailsOf(*l.database, rows[0].number) == QJsonObject{{QStringLiteral("to"), QStringLiteral("court")}});
+    CHECK(AuditLog::detailsOf(*l.database, rows[1].number).isEmpty());
+    CHECK(AuditLog::lastEdit(*l.database) == rows[1].number);
     CHECK(rows[0].type.isEmpty());
     CHECK(l.flaw() == QString());
     CHECK(AuditLog::anchor(*l.database) == AuditAnchor{3, QString::fromLatin1(rows[0].chain.toHex().first(16))});
@@ -132,6 +134,24 @@ TEST_CASE("the chain holds when revisions are erased, and only under its own key
     CHECK(l.flaw() == QString());
     const AuditLog other(SecretBytes::copyOf("fedcba9876543210fedcba9876543210"));
     CHECK(other.verify(*l.database));
+}
+
+TEST_CASE("what an event was about is kept, guarded by the chain, and goes with the case", "[storage][audit]") {
+    Log l;
+    l.add(Person{PersonId::make(), l.caseId});
+    {
+        Transaction transaction(*l.database);
+        l.log.appendEvent(*l.database, QStringLiteral("export"), {{QStringLiteral("kind"), QStringLiteral("genogram")}}, l.caseId,
+                          l.stamp);
+        transaction.commit();
+    }
+    REQUIRE(l.flaw() == QString());
+    CHECK(AuditLog::revisionsOfCase(*l.database, l.caseId).size() == 1);  // only what changed a record
+    l.database->run(QStringLiteral("UPDATE revision SET after = '{}' WHERE audit = 2"));
+    CHECK(l.flaw() == QStringLiteral("2 digest"));
+    l.database->run(QStringLiteral("DELETE FROM revision WHERE audit = 2"));
+    CHECK(l.flaw() == QString());
+    CHECK(AuditLog::detailsOf(*l.database, 2).isEmpty());
 }
 
 TEST_CASE("the same values give another digest each time", "[storage][audit]") {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // What depends on the process: locks against a second program, a full disk, and the SQLite of Qt's plugin beside ours.
 #include "core/storage/integrity.h"
+#include "tests/support/file_size_limit.h"
 #include "tests/unit/storage/storage_fixture.h"
 
 #include <QCoreApplication>
@@ -40,26 +41,6 @@ bool isLockedByUs(const QString& path) {
                return fcntl(fd, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK && lock.l_pid == getppid() ? 1 : 0;
            }) == 1;
 }
-
-/// No file of this process grows beyond a size while this lives.
-class FileSizeLimit {
-public:
-    explicit FileSizeLimit(qint64 bytes) {
-        getrlimit(RLIMIT_FSIZE, &before_);
-        rlimit limit = before_;
-        limit.rlim_cur = rlim_t(bytes);
-        handler_ = std::signal(SIGXFSZ, SIG_IGN);
-        setrlimit(RLIMIT_FSIZE, &limit);
-    }
-    ~FileSizeLimit() {
-        setrlimit(RLIMIT_FSIZE, &before_);
-        std::signal(SIGXFSZ, handler_);
-    }
-
-private:
-    rlimit before_{};
-    void (*handler_)(int) = nullptr;
-};
 
 int exportedSqliteSymbols(const QString& program) {
     QProcess nm;
@@ -132,7 +113,7 @@ TEST_CASE("A full disk takes nothing away", "[storage]") {
         const QStringList before = StoredFile::texts(*database);
         database->checkpoint();  // the log starts at nothing
         {
-            const FileSizeLimit limit(3000 * round);
+            const test::FileSizeLimit limit(3000 * round);
             const Fault fault = faultIn([&] {
                 Transaction transaction(*database);
                 for (int i = 0; i < 200; ++i) StoredFile::add(*database, QStringLiteral("lost ").repeated(300));
