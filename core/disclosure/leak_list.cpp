@@ -119,7 +119,11 @@ void LeakList::addPlace(int secret, bool isTitle) {
         // Pairs of ordinary words stand in every sentence; in an address one of them says which street.
         const bool ordinary = areOrdinary(pair) || isNumber(pair[0]) || isNumber(pair[1]);
         const bool isStreet = isNumber(pair[0]) || (isStreetWord(pair[1]) && !isPlaceWord(pair[0]));
-        if (isTitle && ordinary && !isStreet) continue;
+        // "by Lou", of a reader who knows Lou, gives nothing of "Told by Lou" away.
+        const auto isPlain = [](const QString& word) { return isOrdinary(word) || isNumber(word); };
+        const auto isSaid = [&](const QString& word) { return isPlain(word) || known_.words.contains(word); };
+        const bool tellsNothing = std::all_of(pair.begin(), pair.end(), isSaid) && std::any_of(pair.begin(), pair.end(), isPlain);
+        if (isTitle && tellsNothing && !isStreet) continue;
         addPattern(pair, secret, words.size() == 2 ? LeakForm::Exact : LeakForm::Part, ordinary);
         if (isStreet && !isNumber(pair[0])) addJoined(pair.join(QString()), secret);
     }

@@ -109,13 +109,27 @@ private:
     }
 
     void homes() {
-        for (const HomePlace& home : layout_.homes)
+        for (const HomePlace& home : layout_.homes) {
+            if (!isAtAnEdge(home)) fault(QStringLiteral("the name of %1 stands apart from its outline").arg(home.name));
             for (const PersonPlace& p : layout_.people) {
                 int around = 0;  // an outline within an outline leaves a gap
                 for (const QPolygonF& outline : home.outlines) around += outline.containsPoint(p.centre, Qt::OddEvenFill) ? 1 : 0;
                 if (home.members.contains(p.person) != (around % 2 == 1))
                     fault(QStringLiteral("%1 stands on the wrong side of the outline of %2").arg(name(p.person), home.name));
             }
+        }
+    }
+
+    // Over or under a level edge of the outline, and over some of its length.
+    static bool isAtAnEdge(const HomePlace& home) {
+        for (const QPolygonF& outline : home.outlines)
+            for (qsizetype i = 1; i < outline.size(); ++i) {
+                const QRectF edge = QRectF(outline[i - 1], outline[i]).normalized();
+                const bool isLevel = edge.height() < 0.01;
+                const bool isNear = std::abs(edge.top() - home.nameAt.y()) < 5;
+                if (isLevel && isNear && home.nameAt.x() < edge.right() && home.nameAt.x() > edge.left() - 40) return true;
+            }
+        return home.outlines.isEmpty();
     }
 
     const CaseSnapshot& records_;

@@ -94,7 +94,7 @@ QWidget* GenogramPage::makeToolbar() {
     adder(QStringLiteral("arrow-down"), tr("Child"), QStringLiteral("C"), core::Relation::Child);
     adder(QStringLiteral("heart"), tr("Partner"), QStringLiteral("T"), core::Relation::Partner);
     for (QToolButton* button : std::as_const(adders_)) button->setToolTip(tr("Adds a relative of the person who is selected"));
-    bar->addStretch();
+    bar->addBreak();
     listButton_ = bar->addTool(QStringLiteral("menu"), tr("List"), {});
     listButton_->setCheckable(true);
     listButton_->setToolTip(tr("The same people as a list"));

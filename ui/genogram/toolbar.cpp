@@ -16,7 +16,8 @@ public:
     ToolButton(const Theme& theme, const QString& key) : theme_(theme), key_(key) {}
     QSize sizeHint() const override {
         const QSize size = QToolButton::sizeHint();
-        return {size.width() + space::s + (key_.isEmpty() ? 0 : keyWidth() + space::s), std::max(size.height(), theme_.px(32))};
+        const int width = size.width() + space::s + (key_.isEmpty() ? 0 : keyWidth() + space::s);
+        return {std::max(width, theme_.px(32)), std::max(size.height(), theme_.px(32))};
     }
 
 protected:
@@ -43,10 +44,18 @@ private:
 
 }  // namespace
 
-Toolbar::Toolbar(const Theme& theme, QWidget* parent) : Surface(theme, Kind::Raised, parent), row_(new QHBoxLayout(this)) {
+Toolbar::Toolbar(const Theme& theme, QWidget* parent)
+    : Surface(theme, Kind::Raised, parent), rows_(new QVBoxLayout(this)), row_(newRow()) {
     setMinimumHeight(theme.px(48));
-    row_->setContentsMargins(space::l, space::xs, space::l, space::xs);
-    row_->setSpacing(space::s);
+    rows_->setContentsMargins(space::l, space::xs, space::l, space::xs);
+    rows_->setSpacing(space::xs);
+}
+
+QHBoxLayout* Toolbar::newRow() {
+    auto* row = new QHBoxLayout;
+    row->setSpacing(space::s);
+    rows_->addLayout(row);
+    return row;
 }
 
 QToolButton* Toolbar::addTool(const QString& iconName, const QString& text, const QString& key) {
@@ -55,7 +64,6 @@ QToolButton* Toolbar::addTool(const QString& iconName, const QString& text, cons
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::TabFocus);
     button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);  // the pane beside gives way before words are cut
-    button->setMinimumSize(theme().px(32), theme().px(32));
     if (!iconName.isEmpty()) button->setIcon(icon(iconName));
     button->setText(text);
     button->setToolButtonStyle(text.isEmpty()       ? Qt::ToolButtonIconOnly
@@ -67,5 +75,10 @@ QToolButton* Toolbar::addTool(const QString& iconName, const QString& text, cons
 
 void Toolbar::addWidget(QWidget* widget) { row_->addWidget(widget); }
 void Toolbar::addStretch() { row_->addStretch(1); }
+
+void Toolbar::addBreak() {
+    row_->addStretch(1);
+    if (theme().textPercent() > 150) row_ = newRow();
+}
 
 }  // namespace ui

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
-// A bar of a canvas page: 48 high, tools with icon, words and the key that does the same.
+// A bar of a canvas page: 48 high, tools with icon, words and the key that does the same. Words are never cut.
 #pragma once
 
 #include "ui/common/surface.h"
 
 class QHBoxLayout;
+class QVBoxLayout;
 class QToolButton;
 
 namespace ui {
@@ -17,8 +18,12 @@ public:
     QToolButton* addTool(const QString& icon, const QString& text, const QString& key);
     void addWidget(QWidget* widget);
     void addStretch();
+    /// What follows stands at the right; where letters are large, on a row of its own.
+    void addBreak();
 
 private:
+    QHBoxLayout* newRow();
+    QVBoxLayout* rows_;
     QHBoxLayout* row_;
 };
 

@@ -78,9 +78,9 @@ TEST_CASE("who got which paper stands in the record of changes", "[gui][changes]
     request.kind = QStringLiteral("case-summary");
     const Audience dana{AudienceKind::Parent, stage.dana, {}};
     const Commission commission =
-        commissionOf(stage.vault, stage.caseId, dana, request, QDateTime(QDate(2026, 3, 24), QTime(9, 0), Qt::UTC));
+        commissionOf(stage.vault.vault(), stage.caseId, dana, request, QDateTime(QDate(2026, 3, 24), QTime(9, 0), Qt::UTC));
     const Prepared prepared = prepare(commission);
-    recordPrint(stage.vault, commission, prepared, 7);
+    recordPrint(stage.vault.vault(), commission, prepared, 7);
     auto& page = stage.show<ChangesPage>();
     CHECK(cell(page, 0, 2) == QStringLiteral("Printed"));
     CHECK(cell(page, 0, 2, SecondLineRole) == QStringLiteral("Case summary for Dana Hartley, parent"));

@@ -4,6 +4,7 @@
 #include "core/desk/demo.h"
 #include "core/edit/vault.h"
 #include "tests/gui/support/stage.h"
+#include "ui/common/message_bar.h"
 #include "ui/reports/check_card.h"
 #include "ui/reports/page_preview.h"
 #include "ui/reports/report_choices.h"
@@ -124,4 +125,25 @@ TEST_CASE("a paper is written and the record of changes told", "[gui][reports]")
         CHECK(QFile(path).size() > 500);
         CHECK(stage.vault.vault().audit(0, 1).front().caseId == stage.caseId.text());
     }
+}
+
+TEST_CASE("a character that cannot be printed is said with its place, and the paper can be written", "[gui][reports]") {
+    Stage stage;
+    ChronologyEntry entry{.id = EntryId::make(), .caseId = stage.caseId, .date = QDate(2026, 3, 1)};
+    entry.participants = {{stage.kofi, ParticipantRole::About}};
+    entry.event = QStringLiteral("Kofi drew a ") + QString::fromUcs4(U"\x1F600", 1);
+    entry.inCourt = true;
+    ChangeSet set{Action::Add, QStringLiteral("Entry")};
+    stage.vault.editor().perform(set.add(entry));
+    Shown shown(stage);
+    shown.choose("Paper", "Chronology for the court");
+    shown.wait();
+    const auto bars = shown.page.findChildren<MessageBar*>();
+    const auto said = std::find_if(bars.begin(), bars.end(), [](MessageBar* bar) { return bar->isVisible(); });
+    REQUIRE(said != bars.end());
+    CHECK((*said)->sentence().contains(QStringLiteral("U+1F600")));
+    CHECK(shown.button("Write\u2026").isEnabled());
+    shown.choose("Paper", "Genogram");
+    shown.wait();
+    CHECK_FALSE((*said)->isVisible());
 }

@@ -204,8 +204,9 @@ TEST_CASE("a clean text raises next to nothing", "[disclosure][leak][demo]") {
             passages += {entry.response, u("response")};
             for (const ChildImpact& impact : entry.impacts) passages += {impact.text, u("impact")};
         }
-        // What somebody typed about the carers or about the homes of others is true; everything else is a false alarm.
-        const QStringList real{u("Pat"), u("Lou"), u("Quarry Row"), u("Station Road"), u("Harbour Street")};
+        // The demonstration itself is written with care; what is typed here tells of somebody to every reader.
+        passages += {u("Pat and Lou rang from Quarry Row, then from Station Road."), u("typed")};
+        const QStringList real{u("Pat"), u("Lou"), u("Quarry Row"), u("Station Road")};
         int truth = 0;
         QStringList wrong;
         for (const Finding& one : leaksIn(passages, cleared)) {

@@ -201,3 +201,18 @@ TEST_CASE("the name of a home stands clear of people", "[genogram][homes]") {
         CHECK_FALSE(QRectF(p.centre - QPointF(6, 6), QSizeF(12, 12)).contains(home.nameAt));
     }
 }
+
+TEST_CASE("the name of a home stands at its own outline, not at the corner of the box round it", "[genogram][homes]") {
+    // An L: one person above at the left, the other below at the far right.
+    for (const double apart : {80.0, -80.0}) {
+        const HomePlace home = homeIn({placed("a", 0, 0), placed("b", apart, 1)}, {S("a"), S("b")});
+        REQUIRE(home.outlines.size() == 1);
+        double nearest = 1e9;
+        for (qsizetype i = 1; i < home.outlines[0].size(); ++i) {
+            const QRectF edge = QRectF(home.outlines[0][i - 1], home.outlines[0][i]).normalized();
+            const bool under = home.nameAt.x() >= edge.left() - 1 && home.nameAt.x() <= edge.right() + 1;
+            if (edge.height() < 0.01 && under) nearest = std::min(nearest, std::abs(edge.top() - home.nameAt.y()));
+        }
+        CHECK(nearest < 4);
+    }
+}
