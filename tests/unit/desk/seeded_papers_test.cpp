@@ -4,6 +4,9 @@
 #include <iostream>
 
 #include "core/desk/publish.h"
+#include "core/report/pages.h"
+#include "core/report/write/read_back.h"
+#include "core/report/write/writers.h"
 #include "tests/support/demo_case.h"
 #include "tests/support/sample_document.h"
 #include "tests/support/strings.h"
