@@ -50,7 +50,8 @@ QList<Passage> passagesOfPages(const Pages& pages) {
                         for (const Piece& piece : drawing->pieces)
                             if (const auto* lettering = std::get_if<Lettering>(&piece)) found.append({lettering->text, where});
             }
-            if (!lines.isEmpty()) found.append({lines.join(u' '), where});
+            // What is read carries its own spaces at the ends of lines, and none inside a word that two styles share.
+            if (!lines.isEmpty()) found.append({lines.join(chunk.segment < 0 ? u" "_s : QString()), where});
         }
         for (const PageLink& link : pages.pages[i].links) found.append({link.says, where});
     }
