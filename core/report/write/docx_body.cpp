@@ -2,6 +2,8 @@
 #include <QBuffer>
 #include <QHash>
 
+#include <cmath>
+
 #include "core/genogram/painter.h"
 #include "core/report/pages.h"
 #include "core/report/paper/picture.h"
@@ -44,6 +46,7 @@ public:
     Body write() {
         for (block_ = 0; block_ < document_.blocks.size(); ++block_) {
             progress_.step(block_, document_.blocks.size());
+            if (!turned_ && leadsToTurned(block_)) turn();
             std::visit([this](const auto& block) { add(block); }, document_.blocks[block_]);
         }
         body_.xml =
@@ -96,10 +99,24 @@ private:
 
     // ---- blocks -----------------------------------------------------------------------------------------------------
 
-    // A heading goes onto the turned page of the picture it belongs to.
+    /// Headings and what stays with the next block go onto the turned page of the picture they lead to.
+    bool leadsToTurned(qsizetype from) {
+        leadHeight_ = 0;
+        for (qsizetype i = from; i < document_.blocks.size(); ++i) {
+            const Block& block = document_.blocks[i];
+            if (const auto* figure = std::get_if<Figure>(&block)) return figure->landscape && i > from;
+            const auto* heading = std::get_if<Heading>(&block);
+            const auto* paragraph = std::get_if<Paragraph>(&block);
+            if (!heading && !(paragraph && paragraph->keepWithNext)) return false;
+            const paper::Type& type = heading ? style_.heading(heading->level) : style_.body;
+            const QString text = heading ? heading->text : plain(paragraph->spans);
+            const double lines = std::ceil(breaker_.widthOf(text, type.size, type.bold) / style_.width(true));
+            leadHeight_ += lines * type.line + type.above;
+            if (leadHeight_ > style_.page.width() / 3) return false;  // too much to stand above a picture
+        }
+        return false;
+    }
     void add(const Heading& heading) {
-        const auto* next = block_ + 1 < document_.blocks.size() ? std::get_if<Figure>(&document_.blocks[block_ + 1]) : nullptr;
-        if (next && next->landscape) turn();
         const int level = std::clamp(heading.level, 1, 3);
         paragraph(properties(u"Heading%1"_s.arg(level)), marked(headingAnchor(heading, block_), runText(heading.text)));
     }
@@ -204,8 +221,8 @@ private:
         if (figure.landscape && !turned_) turn();
         const QSizeF points = std::visit([](const auto& picture) { return pointsOf(picture); }, figure.picture);
         const double wide = style_.width(figure.landscape);
-        const double high =
-            (figure.landscape ? style_.page.width() : style_.page.height()) - style_.margins.top() - style_.margins.bottom() - 60;
+        const double high = (figure.landscape ? style_.page.width() : style_.page.height()) - style_.margins.top() -
+                            style_.margins.bottom() - 60 - std::exchange(leadHeight_, 0);
         const double fit = std::min({1.0, wide / points.width(), high / points.height()});
         const QByteArray png = std::visit([&](const auto& picture) { return pngFor(picture, points * fit); }, figure.picture);
         body_.media << Media{u"image%1.png"_s.arg(body_.media.size() + 1), png};
@@ -216,9 +233,9 @@ private:
         paragraph(u"<w:pPr>%1</w:pPr>"_s.arg(section(true)), {});
         turned_ = false;
     }
-    /// Ends the upright pages; what follows stands on turned ones until the picture is done.
+    /// Ends the upright pages, if there are any; what follows stands on turned ones until the picture is done.
     void turn() {
-        paragraph(u"<w:pPr>%1</w:pPr>"_s.arg(section(false)), {});
+        if (!xml_.isEmpty()) paragraph(u"<w:pPr>%1</w:pPr>"_s.arg(section(false)), {});
         turned_ = true;
     }
     static QSizeF pointsOf(const Drawing& drawing) { return drawing.bounds.size() * paper::mm(1); }
@@ -330,6 +347,7 @@ private:
     qsizetype block_ = 0;
     int marks_ = 0;
     bool turned_ = false;
+    double leadHeight_ = 0;  ///< in points, of what stands above the next picture on its page
 };
 
 }  // namespace

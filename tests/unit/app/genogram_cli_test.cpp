@@ -34,7 +34,7 @@ public:
         process.start(S(KINKEEPER_CLI), arguments);
         REQUIRE(process.waitForFinished(60000));
         error = QString::fromUtf8(process.readAllStandardError());
-        out = process.readAllStandardOutput();
+        said = process.readAllStandardOutput();
         return process.exitCode();
     }
     int genogram(const char* out, const QStringList& further = {}) {
@@ -45,7 +45,7 @@ public:
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(no file)");
     }
     QString error;
-    QByteArray out;
+    QByteArray said;
 
 private:
     QTemporaryDir dir_;
@@ -94,7 +94,7 @@ TEST_CASE("Command line: a finding of a genogram is decided and given back", "[a
     DemoFile demo;
     const QStringList reader{S("--for"), S("parent:Dana Hartley"), S("--json")};
     REQUIRE(demo.genogram("Lindqvist.svg", reader) == 4);
-    QJsonArray findings = QJsonDocument::fromJson(demo.out).object().value(S("findings")).toArray();
+    QJsonArray findings = QJsonDocument::fromJson(demo.said).object().value(S("findings")).toArray();
     REQUIRE(findings.size() == 1);
     const auto decide = [&](const char* reason) {
         QJsonObject one = findings[0].toObject();
