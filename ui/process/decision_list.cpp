@@ -31,7 +31,7 @@ public:
     static QString reasons() { return tr("Reasons"); }
     static QString plain() { return tr("For the family"); }
     static QString next() { return tr("What happens next"); }
-    static QString override() { return tr("Passed although not met"); }
+    static QString passed() { return tr("Passed although not met"); }
     static QString because(const QString& what, const QString& why) { return tr("%1. Reason: %2").arg(what, why); }
     static QString reviewOn() { return tr("Look at it again"); }
     static QString replacedOn(const QString& day) { return tr("A newer decision of %1 took its place.").arg(day); }
@@ -49,7 +49,6 @@ public:
         if (text.isEmpty()) return;
         QLabel* label = makeLabel(theme_, text, type, weight, token);
         label->setWordWrap(true);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         column_.addWidget(label);
     }
     void pair(const QString& head, const QString& text) {
@@ -111,7 +110,7 @@ QWidget* makeDecisionLines(const CaseContext& context, const core::GateDecision&
     lines.pair(Tr::next(), decision.nextSteps);
     for (const core::UnmetCondition& one : decision.unmet)
         if (!one.reason.isEmpty())
-            lines.pair(Tr::override(), Tr::because(context.term(QStringLiteral("condition"), one.condition), one.reason));
+            lines.pair(Tr::passed(), Tr::because(context.term(QStringLiteral("condition"), one.condition), one.reason));
     addSignatures(context, decision, lines);
     if (!decision.reviewOn.isUnknown()) lines.pair(Tr::reviewOn(), core::dateWords(decision.reviewOn));
     return box;

@@ -13,6 +13,9 @@
 #include "ui/process/signers.h"
 #include "ui/process/task_pane.h"
 
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -32,16 +35,17 @@ ProcessPage::ProcessPage(const PageContext& context, QWidget* parent)
     QVBoxLayout* column = makePageColumn(this);
     auto* header = new PageHeader(theme(), tr("Process"));
     header->views()->addWidget(view_);
-    header->views()->addWidget(form_);
     column->addWidget(header);
     column->addWidget(undo_);
     stack_->setAccessibleName(tr("Process"));
     panes_->setAccessibleName(tr("Details"));
     panes_->addWidget(task_);
     panes_->addWidget(gate_);
-    open_.insert(process().stage.isEmpty() ? QStringLiteral("1") : process().stage);
+    const core::ProcessView now = process();
+    if (!now.stages.isEmpty()) open_.insert(now.stage.isEmpty() ? now.stages.first().rule->id : now.stage);
     makeTable();
-    stack_->addWidget(new MasterDetail(theme(), QStringLiteral("process"), makeListCard(theme(), {table_}), panes_, 520));
+    stack_->addWidget(
+        new MasterDetail(theme(), QStringLiteral("process"), makeListCard(theme(), {makeFormLine(), table_}), panes_, 520));
     stack_->addWidget(makeDecisions());
     stack_->addWidget(makeSigners());
     column->addWidget(stack_, 1);
@@ -50,8 +54,12 @@ ProcessPage::ProcessPage(const PageContext& context, QWidget* parent)
         stack_->setCurrentIndex(view);
     });
     connect(form_, &Segmented::chosen, this, &ProcessPage::chooseForm);
-    connect(&vault().editor(), &core::Editor::changed, this, &ProcessPage::reload);
+    connect(&vault().editor(), &core::Editor::changed, this, [this] {
+        stale_ = true;
+        if (isVisible()) reload();
+    });
     reload();
+    table_->selectId(rowId(ProcessRow::Kind::Stage, {}, now.stage).text());
 }
 
 QString ProcessPage::title() const { return tr("Process"); }
@@ -76,6 +84,16 @@ void ProcessPage::makeTable() {
     connect(table_, &RecordTable::opened, this, &ProcessPage::openRow);
 }
 
+QWidget* ProcessPage::makeFormLine() {
+    auto* holder = new QWidget;
+    auto* row = new QHBoxLayout(holder);
+    row->setContentsMargins(space::m, space::s, space::m, space::s);
+    row->addWidget(makeLabel(theme(), tr("Path"), Type::Body, Weight::Strong));
+    row->addWidget(form_);
+    row->addStretch(1);
+    return holder;
+}
+
 QWidget* ProcessPage::makeDecisions() {
     auto* list = new DecisionList(case_);
     connect(list, &DecisionList::gateChosen, this, [this](const QString& gate) { showGate(gate); });
@@ -85,13 +103,14 @@ QWidget* ProcessPage::makeDecisions() {
 QWidget* ProcessPage::makeSigners() { return makeScroll(theme(), makeSignersCard(case_, *undo_), 860); }
 
 void ProcessPage::reload() {
+    stale_ = false;
     const core::CaseProfile* profile = case_.records().profile();
     form_->setCurrent(profile && profile->form == core::ProcessForm::Short ? 0 : 1);
     const QString current = table_->currentId();
     model_->reload();
     if (!table_->selectId(current) && model_->rowCount() > 0) table_->setCurrentIndex(model_->index(0, 0));
     showRow(table_->currentId());
-    context().host.setCounts(processWords(process()));
+    if (isVisible()) context().host.setCounts(processWords(process()));
 }
 
 const ProcessRow* ProcessPage::rowOf(const QString& id) const {
@@ -135,7 +154,8 @@ void ProcessPage::select(ProcessRow::Kind kind, const QString& stage, const QStr
     showRow(table_->currentId());
 }
 
-void ProcessPage::showGate(const QString& gate) {
+// By value: what is shown before may be saved first, and the record goes that the name was read from.
+void ProcessPage::showGate(QString gate) {
     const core::GateRule* rule = core::gateRule(case_.pack(), gate);
     if (!rule) return;
     const QString now = process().stage;
@@ -158,22 +178,21 @@ void ProcessPage::chooseForm(int form) {
 }
 
 void ProcessPage::activate() {
-    if (table_->currentId().isEmpty()) {
-        const QString stage = process().stage;
-        if (stage.isEmpty()) table_->setCurrentIndex(model_->index(0, 0));
-        else table_->selectId(rowId(ProcessRow::Kind::Stage, {}, stage).text());
-    }
+    if (stale_) reload();
     table_->setFocus(Qt::OtherFocusReason);
     context().host.setCounts(processWords(process()));
 }
 
 void ProcessPage::reveal(const core::AnyId& record) {
+    if (stale_) reload();
     const core::CaseSnapshot& records = case_.records();
     if (const auto* decision = records.find<core::GateDecision>(record.as<core::DecisionTag>())) return showGate(decision->gate);
     if (const auto* said = records.find<core::TaskState>(record.as<core::TaskStateTag>())) {
-        for (const core::StageView& stage : process().stages)
-            for (const core::TaskView& task : stage.tasks)
-                if (task.rule->id == said->task) return select(ProcessRow::Kind::Task, stage.rule->id, said->task);
+        const QString task = said->task;
+        const core::ProcessView now = process();
+        for (const core::StageView& stage : now.stages)
+            for (const core::TaskView& one : stage.tasks)
+                if (one.rule->id == task) return select(ProcessRow::Kind::Task, stage.rule->id, task);
     }
     if (const QStringList gates = core::gatesToAsk(records, case_.pack(), case_.today()); !gates.isEmpty())
         showGate(gates.first());

@@ -66,6 +66,7 @@ TaskPane::TaskPane(const CaseContext& context, QWidget* parent)
 }
 
 void TaskPane::showTask(const QString& id) {
+    if (task_ != id) form_->commit();  // before the records are looked at: it may change them
     const core::ProcessView process = core::processOf(case_.records(), case_.pack(), case_.today());
     for (const core::StageView& stage : process.stages)
         for (const core::TaskView& task : stage.tasks) {
@@ -77,25 +78,25 @@ void TaskPane::showTask(const QString& id) {
             saying_->show();
             for (int i = 0; i < options<core::TaskProgress>().size(); ++i)
                 if (options<core::TaskProgress>().at(i).first == task.state) state_->setIndex(i);
-            showSaid(task.said);
             fillEvidence(task);
-            showContent(true);
+            showSaid(task.said ? std::optional(*task.said) : std::nullopt);
+            return showContent(true);
         }
 }
 
-void TaskPane::showSaid(const core::TaskState* said) {
-    form_->setVisible(said);
-    forget_->setVisible(said);
+void TaskPane::showSaid(const std::optional<core::TaskState>& said) {
+    form_->setVisible(said.has_value());
+    forget_->setVisible(said.has_value());
     if (!said) return form_->clear();
     if (!form_->record() || !(form_->record()->id == said->id)) form_->setRecord(*said);
 }
 
 void TaskPane::showStage(const QString& id) {
+    form_->clear();
     const core::ProcessView process = core::processOf(case_.records(), case_.pack(), case_.today());
     for (const core::StageView& stage : process.stages) {
         if (stage.rule->id != id) continue;
         task_.clear();
-        form_->clear();
         saying_->hide();
         title_->setText(stageTitle(case_.words(), stage));
         owner_->setText(stage.openedOn.isValid()

@@ -24,7 +24,7 @@ private:
     void forget();
     void fillEvidence(const core::TaskView& task);
     void fillStage(const core::StageView& stage);
-    void showSaid(const core::TaskState* said);
+    void showSaid(const std::optional<core::TaskState>& said);
 
     CaseContext case_;
     QString task_;
