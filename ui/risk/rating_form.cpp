@@ -70,7 +70,7 @@ public:
     static QString rate() { return tr("Rate again"); }
     static QString first() { return tr("Rate it"); }
     static QString ratedFor(const QString& name) { return tr("For %1").arg(name); }
-    static QString core() { return tr("Part of the short list: without a rating no class can be suggested."); }
+    static QString shortList() { return tr("Part of the short list: without a rating no class can be suggested."); }
 };
 
 }  // namespace
@@ -88,7 +88,7 @@ QWidget* makeRatings(const CaseContext& context, const core::Factor& factor, con
     };
     say(context.term(QStringLiteral("factor"), factor.id), Type::Heading, Weight::Strong, Token::Text);
     say(Tr::ratedFor(context.nameOf(person)), Type::Body, Weight::Regular, Token::Muted);
-    if (factor.core) say(Tr::core(), Type::Caption, Weight::Regular, Token::Muted);
+    if (factor.core) say(Tr::shortList(), Type::Caption, Weight::Regular, Token::Muted);
     typename RecordSection<Rating>::Setup setup;
     setup.records = [context, id = factor.id, person] {
         QList<Rating> list;
