@@ -84,10 +84,7 @@ void AgendaPage::makeTable() {
 }
 
 QWidget* AgendaPage::makePane() {
-    for (QLabel* label : {what_, facts_, why_}) {
-        label->setWordWrap(true);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    }
+    for (QLabel* label : {what_, facts_, why_}) label->setWordWrap(true);
     pane_->column()->addWidget(what_);
     pane_->column()->addWidget(facts_);
     makeFilled(*verb_, theme());
@@ -109,7 +106,7 @@ void AgendaPage::loadNext() {
     const core::CaseId next = toLoad_.takeFirst();
     guarded(this, [&] { vault().caseSnapshot(next); });
     if (toLoad_.isEmpty()) return compute();
-    context().host.setCounts(tr("%n case(s) still to read", nullptr, int(toLoad_.size())));
+    if (isVisible()) context().host.setCounts(tr("%n case(s) still to read", nullptr, int(toLoad_.size())));
     QTimer::singleShot(0, this, &AgendaPage::loadNext);
 }
 
@@ -120,7 +117,7 @@ void AgendaPage::compute() {
     job_ = Job::start(
         this, tr("Putting the agenda together"), [copy, today](const core::Progress&) { return core::agendaOf(copy, today); },
         [this](const QList<core::AgendaItem>& items) { take(items); });
-    connect(job_, &Job::ended, this, [this] {
+    connect(job_.data(), &Job::ended, this, [this] {
         job_.clear();
         if (stale_ && isVisible()) loadNext();
     });
@@ -159,6 +156,7 @@ std::vector<AgendaRow> AgendaPage::shownRows() const {
 
 void AgendaPage::speak() {
     listStack_->setCurrentIndex(model_->rowCount() == 0 ? 1 : 0);
+    if (!isVisible()) return;  // the counts of another page are in sight
     const QDate today = context().clock.today();
     const int late = int(std::count_if(rows_.begin(), rows_.end(), [&](const AgendaRow& row) { return row.item.due < today; }));
     const QString all = tr("%n thing(s) due", nullptr, int(rows_.size()));
@@ -215,6 +213,7 @@ void AgendaPage::openRow(const QString& id) {
 
 void AgendaPage::activate() {
     if (stale_ && !isWorking()) loadNext();
+    else speak();
     table_->setFocus(Qt::OtherFocusReason);
 }
 
