@@ -4,6 +4,13 @@
 <context>
     <name>importing</name>
     <message numerus="yes">
+        <source>A table with %n row(s)</source>
+        <translation>
+            <numerusform>A table with %n row</numerusform>
+            <numerusform>A table with %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%1, separated by semicolons, %n row(s)</source>
         <translation>
             <numerusform>%1, separated by semicolons, %n row</numerusform>
@@ -208,6 +215,13 @@
 </context>
 <context>
     <name>entryChecks</name>
+    <message numerus="yes">
+        <source>It has %n character(s). A headline of 600 is plenty.</source>
+        <translation>
+            <numerusform>It has %n character. A headline of 600 is plenty.</numerusform>
+            <numerusform>It has %n characters. A headline of 600 is plenty.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>It begins a run of %n entry(s) about calls and letters. Sum them up.</source>
         <translation>
