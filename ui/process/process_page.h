@@ -29,6 +29,7 @@ public:
 
 private:
     void makeTable();
+    QWidget* makeFormLine();
     QWidget* makeDecisions();
     QWidget* makeSigners();
     void reload();

@@ -31,7 +31,7 @@ WorkPage::WorkPage(const PageContext& context, QWidget* parent)
     : Page(context, parent),
       case_(context),
       undo_(new UndoBar(context.theme, context.vault.editor())),
-      view_(new Segmented(context.theme, tr("View"), {tr("Conversations"), tr("Plans"), tr("Reviews"), tr("Reflection")})),
+      view_(new Segmented(context.theme, tr("View"), {tr("Talks"), tr("Plans"), tr("Reviews"), tr("Reflection")})),
       stack_(new QStackedWidget) {
     QVBoxLayout* column = makePageColumn(this);
     auto* header = new PageHeader(theme(), tr("Work"));
