@@ -4,6 +4,7 @@
 #include "core/rules/references.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QLocale>
 
 namespace ui {
@@ -31,26 +32,24 @@ const core::TimerRule* timerRule(const core::Pack& pack, const QString& id) {
 }  // namespace
 
 QString pageOfRecord(const QString& table) {
-    static const QHash<QString, QString> pages{{QStringLiteral("case_file"), QStringLiteral("overview")},
-                                               {QStringLiteral("chronology_entry"), QStringLiteral("chronology")},
-                                               {QStringLiteral("source"), QStringLiteral("chronology")},
-                                               {QStringLiteral("task_state"), QStringLiteral("process")},
-                                               {QStringLiteral("decision"), QStringLiteral("process")},
-                                               {QStringLiteral("approver"), QStringLiteral("process")},
-                                               {QStringLiteral("factor_rating"), QStringLiteral("risk")},
-                                               {QStringLiteral("capacity_item"), QStringLiteral("risk")},
-                                               {QStringLiteral("risk_classification"), QStringLiteral("risk")},
-                                               {QStringLiteral("assessment"), QStringLiteral("risk")},
-                                               {QStringLiteral("timer_note"), QStringLiteral("agenda")},
-                                               {QStringLiteral("engagement"), QStringLiteral("work")},
-                                               {QStringLiteral("wish"), QStringLiteral("work")},
-                                               {QStringLiteral("barrier"), QStringLiteral("work")},
-                                               {QStringLiteral("trusted_adult"), QStringLiteral("work")},
-                                               {QStringLiteral("support_plan"), QStringLiteral("work")},
-                                               {QStringLiteral("plan_line"), QStringLiteral("work")},
-                                               {QStringLiteral("review"), QStringLiteral("work")},
-                                               {QStringLiteral("measure_score"), QStringLiteral("work")},
-                                               {QStringLiteral("reflection"), QStringLiteral("work")}};
+    static const QHash<QString, QString> pages = [] {
+        const std::pair<const char*, const char*> tables[] = {
+            {"overview", "case_file"},
+            {"chronology", "chronology_entry source"},
+            {"facts",
+             "agency professional proceeding hearing legal_status earlier_child placement schooling health_fact "
+             "missing_episode allocation parental_responsibility alert citation"},
+            {"process", "task_state decision approver"},
+            {"risk", "factor_rating capacity_item risk_classification assessment"},
+            {"agenda", "timer_note"},
+            {"work", "engagement wish barrier trusted_adult support_plan plan_line review measure_score reflection"}};
+        QHash<QString, QString> made;
+        for (const auto& [page, names] : tables) {
+            const QStringList list = QString::fromLatin1(names).split(u' ');
+            for (const QString& name : list) made.insert(name, QString::fromLatin1(page));
+        }
+        return made;
+    }();
     return pages.value(table, QStringLiteral("people"));
 }
 
