@@ -232,7 +232,10 @@ void GatePane::decide() {
     if (!form_ || !form_->commit()) return;
     const core::GateDecision* one = draft();
     if (!one) return;
-    const core::Problems problems = core::decisionProblems(case_.records(), case_.shared(), case_.pack(), *one, case_.today());
+    core::Problems problems = core::decisionProblems(case_.records(), case_.shared(), case_.pack(), *one, case_.today());
+    for (const core::SignOff& signature : one->signOffs)
+        if (signature.name.trimmed().isEmpty())
+            problems.append({QStringLiteral("sign_offs"), QStringLiteral("signature_nameless"), {}, tr("Say who signs.")});
     if (!problems.isEmpty()) {
         QStringList sentences;
         for (const core::Problem& problem : problems)
