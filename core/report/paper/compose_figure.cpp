@@ -8,7 +8,7 @@ namespace core::paper {
 namespace {
 
 constexpr double smallestLettering = 10;  ///< points (GEN-01)
-constexpr double leastBeside = 0.85;      ///< how small a picture may become for the sake of what stands above it
+constexpr double leastBeside = 0.8;       ///< how small a picture may become for the sake of what stands above it
 
 double smallestText(const Drawing& drawing) {
     double smallest = 0;
@@ -74,8 +74,9 @@ double Composer::leadHeight(const Block& block) {
 double Composer::keptHeight() const {
     double height = 0;
     for (qsizetype i = galley_.strips.size() - 1; keepLast_ && i >= 0; --i) {
-        height += galley_.strips[i].gap + galley_.strips[i].height;
-        if (galley_.strips[i].breakBefore) break;
+        height += galley_.strips[i].height;
+        if (galley_.strips[i].breakBefore || (turned_ && i == leadFrom_)) break;
+        height += galley_.strips[i].gap;  // that of the first falls away at the top of the page
     }
     return height;
 }
