@@ -52,6 +52,7 @@ private:
     TaskPane* task_;
     GatePane* gate_;
     QSet<QString> open_;
+    bool stale_ = false;
 };
 
 }  // namespace ui

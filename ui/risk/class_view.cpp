@@ -70,7 +70,8 @@ ClassView::ClassView(const CaseContext& context, SectionColumn::Removed removed,
     connect(child_, &QComboBox::currentIndexChanged, this, &ClassView::rebuild);
     connect(&context.page().vault.editor(), &core::Editor::changed, this, [this](const core::ChangeSet& set) {
         if (set.touches<core::Person>()) fillChildren();
-        refresh();
+        stale_ = true;
+        if (isVisible()) refresh();
     });
     rebuild();
 }
@@ -106,7 +107,13 @@ void ClassView::rebuild() {
     refresh();
 }
 
+void ClassView::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (stale_) refresh();
+}
+
 void ClassView::refresh() {
+    stale_ = false;
     drop(*cards_);
     const auto id = child();
     if (!id) return sign_->hide();

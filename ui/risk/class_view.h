@@ -21,6 +21,9 @@ public:
     /// Opens the form for a new classification of the child shown.
     void startNew();
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     void fillChildren();
     void rebuild();
@@ -38,6 +41,7 @@ private:
     QVBoxLayout* cards_;
     QVBoxLayout* records_;
     SignPane* sign_;
+    bool stale_ = false;
 };
 
 }  // namespace ui

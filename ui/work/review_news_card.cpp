@@ -47,11 +47,20 @@ ReviewNewsCard::ReviewNewsCard(const CaseContext& context, QWidget* parent)
     lines_->setSpacing(space::xs);
     column->addLayout(lines_);
     connect(type_, &QComboBox::currentIndexChanged, this, &ReviewNewsCard::refresh);
-    connect(&context.page().vault.editor(), &core::Editor::changed, this, &ReviewNewsCard::refresh);
+    connect(&context.page().vault.editor(), &core::Editor::changed, this, [this] {
+        stale_ = true;
+        if (isVisible()) refresh();
+    });
     refresh();
 }
 
+void ReviewNewsCard::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (stale_) refresh();
+}
+
 void ReviewNewsCard::refresh() {
+    stale_ = false;
     constexpr qsizetype most = 6;
     drop(*lines_);
     const Theme& theme = case_.theme();

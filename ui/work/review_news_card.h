@@ -14,9 +14,13 @@ class ReviewNewsCard final : public QWidget {
 public:
     explicit ReviewNewsCard(const CaseContext& context, QWidget* parent = nullptr);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     void refresh();
     CaseContext case_;
+    bool stale_ = false;
     QComboBox* type_;
     QStringList types_;
     QVBoxLayout* lines_;
