@@ -36,7 +36,7 @@ private:
     void showRow(const QString& id);
     void openRow(const QString& id);
     void select(ProcessRow::Kind kind, const QString& stage, const QString& key);
-    void showGate(const QString& gate);
+    void showGate(QString gate);
     void chooseForm(int form);
     const ProcessRow* rowOf(const QString& id) const;
     core::ProcessView process() const;
