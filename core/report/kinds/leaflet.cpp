@@ -86,6 +86,8 @@ Document buildFirstLetter(const ClearedSnapshot& snapshot, const Request& reques
     const Person* person = reader.person ? maker.records().find<Person>(*reader.person) : nullptr;
     if (person) maker.paragraph(document, maker.phrase("letter.dear", {shortName(*person)}));
     maker.section(document, "document.safe");
+    // Whether a child is safe is the worker's to say, never the program's.
+    maker.paragraph(document, maker.option("safe"), maker.heading("document.safe"));
     for (const PersonId& child : childrenOf(maker.records())) {
         const QString home = homeOf(maker, child);
         maker.paragraph(document, home.isEmpty() ? maker.phrase("letter.safe", {maker.nameOf(child)})
