@@ -20,7 +20,7 @@ double smallestText(const Drawing& drawing) {
 
 QSizeF naturalSize(const std::variant<Drawing, QImage>& picture) {
     if (const auto* drawing = std::get_if<Drawing>(&picture)) return {mm(drawing->bounds.width()), mm(drawing->bounds.height())};
-    return naturalSize(std::get<QImage>(picture));  // made smaller where it does not fit
+    return paper::naturalSize(std::get<QImage>(picture));  // made smaller where it does not fit
 }
 
 /// How much smaller it has to be, or how much larger (up to `most`) it can be.
