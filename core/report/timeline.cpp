@@ -150,7 +150,7 @@ QString labelOf(const Spacing& spacing, double line) {
     switch (spacing.step) {
     case Step::Hours: {
         const int hour = int(std::lround((line - std::floor(line + 1e-6)) * 24));
-        return hour == 0 ? dateShort(date) : u"%1:00"_s.arg(hour, 2, 10, u'0');
+        return hour == 0 ? dateShort(date) : u"%1:00"_s.arg(hour, 2, 10, QChar(u'0'));
     }
     case Step::Days:
     case Step::Weeks: return dateShort(date);
