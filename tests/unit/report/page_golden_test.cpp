@@ -102,23 +102,6 @@ TEST_CASE("golden pages: each block stands where it was looked at", "[report][go
         }
 }
 
-TEST_CASE("golden pages: the papers of the demonstration break and read as they did", "[report][golden]") {
-    for (const ReportKind& kind : reportKinds()) {
-        const Document document = test::demoDocument(kind.name, u"court"_s);
-        const Pages pages = layOut(document);
-        QStringList lines;
-        for (qsizetype i = 0; i < pages.pages.size(); ++i) {
-            const QStringList all = test::linesOf(pages.pages[i]);
-            lines << u"page %1 of %2 lines: %3 / %4"_s.arg(QString::number(i + 1), QString::number(all.size()), all.value(2),
-                                                           all.value(all.size() - 4));
-        }
-        QMap<QString, int> counts;
-        for (const PageElement& element : pages.structure.elements) ++counts[QString::fromLatin1(element.type)];
-        for (auto it = counts.cbegin(); it != counts.cend(); ++it) lines << it.key() + u' ' + QString::number(it.value());
-        test::checkGolden(u"pages/demo-%1.txt"_s.arg(kind.name), lines.join(u'\n').toUtf8() + '\n');
-    }
-}
-
 TEST_CASE("golden pages: heading, key and drawing of a genogram share a page", "[report][golden]") {
     const Pages pages = layOut(test::demoDocument(u"genogram"_s, u"court"_s));
     CHECK(pages.pages[0].size == QSizeF(842, 595));
