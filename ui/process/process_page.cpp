@@ -16,6 +16,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollArea>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 

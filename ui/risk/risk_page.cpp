@@ -9,6 +9,7 @@
 #include "ui/risk/risk_sections.h"
 
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -36,7 +37,7 @@ RiskPage::RiskPage(const PageContext& context, QWidget* parent)
     stack_->addWidget(makeScroll(theme(), classes_, 1100));
     stack_->addWidget(makeScroll(theme(), makeAssessmentColumn(case_, removed), 860));
     column->addWidget(stack_, 1);
-    connect(view_, &Segmented::chosen, this, &RiskPage::show);
+    connect(view_, &Segmented::chosen, this, [this](int view) { show(view); });
 }
 
 QString RiskPage::title() const { return tr("Risk"); }

@@ -9,6 +9,7 @@
 #include "ui/work/review_sections.h"
 
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -41,7 +42,7 @@ WorkPage::WorkPage(const PageContext& context, QWidget* parent)
     stack_->setAccessibleName(tr("Work"));
     for (int i = 0; i < viewCount; ++i) stack_->addWidget(new QWidget);
     column->addWidget(stack_, 1);
-    connect(view_, &Segmented::chosen, this, &WorkPage::show);
+    connect(view_, &Segmented::chosen, this, [this](int view) { show(view); });
     show(0);
 }
 
