@@ -16,7 +16,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollArea>
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
