@@ -72,12 +72,12 @@ QString TimelinePage::title() const { return tr("Timeline"); }
 
 void TimelinePage::read() {
     const auto by = lanes_->current() == 1 ? core::LaneBy::Person : core::LaneBy::Theme;
-    const core::TimelineData data = core::timelineData(vault().caseSnapshot(caseId()), by, words());
-    stack_->setCurrentIndex(data.entries.isEmpty() ? 1 : 0);
-    view_->setData(data);
+    const core::TimelineData told = core::timelineData(vault().caseSnapshot(caseId()), by, words());
+    stack_->setCurrentIndex(told.entries.isEmpty() ? 1 : 0);
+    view_->setData(told);
     if (!view_->chosen())
         says_->setText(tr("Arrows go from entry to entry and from lane to lane. Plus and minus zoom. Enter opens an entry."));
-    context().host.setCounts(data.undated == 0 ? QString() : tr("Entries without a date: %1").arg(data.undated));
+    context().host.setCounts(told.undated == 0 ? QString() : tr("Entries without a date: %1").arg(told.undated));
 }
 
 void TimelinePage::activate() {

@@ -44,9 +44,9 @@ TimelineView::TimelineView(const Theme& theme, QWidget* parent) : QAbstractScrol
 
 double TimelineView::perMm() const { return atFullSize * theme_.textPercent() / 100.0; }
 
-void TimelineView::setData(const core::TimelineData& data) {
+void TimelineView::setData(const core::TimelineData& told) {
     const bool first = data_.entries.isEmpty();
-    data_ = data;
+    data_ = told;
     const auto isChosen = [this](const core::TimelineEntry& entry) { return window_.chosen == entry.id; };
     if (window_.chosen && std::none_of(data_.entries.begin(), data_.entries.end(), isChosen)) window_.chosen.reset();
     lane_ = -1;

@@ -15,7 +15,7 @@ class TimelineView final : public QAbstractScrollArea {
     Q_OBJECT
 public:
     explicit TimelineView(const Theme& theme, QWidget* parent = nullptr);
-    void setData(const core::TimelineData& data);
+    void setData(const core::TimelineData& told);
     /// All of it.
     void fit();
     /// > 1 shows less time on the same room; the chosen sign stays where it is.
