@@ -38,7 +38,5 @@ inline int twips(double points) { return qRound(points * 20); }
 QString runText(const QString& text);
 
 using Part = ZipPart;
-/// unzipped() by the name the papers' tests know.
-inline QList<Part> unpacked(const QByteArray& bytes) { return unzipped(bytes); }
 
 }  // namespace core::docx

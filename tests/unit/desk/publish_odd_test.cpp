@@ -67,7 +67,7 @@ QString joined(const QList<Passage>& passages) {
 }
 
 QByteArray partOf(const QByteArray& docx, const QString& name) {
-    const QList<docx::Part> parts = docx::unpacked(docx);
+    const QList<docx::Part> parts = unzipped(docx);
     for (const docx::Part& part : parts)
         if (part.name == name) return part.bytes;
     return {};
