@@ -130,7 +130,7 @@ private:
         else if (kind == ProtectedKind::Phone) phone(text);
         else if (kind == ProtectedKind::Postcode)
             known_.numbers.insert(codeOf(text).chopped(std::min<qsizetype>(3, codeOf(text).size())));
-        else words(text, kind == ProtectedKind::Title ? known_.titles : known_.words);
+        else words(text, isOpen(table, kind) ? known_.words : known_.titles);
     }
 
     void member(const char*, const char*, Label, const QList<PersonName>& names) {
@@ -147,6 +147,15 @@ private:
 
     void member(const char*, const char*, Label, const QList<UnionPhase>& phases) {
         for (const UnionPhase& phase : phases) words(phase.place, known_.words);
+    }
+
+    /// Places, and the names of those who work with the family. Everything else somebody typed, and a name in it ("present:
+    /// Pat") is no excuse for that name elsewhere.
+    static bool isOpen(const char* table, std::optional<ProtectedKind> kind) {
+        static constexpr std::array offices{"profile",  "case_profile", "case_file", "agency",
+                                            "approver", "professional", "allocation"};
+        const bool isOffice = std::any_of(offices.begin(), offices.end(), [&](std::string_view name) { return name == table; });
+        return (isOffice && kind != ProtectedKind::Title) || kind == ProtectedKind::Address;
     }
 
     static void words(const QString& text, QSet<QString>& into) {
