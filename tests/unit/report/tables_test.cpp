@@ -10,6 +10,7 @@
 #include "tests/support/strings.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QProcess>
 #include <QStandardPaths>
