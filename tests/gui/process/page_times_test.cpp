@@ -21,7 +21,8 @@ template <class P>
 void measure(test::Stage& stage, const char* name) {
     QElapsedTimer timer;
     timer.start();
-    P page(stage.context());
+    P subject(stage.context());
+    Page& page = subject;
     const qint64 made = timer.restart();
     page.resize(1200, 800);
     page.show();
