@@ -14,10 +14,6 @@ namespace {
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(facts)
 public:
-    static QString since(const QString& from) { return tr("since %1").arg(from); }
-    static QString until(const QString& to) { return tr("until %1").arg(to); }
-    static QString between(const QString& from, const QString& to) { return tr("%1 to %2").arg(from, to); }
-    static QString ended(const QString& from) { return tr("%1, ended").arg(from); }
     static QString titled(const QString& kind, const QString& title) { return tr("%1: %2").arg(kind, title); }
     static QString dated(const QString& title, const QString& when) { return tr("%1, %2").arg(title, when); }
 };
@@ -54,14 +50,6 @@ QString gistOf(const core::Record& record, QString& when) {
 }
 
 }  // namespace
-
-QString spanWords(const core::UncertainDate& from, const std::optional<core::UncertainDate>& to) {
-    const QString begin = from.isUnknown() ? QString() : core::dateWords(from);
-    if (!to) return begin.isEmpty() ? QString() : Tr::since(begin);
-    if (to->isUnknown()) return begin.isEmpty() ? QString() : Tr::ended(begin);
-    const QString end = core::dateWords(*to);
-    return begin.isEmpty() ? Tr::until(end) : Tr::between(begin, end);
-}
 
 core::CaseSnapshot FactContext::whole() const {
     // All of them, for a form offers also those that the case does not name yet.

@@ -4,6 +4,7 @@
 
 #include "core/edit/vault.h"
 #include "core/practice/words.h"
+#include "ui/common/person/link_words.h"
 #include "ui/facts/record_field.h"
 
 namespace ui {
@@ -56,8 +57,5 @@ private:
     static QString titleIn(const core::Record& record, const core::CaseSnapshot& all, const core::Words& words);
     PageContext context_;
 };
-
-/// "12 March 2024 to 3 May 2025", "since 12 March 2024".
-QString spanWords(const core::UncertainDate& from, const std::optional<core::UncertainDate>& to);
 
 }  // namespace ui

@@ -58,7 +58,7 @@ QString StripView::wordsAt(int index) const {
     const StripSpot& spot = layout_.spots[index];
     const core::LifeLane& lane = strip_.lanes[spot.lane];
     const core::LifeSegment& one = lane.segments[spot.segment];
-    const QString when = lane.isEvents() ? spanWords(one.from, one.from) : spanWords(one.from, one.to);
+    const QString when = lane.isEvents() ? core::dateWords(one.from) : spanWords(one.from, one.to);
     QString words = when.isEmpty() ? tr("%1: %2. Dates not known.").arg(label(lane.kind), one.words)
                                    : tr("%1: %2, %3.").arg(label(lane.kind), one.words, when);
     for (const core::FactFinding& flag : strip_.flags)
