@@ -11,29 +11,32 @@ Command line(const char* name, const char* arguments, const char* summary, QList
     return {QLatin1String(name), QLatin1String(arguments), QLatin1String(summary), std::move(options), run};
 }
 
-}  // namespace
+// What a caseload is and what stands in it.
+std::vector<Command> caseloadCommands() {
+    return {line("create",
+                 "FILE [--demo] [--recovery-key-file PATH] [--label TEXT] [--worker NAME] [--kdf-memory MIB --kdf-passes N]",
+                 "Makes a new caseload; --demo fills it with the demonstration family. The recovery key goes to PATH; without it "
+                 "none is made.",
+                 {with("--demo", ""), with("--recovery-key-file", "PATH"), with("--label", "TEXT"), with("--worker", "NAME"),
+                  with("--kdf-memory", "MIB"), with("--kdf-passes", "N")},
+                 createCommand),
+            line("info", "FILE [--json]",
+                 "Says format, key slots, size and last backup, and with the pass phrase how much is in it; no case content.", {},
+                 infoCommand),
+            line("check", "FILE [--json]", "Checks file, pages, schema, record of changes and records against the rules.", {},
+                 checkCommand),
+            line("cases", "FILE [--json]", "Lists the cases with their people and entries.", {}, casesCommand),
+            line("import", "FILE --case REF INPUT [--format gedcom|csv] [--dry-run] [--json]",
+                 "Reads INPUT into a case; a reference that does not exist yet makes a new case.",
+                 {with("--case", "REF"), with("--format", "NAME"), with("--dry-run", "")}, importCommand),
+            line("export", "FILE --case REF --for AUDIENCE --format gedcom|csv -o OUT",
+                 "Writes a case in a format of other programs.",
+                 {with("--case", "REF"), with("--for", "AUDIENCE"), with("--format", "NAME"), with("-o", "OUT")}, exportCommand)};
+}
 
-const std::vector<Command>& commands() {
-    static const std::vector<Command> all{
-        line("create",
-             "FILE [--demo] [--recovery-key-file PATH] [--label TEXT] [--worker NAME] [--kdf-memory MIB --kdf-passes N]",
-             "Makes a new caseload; --demo fills it with the demonstration family. The recovery key goes to PATH; without it "
-             "none is made.",
-             {with("--demo", ""), with("--recovery-key-file", "PATH"), with("--label", "TEXT"), with("--worker", "NAME"),
-              with("--kdf-memory", "MIB"), with("--kdf-passes", "N")},
-             createCommand),
-        line("info", "FILE [--json]",
-             "Says format, key slots, size and last backup, and with the pass phrase how much is in it; no case content.", {},
-             infoCommand),
-        line("check", "FILE [--json]", "Checks file, pages, schema, record of changes and records against the rules.", {},
-             checkCommand),
-        line("cases", "FILE [--json]", "Lists the cases with their people and entries.", {}, casesCommand),
-        line("import", "FILE --case REF INPUT [--format gedcom|csv] [--dry-run] [--json]",
-             "Reads INPUT into a case; a reference that does not exist yet makes a new case.",
-             {with("--case", "REF"), with("--format", "NAME"), with("--dry-run", "")}, importCommand),
-        line("export", "FILE --case REF --for AUDIENCE --format gedcom|csv -o OUT",
-             "Writes a case in a format of other programs.",
-             {with("--case", "REF"), with("--for", "AUDIENCE"), with("--format", "NAME"), with("-o", "OUT")}, exportCommand),
+// What is drawn, printed and found.
+std::vector<Command> paperCommands() {
+    return {
         line("genogram",
              "FILE --case REF -o OUT.(svg|pdf|png|json) [--as-at DATE] [--known-on DATE] [--symbols ics|international] "
              "[--for AUDIENCE] [--focus PERSON --within N] [--accept FINDINGS.json] [--json]",
@@ -65,7 +68,12 @@ const std::vector<Command>& commands() {
         line("search", "FILE TEXT [--json]", "Finds words, or parts of words, in all cases.", {}, searchCommand),
         line("withheld", "FILE --case REF --for AUDIENCE [--json]",
              "Lists what that reader must not learn, and why; the leak check looks for it in every paper.",
-             {with("--case", "REF"), with("--for", "AUDIENCE")}, withheldCommand),
+             {with("--case", "REF"), with("--for", "AUDIENCE")}, withheldCommand)};
+}
+
+// What keeps the file safe.
+std::vector<Command> keepingCommands() {
+    return {
         line("backup", "FILE -o OUT", "Makes a checked copy that the same pass phrase opens.", {with("-o", "OUT")},
              backupCommand),
         line("restore", "BACKUP -o OUT",
@@ -79,6 +87,16 @@ const std::vector<Command>& commands() {
              {with("--new-passphrase-file", "PATH"), with("--recovery-key-file", "PATH"), with("--new-recovery-key-file", "PATH"),
               with("--kdf-memory", "MIB"), with("--kdf-passes", "N")},
              keysCommand)};
+}
+
+}  // namespace
+
+const std::vector<Command>& commands() {
+    static const std::vector<Command> all = [] {
+        std::vector<Command> list = caseloadCommands();
+        for (const auto& more : {paperCommands(), keepingCommands()}) list.insert(list.end(), more.begin(), more.end());
+        return list;
+    }();
     return all;
 }
 

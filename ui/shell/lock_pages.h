@@ -78,6 +78,7 @@ Q_SIGNALS:
     void keysOfBackupRequested();
 
 private:
+    void fillRecoveryRow();
     void addWays();
     void submit();
     void tick();

@@ -67,17 +67,7 @@ UnlockPage::UnlockPage(const Theme& theme, const LockedFile& file, const QList<R
     connect(other, &QPushButton::clicked, this, &LockFrame::openRequested);
     box->addLayout(head);
 
-    auto* inRecovery = new QVBoxLayout(recoveryRow_);
-    inRecovery->setContentsMargins(0, 0, 0, 0);
-    inRecovery->setSpacing(space::xs);
-    QLabel* caption = makeLabel(theme, tr("&Recovery key, 8 groups of 6 digits"), Type::Body, Weight::Strong);
-    caption->setBuddy(recovery_);
-    recovery_->setAccessibleName(tr("Recovery key, 8 groups of 6 digits"));
-    recovery_->setProperty("touch", true);
-    recovery_->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhPreferNumbers);
-    inRecovery->addWidget(caption);
-    inRecovery->addWidget(recovery_);
-    recoveryRow_->hide();
+    fillRecoveryRow();
     makeFilled(*open_, theme);
     open_->setProperty("touch", true);
     auto* row = new QHBoxLayout;
@@ -112,6 +102,20 @@ UnlockPage::UnlockPage(const Theme& theme, const LockedFile& file, const QList<R
     });
     timer_.setInterval(1000);
     setTabOrder(passphrase_->line(), open_);
+}
+
+void UnlockPage::fillRecoveryRow() {
+    auto* column = new QVBoxLayout(recoveryRow_);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::xs);
+    QLabel* caption = makeLabel(theme_, tr("&Recovery key, 8 groups of 6 digits"), Type::Body, Weight::Strong);
+    caption->setBuddy(recovery_);
+    recovery_->setAccessibleName(tr("Recovery key, 8 groups of 6 digits"));
+    recovery_->setProperty("touch", true);
+    recovery_->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhPreferNumbers);
+    column->addWidget(caption);
+    column->addWidget(recovery_);
+    recoveryRow_->hide();
 }
 
 void UnlockPage::addWays() {

@@ -97,7 +97,7 @@ TEST_CASE("Damage in unused pages is left behind by a repaired copy", "[storage]
     StoredFile file;
     {
         auto database = file.open();
-        fill(*database, 200);
+        fill(*database, 600);
         database->run(QStringLiteral("DELETE FROM note WHERE id > 20"));  // at the end of the file: free from now on
     }
     const qint64 pages = pagesIn(file.path);
