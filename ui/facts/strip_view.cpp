@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "ui/facts/strip_view.h"
 
+#include "core/base/date_text.h"
+
 #include "ui/facts/fact_context.h"
 #include "ui/facts/flag_words.h"
 
