@@ -65,7 +65,7 @@ TEST_CASE("what cannot be planned says why and writes nothing", "[desk][import]"
     CHECK(faultIn([&] { plan(file, family, "family.ged", "  "); }) == Fault::Invalid);
     CHECK(faultIn([&] { plan(file, "no family", "family.ged"); }) == Fault::Invalid);
     CHECK(faultIn([&] {
-              planImport(file.vault(), QStringLiteral("R"), family, QStringLiteral("docx"), {}, file.vault().today());
+              planImport(file.vault(), QStringLiteral("R"), family, QStringLiteral("pdf"), {}, file.vault().today());
           }) == Fault::Unsupported);
     CHECK(file.vault().caseload().shared.all<Case>().isEmpty());
 }
