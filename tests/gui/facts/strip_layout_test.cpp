@@ -33,8 +33,6 @@ const Theme& theme() {
 
 bool isNear(double a, double b, double margin = 0.5) { return std::abs(a - b) <= margin; }
 
-bool isNear(double a, double b, double margin = 0.5) { return std::abs(a - b) <= margin; }
-
 }  // namespace
 
 TEST_CASE("segments stand where their days are", "[gui][facts]") {
