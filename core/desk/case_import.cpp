@@ -24,6 +24,17 @@ void append(ChangeSet& to, ChangeSet from) {
     for (Change& change : from.changes) to.changes.push_back(std::move(change));
 }
 
+// A damaged input is refused input; "damaged" without a word more would be taken for the caseload.
+ImportResult readWith(const Format& format, const QByteArray& bytes, const CaseSnapshot& into, QDate today,
+                      const Progress& progress) {
+    try {
+        return format.read(bytes, into, today, withinImportTime(progress));
+    } catch (const Error& error) {
+        if (error.fault() != Fault::Corrupt) throw;
+        throw Error(Fault::Invalid, QStringLiteral("the input is damaged: %1").arg(error.detail()));
+    }
+}
+
 }  // namespace
 
 ChangeSet newCaseSet(const Case& added, const Profile& profile) {
@@ -51,7 +62,7 @@ CaseImport planImport(Vault& vault, const QString& reference, const QByteArray& 
         added.opened = today;
         append(plan.set, newCaseSet(added, vault.profile()));
     }
-    plan.read = format.read(bytes, existing ? vault.caseSnapshot(id) : CaseSnapshot(id), today, withinImportTime(progress));
+    plan.read = readWith(format, bytes, existing ? vault.caseSnapshot(id) : CaseSnapshot(id), today, progress);
     append(plan.set, plan.read.set);
     plan.set.fictional = plan.read.set.fictional;
     if (plan.set.fictional && *plan.set.fictional != vault.profile().fictional)

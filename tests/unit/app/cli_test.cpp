@@ -104,6 +104,9 @@ TEST_CASE("Command line: refused input changes nothing", "[app][cli]") {
     CHECK(import(cli.write(QStringLiteral("not.ged"), "this is no family tree")).status == 4);
     CHECK(import(cli.write(QStringLiteral("t.ged"), "0 HEAD\n0 TRLR\n"), {QStringLiteral("--format"), QStringLiteral("pdf")})
               .status == 4);
+    const Result damaged = import(cli.write(QStringLiteral("t.docx"), "no package of any kind"));
+    CHECK(damaged.status == 4);
+    CHECK(damaged.error.contains(QStringLiteral("input")));
     CHECK(cli.run({QStringLiteral("cases"), file, QStringLiteral("--json")}).json().array().size() == 4);
     CHECK(cli.run({QStringLiteral("create"), file, QStringLiteral("--demo")}).status == 4);
     const Result unwritable = cli.run({QStringLiteral("export"), file, QStringLiteral("--case"), QStringLiteral("DEMO-A"),
