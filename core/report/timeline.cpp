@@ -109,7 +109,7 @@ struct Spacing {
     double days;  ///< on average
 };
 constexpr std::array spacings{Spacing{Step::Hours, 1, 1.0 / 24}, Spacing{Step::Hours, 6, 0.25},  Spacing{Step::Days, 1, 1},
-                              Spacing{Step::Weeks, 1, 7},        Spacing{Step::Months, 1, 30.4}, Spacing{Step::Months, 3, 91.3},
+                              Spacing{Step::Weeks, 1, 7},        Spacing{Step::Months, 1, 30.4}, Spacing{Step::Months, 3, 91.3}, Spacing{Step::Months, 6, 182.6},
                               Spacing{Step::Years, 1, 365.25},   Spacing{Step::Years, 5, 1826},  Spacing{Step::Years, 10, 3652.5},
                               Spacing{Step::Years, 50, 18262.5}};
 
@@ -168,6 +168,7 @@ TimelineData timelineData(const CaseSnapshot& snapshot, LaneBy by, const Words& 
 
 QList<AxisLine> axisOf(double from, double to, int most) {
     QList<AxisLine> lines;
+    if (to <= from || day(from).year() < 1 || day(to).year() > 9000) return lines;  // beyond what calendars name
     const double wanted = (to - from) / std::max(1, most - 1);
     const auto fitting = std::find_if(spacings.begin(), spacings.end(), [&](const Spacing& s) { return s.days >= wanted; });
     const Spacing& spacing = fitting == spacings.end() ? spacings.back() : *fitting;

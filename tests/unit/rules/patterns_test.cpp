@@ -98,9 +98,9 @@ void plantFollows(CaseSnapshot& records, QRandomGenerator& random) {
 void plantChange(CaseSnapshot& records, QRandomGenerator& random) {
     const QDate day = start.addDays(500 + int(random.bounded(300u)));
     records.put(entry(day, Category::ConferencePlan, false));
-    for (int i = 0; i < 14; ++i) records.put(entry(day.addDays(-3 - i * 12), Category::Section47Enquiry, true));
+    for (int i = 0; i < 17; ++i) records.put(entry(day.addDays(-3 - i * 10), Category::Section47Enquiry, true));
     // What is written otherwise goes on as before.
-    for (int i = 0; i < 14; ++i) records.put(entry(day.addDays(3 + i * 12), Category::AchievementPositive, false));
+    for (int i = 0; i < 17; ++i) records.put(entry(day.addDays(3 + i * 10), Category::AchievementPositive, false));
 }
 
 void plantGap(CaseSnapshot& records, QRandomGenerator& random) {
