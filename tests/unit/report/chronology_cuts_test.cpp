@@ -244,9 +244,9 @@ TEST_CASE("Plain words: no columns of experts, ages, hard words explained", "[re
     const QString parent = allText(test::demoDocument(u"chronology-plain"_s, u"parent:Dana Hartley"_s));
     CHECK_FALSE(parent.contains(u"You were"_s));
     CHECK(parent.contains(u"Not everybody agrees about this."_s));
-    CHECK(parent.size() > allText(test::demoDocument(u"chronology-plain"_s, u"parent:Dana Hartley"_s,
-                                                     {{u"selection"_s, u"significant"_s}}))
-                              .size());
+    CHECK(parent.size() >
+          allText(test::demoDocument(u"chronology-plain"_s, u"parent:Dana Hartley"_s, {{u"selection"_s, u"significant"_s}}))
+              .size());
 }
 
 TEST_CASE("Pattern view: each with its entries, its chance, and no claim of a cause", "[report][chronology][cuts]") {
