@@ -173,7 +173,7 @@ PastedTable guessed(QList<CsvRow> rows, QDate today) {
         return found;
     };
     const int date = best([&](int c) -> qint64 { return dates[c]; });
-    if (date >= 0 && dates[date] * 2 > filled[date]) pasted.mapping.date = date;
+    if (date >= 0 && dates[date] * 2 >= filled[date]) pasted.mapping.date = date;
     pasted.mapping.event = best([&](int c) -> qint64 { return length[c]; });
     pasted.mapping.source = best([&](int c) -> qint64 { return length[c]; });
     pasted.table.rows = std::move(rows);
