@@ -99,7 +99,7 @@ QWidget* MergingPage::makeSides() {
     grid->setHorizontalSpacing(space::l);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
-    grid->setRowStretch(2, 1);
+    grid->setRowStretch(4, 1);
     left_ = makeSide(grid, 0);
     right_ = makeSide(grid, 1);
     column->addLayout(grid, 1);

@@ -16,12 +16,11 @@ public:
     PatternWords words() const {
         switch (pattern_.kind) {
         case PatternKind::NotSeen: return notSeen();
-        case PatternKind::Burst:
-            return made("burst", {kind(), count(), days()}, {kind(), count(), from(), to(), of()}, expected());
-        case PatternKind::Repeat: return made("repeat", {kind(), count()}, {kind(), count(), from(), to(), of()}, expected());
+        case PatternKind::Burst: return made("burst", {kind(), count(), days()}, {from(), to(), count(), of()}, expected());
+        case PatternKind::Repeat: return made("repeat", {kind(), count()}, {from(), to(), count(), of()}, expected());
         case PatternKind::Follows: {
             const QString then = words_.heading(category(*pattern_.then));
-            return made("follows", {kind(), then}, {kind(), then, of(), count(), days()}, expected());
+            return made("follows", {kind(), then}, {count(), of(), days()}, expected());
         }
         case PatternKind::Change: return change();
         }
@@ -65,8 +64,7 @@ private:
         const ChronologyEntry* entry = records_.find<ChronologyEntry>(pattern_.entries.first());
         const QString what = words_.heading(category(entry->category));
         const QString direction = words_.phrase(pattern_.count < pattern_.of ? u"pattern.fewer"_s : u"pattern.more"_s);
-        return made("change", {kind(), direction, what}, {kind(), of(), days(), count(), dateWords(entry->date), what},
-                    expected());
+        return made("change", {kind(), direction, what}, {of(), days(), dateWords(entry->date), count()}, expected());
     }
 
     const EntryPattern& pattern_;
