@@ -67,6 +67,7 @@ QByteArray zipped(const QList<ZipPart>& parts) {
 }
 
 QList<ZipPart> unzipped(const QByteArray& bytes, qint64 most) {
+    if (bytes.isEmpty()) fail(Fault::Corrupt, "read");  // to libzip nothing is an archive with nothing in it
     zip_source_t* source = zip_source_buffer_create(bytes.constData(), zip_uint64_t(bytes.size()), 0, nullptr);
     Owned<zip_t> archive(source ? zip_open_from_source(source, ZIP_RDONLY, nullptr) : nullptr);
     if (!archive) {
