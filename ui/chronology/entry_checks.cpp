@@ -26,7 +26,7 @@ public:
         case EntryIssue::BeforeBirth: return tr("The date lies before the birth of everyone it is about.");
         case EntryIssue::ProcessRun:
             return tr("It begins a run of %n entry(s) about calls and letters. Sum them up.", nullptr, finding.count);
-        case EntryIssue::TooLong: return tr("It has %n character(s). A headline of 600 is plenty.", nullptr, finding.count);
+        case EntryIssue::TooLong: return tr("It has %1 characters. A headline of 600 is plenty.").arg(finding.count);
         case EntryIssue::Gap: return tr("Nothing is written for the %n day(s) before.", nullptr, finding.count);
         }
         return {};
