@@ -67,21 +67,7 @@ QList<ReportKind> recordKinds() {
          {choice("lanes", {u"theme"_s, u"person"_s}), choice("years-a-page", {u"5"_s, u"1"_s, u"2"_s, u"10"_s}),
           open("from-date"), open("to-date"), no("draft")},
          buildTimeline},
-        {u"chronology-patterns"_s, u"document.chronology_patterns"_s, Look::Court, {no("draft")}, buildPatternView},
-        {u"assessment"_s, u"document.assessment"_s, Look::Court, {no("bound"), no("draft")}, buildAssessment},
-        {u"risk-classification"_s,
-         u"document.risk_classification"_s,
-         Look::Court,
-         {no("bound"), no("draft")},
-         buildRiskClassification},
-        {u"decision-letter"_s, u"document.decision_letter"_s, Look::Family, {open("gate"), no("draft")}, buildDecisionLetter},
-        {u"support-plan"_s, u"document.support_plan"_s, Look::Family, {no("draft")}, buildSupportPlan},
-        {u"contact-plan"_s, u"document.contact_plan"_s, Look::Family, {no("draft")}, buildContactPlan},
-        {u"review-pack"_s, u"document.review_pack"_s, Look::Court, {open("type"), no("bound"), no("draft")}, buildReviewPack},
-        {u"agenda"_s, u"agenda"_s, Look::Court, {open("to-date"), no("draft")}, buildAgenda},
-        {u"process-leaflet"_s, u"document.process_leaflet"_s, Look::Family, {no("draft")}, buildProcessLeaflet},
-        {u"first-letter"_s, u"document.first_letter"_s, Look::Family, {open("safe"), no("draft")}, buildFirstLetter},
-        {u"roles"_s, u"document.roles"_s, Look::Family, {no("draft")}, buildRoles}};
+        {u"chronology-patterns"_s, u"document.chronology_patterns"_s, Look::Court, {no("draft")}, buildPatternView}};
 }
 
 // The process: what is decided, planned and told.

@@ -71,7 +71,7 @@ void AgendaPage::makeTable() {
                                return icon(dueIcon(group), theme().color(token == Token::Text ? Token::Muted : token));
                            }});
     columns.push_back({.header = tr("What"),
-                       .text = [](const Row& r) { return r.item.what; },
+                       .text = [](const Row& r) { return dueWhat(r.item); },
                        .second = [](const Row& r) { return r.caseLabel; }});
     columns.push_back({.header = tr("Do"), .text = [](const Row& r) { return dueVerb(r.item); }});
     model_ = new RecordTableModel<Row>(
@@ -91,6 +91,7 @@ QWidget* AgendaPage::makePane() {
     pane_->column()->addWidget(verb_, 0, Qt::AlignLeft);
     pane_->column()->addWidget(makeLabel(theme(), tr("Why this date"), Type::Body, Weight::Strong));
     pane_->column()->addWidget(why_);
+    pane_->column()->addStretch(1);
     connect(verb_, &QPushButton::clicked, this, [this] { openRow(table_->currentId()); });
     return pane_;
 }
@@ -174,7 +175,7 @@ void AgendaPage::showRow(const QString& id) {
     if (!row) return shown_.clear();
     const core::CaseSnapshot& records = vault().caseSnapshot(row->item.caseId);
     const core::Pack& pack = *core::packOfCase(vault().caseload().shared, records.profile()).pack;
-    what_->setText(row->item.what);
+    what_->setText(dueWhat(row->item));
     facts_->setText(tr("%1. Due %2, %3.")
                         .arg(row->caseLabel, QLocale().toString(row->item.due, QStringLiteral("dddd d MMMM yyyy")),
                              dueWords(row->item, context().clock.today())));
@@ -196,7 +197,7 @@ void AgendaPage::showNotes(const AgendaRow& row) {
     ofCase.caseId = row.item.caseId;
     notes_ = makeTimerNotes(CaseContext(ofCase), row.item, [this](const QString& words) { undo_->offer(tr("Removed"), words); });
     if (!notes_) return;
-    pane_->column()->addWidget(notes_);
+    pane_->column()->insertWidget(pane_->column()->count() - 1, notes_);
 }
 
 void AgendaPage::openRow(const QString& id) {

@@ -20,6 +20,8 @@ constexpr Line lines[] = {
     {"closed", QT_TRANSLATE_NOOP("field", "Closed")},
     {"summary", QT_TRANSLATE_NOOP("field", "Summary")},
     {"pack_id", QT_TRANSLATE_NOOP("field", "Rules of")},
+    {"pack_file.version", QT_TRANSLATE_NOOP("field", "Version")},
+    {"pack_file.json", QT_TRANSLATE_NOOP("field", "The rules as text")},
     {"pack_version", QT_TRANSLATE_NOOP("field", "Version of the rules")},
     {"wording", QT_TRANSLATE_NOOP("field", "Wording")},
     {"language", QT_TRANSLATE_NOOP("field", "Language")},

@@ -297,6 +297,10 @@ void ImportPage::write() {
     }
     set.changes.insert(set.changes.end(), preview_->result.set.changes.begin(), preview_->result.set.changes.end());
     set.fictional = preview_->result.set.fictional;
+    startWriting(set);
+}
+
+void ImportPage::startWriting(const core::ChangeSet& set) {
     writing_ = core::Progress([this](qint64 done, qint64 of) {
         QMetaObject::invokeMethod(
             this,

@@ -39,6 +39,7 @@ private:
     void formatChanged();
     void targetChanged();
     void write();
+    void startWriting(const core::ChangeSet& set);
     void written(const QString& failure);
     void reset();
     void say(const QString& sentence);

@@ -17,7 +17,9 @@ public:
     static QString about(const QString& name, const QString& text) { return tr("%1. %2").arg(name, text); }
     static QString see() { return tr("See it"); }
     static QString hidden() { return tr("Address restricted:"); }
-    static QString leftOut(const QString& home) { return tr("where %1 is must not be told to some of the family.").arg(home); }
+    static QString leftOut(const QString& home) {
+        return tr("some of the family must not learn where this home is: %1.").arg(home);
+    }
     static QString whoMay() { return tr("Who may see it"); }
     static QString paused() { return tr("Paused:"); }
     static QString lookAgain(const QString& day) { return tr("contact, reviews and dates go on. Look again by %1.").arg(day); }
@@ -32,10 +34,19 @@ public:
     static QString decide() { return tr("Decide"); }
 };
 
+/// One after the other, each with one full stop.
+QString sentences(const QStringList& parts) {
+    QStringList list;
+    for (QString part : parts) {
+        part = part.trimmed();
+        while (part.endsWith(u'.')) part.chop(1);
+        if (!part.isEmpty()) list.append(part + u'.');
+    }
+    return list.join(u' ');
+}
+
 AlertWords ofAlert(const CaseContext& context, const core::Alert& alert) {
-    QStringList parts{alert.text, alert.action};
-    parts.removeAll(QString());
-    QString text = parts.join(QStringLiteral(". "));
+    QString text = sentences({alert.text, alert.action});
     const QString name = context.nameOf(alert.about);
     if (!name.isEmpty() && !text.contains(name)) text = Tr::about(name, text);
     return {true, Tr::strong(label(alert.kind)), text, Tr::see(), QStringLiteral("facts"), core::anyId(alert.id)};
@@ -48,7 +59,12 @@ QList<AlertWords> alertsOf(const CaseContext& context, const core::ProcessView& 
     const core::CaseSnapshot& records = context.records();
     for (const core::Alert& alert : records.all<core::Alert>())
         if (core::holdsOn(alert.from, alert.to, context.today()) != core::Truth::No) list.append(ofAlert(context, alert));
+    const bool said = std::any_of(list.begin(), list.end(), [&](const AlertWords& words) {
+        const core::Alert* alert = records.find<core::Alert>(words.record.as<core::AlertTag>());
+        return alert && alert->kind == core::AlertKind::HiddenAddress;
+    });
     for (const core::Household& home : records.all<core::Household>()) {
+        if (said) break;
         const core::Address* address = home.address ? records.find<core::Address>(*home.address) : nullptr;
         if (address && address->restricted)
             list.append(

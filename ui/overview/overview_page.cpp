@@ -178,12 +178,11 @@ QWidget* OverviewPage::makeDueRow(const core::AgendaItem& item, bool filled) {
     row->setSpacing(space::m);
     row->addWidget(makeWhen(theme(), dueIcon(group), dueWords(item, case_.today()), dueToken(group)), 0, Qt::AlignTop);
     auto* text = makeColumn(0);
-    QLabel* what = makeLabel(theme(), item.what, Type::Body, Weight::Strong);
+    QLabel* what = makeLabel(theme(), dueWhat(item), Type::Body, Weight::Strong);
     what->setWordWrap(true);
     text->addWidget(what);
     const QString child = case_.nameOf(item.child);
-    const QString why = item.why;
-    QStringList second{child, why};
+    QStringList second{child, dueReason(item)};
     second.removeAll(QString());
     if (!second.isEmpty()) {
         QLabel* caption = makeLabel(theme(), second.join(QStringLiteral(". ")), Type::Caption, Weight::Regular, Token::Muted);

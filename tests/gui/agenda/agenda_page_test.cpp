@@ -5,6 +5,7 @@
 #include "tests/gui/support/stage.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QLabel>
 #include <QPushButton>
 #include <QTest>
@@ -32,7 +33,19 @@ QString cell(AgendaPage& page, int row, int column, int role = Qt::DisplayRole) 
     return table(page)->model()->index(row, column).data(role).toString();
 }
 
+QPushButton* button(QWidget& page, const QString& text) {
+    QPushButton* found = nullptr;
+    INFO(text.toStdString());
+    REQUIRE(QTest::qWaitFor([&] {
+        for (QPushButton* each : page.findChildren<QPushButton*>())
+            if (!found && each->isVisible() && each->text() == text) found = each;
+        return found != nullptr;
+    }));
+    return found;
+}
+
 bool says(QWidget& page, const QString& words) {
+    QApplication::processEvents();  // what has just been added comes into sight with the next events
     for (QLabel* label : page.findChildren<QLabel*>())
         if (label->isVisible() && label->text().contains(words)) return true;
     return false;
@@ -94,16 +107,8 @@ TEST_CASE("a deadline says its rule and source, and what happened can be said by
     CHECK(says(page, QStringLiteral("reg 33(2)")));
     CHECK(says(page, QStringLiteral("EN-RV2")));
     const int before = table(page)->model()->rowCount();
-    for (QPushButton* each : page.findChildren<QPushButton*>())
-        if (each->isVisible() && each->text() == QStringLiteral("Say what happened")) {
-            each->click();
-            break;
-        }
-    for (QPushButton* each : page.findChildren<QPushButton*>())
-        if (each->isVisible() && each->text() == QStringLiteral("Add")) {
-            each->click();
-            break;
-        }
+    button(page, QStringLiteral("Say what happened"))->click();
+    button(page, QStringLiteral("Add"))->click();
     REQUIRE(stage.records().all<TimerNote>().size() == 1);
     CHECK((*stage.records().all<TimerNote>().begin()).rule == QStringLiteral("EN-RV2"));
     wait(page);

@@ -5,8 +5,10 @@
 #include "tests/gui/support/stage.h"
 #include "ui/common/message_bar.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QPushButton>
+#include <QTest>
 
 using namespace core;
 using namespace ui;
@@ -15,15 +17,21 @@ using test::Stage;
 namespace {
 
 bool says(QWidget& page, const QString& words) {
+    QApplication::processEvents();  // what has just been added comes into sight with the next events
     for (QLabel* label : page.findChildren<QLabel*>())
         if (label->isVisible() && label->text().contains(words)) return true;
     return false;
 }
 
 QPushButton* button(QWidget& page, const QString& text) {
-    for (QPushButton* each : page.findChildren<QPushButton*>())
-        if (each->isVisible() && (each->text() == text || each->accessibleName() == text)) return each;
-    return nullptr;
+    QPushButton* found = nullptr;
+    INFO(text.toStdString());
+    REQUIRE(QTest::qWaitFor([&] {
+        for (QPushButton* each : page.findChildren<QPushButton*>())
+            if (!found && each->isVisible() && (each->text() == text || each->accessibleName() == text)) found = each;
+        return found != nullptr;
+    }));
+    return found;
 }
 
 Review plannedReview(const Stage& stage, QDate day) {
@@ -42,7 +50,6 @@ TEST_CASE("an empty case shows four first steps, each with its way in", "[gui][o
     CHECK(says(page, QStringLiteral("1. Add the children")));
     CHECK(says(page, QStringLiteral("4. Decide to start the process")));
     CHECK_FALSE(says(page, QStringLiteral("What is due")));
-    REQUIRE(button(page, QStringLiteral("Draw: Draw the family: parents, brothers and sisters")));
     button(page, QStringLiteral("Draw: Draw the family: parents, brothers and sisters"))->click();
     CHECK(stage.host.openedPages.last() == QStringLiteral("genogram"));
     button(page, QStringLiteral("Decide: Decide to start the process"))->click();
@@ -85,10 +92,7 @@ TEST_CASE("what is due is grouped, counted, and has one verb each", "[gui][overv
     CHECK(says(page, QStringLiteral("Next 14 days")));
     CHECK(says(page, QStringLiteral("Wed 1 Apr")));
     CHECK(stage.host.counts == QStringLiteral("2 things due, 1 overdue"));
-    QPushButton* prepare = nullptr;
-    for (QPushButton* each : page.findChildren<QPushButton*>())
-        if (each->isVisible() && each->text() == QStringLiteral("Prepare") && !prepare) prepare = each;
-    REQUIRE(prepare);
+    QPushButton* prepare = button(page, QStringLiteral("Prepare"));
     prepare->setFocus();
     stage.key(Qt::Key_Space);
     CHECK(stage.host.openedPages.last() == QStringLiteral("work/") + late.id.text());

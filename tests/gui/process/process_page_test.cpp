@@ -43,14 +43,18 @@ QString stateOf(ProcessPage& page, const QString& words) {
 }
 
 QPushButton* button(QWidget& page, const QString& text) {
-    for (QPushButton* each : page.findChildren<QPushButton*>())
-        if (each->isVisible() && each->text() == text) return each;
+    QPushButton* found = nullptr;
     INFO(text.toStdString());
-    REQUIRE(false);
-    return nullptr;
+    REQUIRE(QTest::qWaitFor([&] {
+        for (QPushButton* each : page.findChildren<QPushButton*>())
+            if (!found && each->isVisible() && (each->text() == text || each->accessibleName() == text)) found = each;
+        return found != nullptr;
+    }));
+    return found;
 }
 
 bool says(QWidget& page, const QString& words) {
+    QApplication::processEvents();  // what has just been added comes into sight with the next events
     for (QLabel* label : page.findChildren<QLabel*>())
         if (label->isVisible() && label->text().contains(words)) return true;
     return false;

@@ -8,6 +8,7 @@
 #include "ui/risk/class_words.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -36,11 +37,14 @@ QString cell(RiskPage& page, const QString& factor, int column, int role = Qt::D
 }
 
 QPushButton* button(QWidget& page, const QString& text) {
-    for (QPushButton* each : page.findChildren<QPushButton*>())
-        if (each->isVisible() && each->text() == text) return each;
+    QPushButton* found = nullptr;
     INFO(text.toStdString());
-    REQUIRE(false);
-    return nullptr;
+    REQUIRE(QTest::qWaitFor([&] {
+        for (QPushButton* each : page.findChildren<QPushButton*>())
+            if (!found && each->isVisible() && (each->text() == text || each->accessibleName() == text)) found = each;
+        return found != nullptr;
+    }));
+    return found;
 }
 
 void view(RiskPage& page, const QString& name) {
@@ -49,6 +53,7 @@ void view(RiskPage& page, const QString& name) {
 }
 
 bool says(QWidget& page, const QString& words) {
+    QApplication::processEvents();  // what has just been added comes into sight with the next events
     for (QLabel* label : page.findChildren<QLabel*>())
         if (label->isVisible() && label->text().contains(words)) return true;
     return false;

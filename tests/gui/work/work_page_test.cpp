@@ -4,6 +4,7 @@
 #include "core/edit/vault.h"
 #include "tests/gui/support/stage.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -18,11 +19,14 @@ using test::Stage;
 namespace {
 
 QPushButton* button(QWidget& page, const QString& text) {
-    for (QPushButton* each : page.findChildren<QPushButton*>())
-        if (each->isVisible() && each->text() == text) return each;
+    QPushButton* found = nullptr;
     INFO(text.toStdString());
-    REQUIRE(false);
-    return nullptr;
+    REQUIRE(QTest::qWaitFor([&] {
+        for (QPushButton* each : page.findChildren<QPushButton*>())
+            if (!found && each->isVisible() && (each->text() == text || each->accessibleName() == text)) found = each;
+        return found != nullptr;
+    }));
+    return found;
 }
 
 void view(WorkPage& page, const QString& name) {
@@ -31,6 +35,7 @@ void view(WorkPage& page, const QString& name) {
 }
 
 bool says(QWidget& page, const QString& words) {
+    QApplication::processEvents();  // what has just been added comes into sight with the next events
     for (QLabel* label : page.findChildren<QLabel*>())
         if (label->isVisible() && label->text().contains(words)) return true;
     return false;

@@ -45,7 +45,7 @@ public:
     }
     qsizetype disclosures(const QString& action) {
         qsizetype count = 0;
-        const QList<AuditRow> rows = vault().audit(0, 100);
+        const QList<AuditRow> rows = vault().audit(0, 1000);
         for (const AuditRow& row : rows) count += row.action == action;
         return count;
     }

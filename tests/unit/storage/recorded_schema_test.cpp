@@ -47,7 +47,8 @@ void record(const QString& name) {
     ChangeSet few = demoCaseload(then.date());
     int entries = 0;  // a few of them will do: the file stays in the repository for ever
     std::erase_if(few.changes, [&](const Change& change) {
-        return std::holds_alternative<ChronologyEntry>(change.either()) && ++entries > 4;
+        const bool cites = std::holds_alternative<Citation>(change.either());  // also what is left out here
+        return cites || (std::holds_alternative<ChronologyEntry>(change.either()) && ++entries > 4);
     });
     Vault::Creation creation{
         folder.filePath(name + QStringLiteral(".kin")), phrase(), std::nullopt, KdfCost::lowest(), demoProfile(), few};
