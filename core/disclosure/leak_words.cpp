@@ -176,6 +176,7 @@ int lettersApart(const QString& a, const QString& b, int limit) {
 }
 
 bool isAlike(const QString& typed, const QString& word) {
+    if (isMonth(typed) && typed != word) return false;  // "3 March" is a day, not a slip of "3 Larch Cottages"
     if (typed == word || typed.size() < 3 || word.size() < 3 || !mayBeAlike(typed, word)) return false;
     if (typed == word + u's' || typed == word + QStringLiteral("es")) return true;
     const qsizetype size = std::min(typed.size(), word.size());

@@ -172,16 +172,6 @@ TEST_CASE("Publish: papers for the court and for parents go out clean, without a
         }
 }
 
-TEST_CASE("Publish: the worker's view in the demonstration holds a trap that stops the paper", "[desk][publish][disclosure]") {
-    Desk desk;
-    Request request;
-    request.kind = u"chronology-court"_s;
-    request.options = {{u"significance"_s, u"yes"_s}};
-    const Audience court = audienceNamed(desk.vault().caseSnapshot(desk.id()), u"court"_s);
-    const Prepared prepared = prepare(commissionOf(desk.vault(), desk.id(), court, request, noon));
-    CHECK_FALSE(prepared.findings.isEmpty());  // "Pat and Lou"
-}
-
 TEST_CASE("Publish: the record of changes says who got which paper", "[desk][publish]") {
     Desk desk;
     desk.edit(u"reading prize"_s, u"reading prize. Told by "_s + leaky());
