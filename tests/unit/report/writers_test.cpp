@@ -171,8 +171,10 @@ TEST_CASE("HTML: whole, self-contained, with headers of tables and targets of li
         const QString html = QString::fromUtf8(bytes);
         CHECK(missingIn(joined(passagesOfHtml(bytes)) + u"\nPage 1 of 1"_s, document) == QStringList());
         CHECK(html.contains(u"<html lang=\"en-GB\">"_s));
-        CHECK(html.contains(u"<th scope=\"col\""_s));
-        CHECK(html.contains(u"<th scope=\"row\""_s));
+        if (html.contains(u"<table"_s)) {  // a letter has none
+            CHECK(html.contains(u"<th scope=\"col\""_s));
+            CHECK(html.contains(u"<th scope=\"row\""_s));
+        }
         CHECK_FALSE(html.contains(u"<script"_s));
         static const QRegularExpression outside(u"(?:src|href)=\"(?!data:|#)"_s);
         CHECK_FALSE(html.contains(outside));
