@@ -33,6 +33,8 @@ if(CCACHE)
 endif()
 if(KINKEEPER_SANITIZE)
     add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+    # These look at every access through a pointer, where AddressSanitizer stops a wrong one anyway; they double GCC's time.
+    add_compile_options($<$<CXX_COMPILER_ID:GNU>:-fno-sanitize=null,alignment,object-size,vptr,pointer-overflow>)
     add_link_options(-fsanitize=address,undefined)
 endif()
 if(KINKEEPER_FUZZ)

@@ -63,8 +63,9 @@ struct Reach {
 };
 template <>
 struct Describe<Reach> {
-    static constexpr auto fields =
-        std::tuple{field("kind", &Reach::kind), field("label", &Reach::label), field("value", &Reach::value, Label::Place)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("kind", &Reach::kind), field("label", &Reach::label), field("value", &Reach::value, Label::Place));
+    }
 };
 
 /// An office, school, service or court. Shared by all cases.
@@ -83,14 +84,12 @@ struct Agency {
 template <>
 struct Describe<Agency> {
     static constexpr const char* table = "agency";
-    static constexpr auto fields = std::tuple{field("id", &Agency::id, Label::Key),
-                                              field("name", &Agency::name),
-                                              field("kind", &Agency::kind),
-                                              field("lines", &Agency::lines, Label::Place),
-                                              field("postcode", &Agency::postcode, Label::Place),
-                                              field("reach", &Agency::reach, Label::Place),
-                                              field("restricted", &Agency::restricted, Label::Guard),
-                                              field("note", &Agency::note, Label::View)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("id", &Agency::id, Label::Key), field("name", &Agency::name), field("kind", &Agency::kind),
+                    field("lines", &Agency::lines, Label::Place), field("postcode", &Agency::postcode, Label::Place),
+                    field("reach", &Agency::reach, Label::Place), field("restricted", &Agency::restricted, Label::Guard),
+                    field("note", &Agency::note, Label::View));
+    }
 };
 
 /// Somebody in a post at an agency. Shared by all cases; a new post is a new record, so that old papers keep the old one.
@@ -110,15 +109,13 @@ struct Professional {
 template <>
 struct Describe<Professional> {
     static constexpr const char* table = "professional";
-    static constexpr auto fields = std::tuple{field("id", &Professional::id, Label::Key),
-                                              field("name", &Professional::name, Label::Name),
-                                              field("role", &Professional::role, Label::Key),
-                                              field("agency_id", &Professional::agency, Label::Key),
-                                              field("title", &Professional::title),
-                                              field("reach", &Professional::reach, Label::Place),
-                                              field("from", &Professional::from),
-                                              field("to", &Professional::to),
-                                              field("note", &Professional::note, Label::View)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("id", &Professional::id, Label::Key), field("name", &Professional::name, Label::Name),
+                    field("role", &Professional::role, Label::Key), field("agency_id", &Professional::agency, Label::Key),
+                    field("title", &Professional::title), field("reach", &Professional::reach, Label::Place),
+                    field("from", &Professional::from), field("to", &Professional::to),
+                    field("note", &Professional::note, Label::View));
+    }
 };
 
 }  // namespace core

@@ -34,15 +34,12 @@ struct Approver {
 template <>
 struct Describe<Approver> {
     static constexpr const char* table = "approver";
-    static constexpr auto fields = std::tuple{field("id", &Approver::id, Label::Key),
-                                              field("name", &Approver::name, Label::Name),
-                                              field("role", &Approver::role),
-                                              field("organisation", &Approver::organisation),
-                                              field("email", &Approver::email, Label::Place),
-                                              field("from", &Approver::from),
-                                              field("to", &Approver::to),
-                                              field("stands_in_for_id", &Approver::standsInFor, Label::Key),
-                                              field("note", &Approver::note, Label::View)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("id", &Approver::id, Label::Key), field("name", &Approver::name, Label::Name),
+                    field("role", &Approver::role), field("organisation", &Approver::organisation),
+                    field("email", &Approver::email, Label::Place), field("from", &Approver::from), field("to", &Approver::to),
+                    field("stands_in_for_id", &Approver::standsInFor, Label::Key), field("note", &Approver::note, Label::View));
+    }
 };
 
 /// Who agreed, when and how: an attestation, not an electronic signature.
@@ -59,13 +56,11 @@ struct SignOff {
 };
 template <>
 struct Describe<SignOff> {
-    static constexpr auto fields = std::tuple{field("approver_id", &SignOff::approver, Label::Key),
-                                              field("name", &SignOff::name, Label::Name),
-                                              field("role", &SignOff::role),
-                                              field("organisation", &SignOff::organisation),
-                                              field("date", &SignOff::date),
-                                              field("method", &SignOff::method),
-                                              field("comment", &SignOff::comment, Label::View)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("approver_id", &SignOff::approver, Label::Key), field("name", &SignOff::name, Label::Name),
+                    field("role", &SignOff::role), field("organisation", &SignOff::organisation), field("date", &SignOff::date),
+                    field("method", &SignOff::method), field("comment", &SignOff::comment, Label::View));
+    }
 };
 
 }  // namespace core

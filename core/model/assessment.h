@@ -47,8 +47,9 @@ struct Evidence {
 };
 template <>
 struct Describe<Evidence> {
-    static constexpr auto fields =
-        std::tuple{field("record_id", &Evidence::record, Label::Key), field("note", &Evidence::note, Label::Source)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("record_id", &Evidence::record, Label::Key), field("note", &Evidence::note, Label::Source));
+    }
 };
 
 /// One factor, for one person, on one day. A later rating is a record of its own; the latest counts.
@@ -74,21 +75,17 @@ struct FactorRating {
 template <>
 struct Describe<FactorRating> {
     static constexpr const char* table = "factor_rating";
-    static constexpr auto fields = std::tuple{field("id", &FactorRating::id, Label::Key),
-                                              field("case_id", &FactorRating::caseId, Label::Key),
-                                              field("factor", &FactorRating::factor),
-                                              field("about_id", &FactorRating::about, Label::Key),
-                                              field("date", &FactorRating::date),
-                                              field("status", &FactorRating::status),
-                                              field("severity", &FactorRating::severity),
-                                              field("reliability", &FactorRating::reliability),
-                                              field("since", &FactorRating::since),
-                                              field("trend", &FactorRating::trend),
-                                              field("evidence", &FactorRating::evidence, Label::Source),
-                                              field("child_view", &FactorRating::childView, Label::View),
-                                              field("parent_view", &FactorRating::parentView, Label::View),
-                                              field("analysis", &FactorRating::analysis, Label::View),
-                                              field("action", &FactorRating::action)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("id", &FactorRating::id, Label::Key), field("case_id", &FactorRating::caseId, Label::Key),
+                    field("factor", &FactorRating::factor), field("about_id", &FactorRating::about, Label::Key),
+                    field("date", &FactorRating::date), field("status", &FactorRating::status),
+                    field("severity", &FactorRating::severity), field("reliability", &FactorRating::reliability),
+                    field("since", &FactorRating::since), field("trend", &FactorRating::trend),
+                    field("evidence", &FactorRating::evidence, Label::Source),
+                    field("child_view", &FactorRating::childView, Label::View),
+                    field("parent_view", &FactorRating::parentView, Label::View),
+                    field("analysis", &FactorRating::analysis, Label::View), field("action", &FactorRating::action));
+    }
 };
 
 enum class ChangeStage { NotSaid, NotConsidering, Considering, Preparing, Acting, Maintaining, Lapse };
@@ -128,14 +125,12 @@ struct ChangeMeasure {
 };
 template <>
 struct Describe<ChangeMeasure> {
-    static constexpr auto fields = std::tuple{field("date", &ChangeMeasure::date),
-                                              field("stage", &ChangeMeasure::stage),
-                                              field("importance", &ChangeMeasure::importance),
-                                              field("confidence", &ChangeMeasure::confidence),
-                                              field("effort", &ChangeMeasure::effort),
-                                              field("commitment", &ChangeMeasure::commitment),
-                                              field("conclusion", &ChangeMeasure::conclusion),
-                                              field("note", &ChangeMeasure::note, Label::View)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("date", &ChangeMeasure::date), field("stage", &ChangeMeasure::stage),
+                    field("importance", &ChangeMeasure::importance), field("confidence", &ChangeMeasure::confidence),
+                    field("effort", &ChangeMeasure::effort), field("commitment", &ChangeMeasure::commitment),
+                    field("conclusion", &ChangeMeasure::conclusion), field("note", &ChangeMeasure::note, Label::View));
+    }
 };
 
 /// One behaviour of one parent: where it began, what helps, and how it changed.
@@ -161,21 +156,16 @@ struct CapacityItem {
 template <>
 struct Describe<CapacityItem> {
     static constexpr const char* table = "capacity_item";
-    static constexpr auto fields = std::tuple{field("id", &CapacityItem::id, Label::Key),
-                                              field("case_id", &CapacityItem::caseId, Label::Key),
-                                              field("about_id", &CapacityItem::about, Label::Key),
-                                              field("behaviour", &CapacityItem::behaviour),
-                                              field("why", &CapacityItem::why),
-                                              field("factors", &CapacityItem::factors),
-                                              field("baseline_date", &CapacityItem::baselineDate),
-                                              field("baseline", &CapacityItem::baseline),
-                                              field("measure", &CapacityItem::measure),
-                                              field("helps", &CapacityItem::helps),
-                                              field("hinders", &CapacityItem::hinders),
-                                              field("support", &CapacityItem::support),
-                                              field("measures", &CapacityItem::measures, Label::View),
-                                              field("evidence", &CapacityItem::evidence, Label::Source),
-                                              field("time_left", &CapacityItem::timeLeft)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("id", &CapacityItem::id, Label::Key), field("case_id", &CapacityItem::caseId, Label::Key),
+                    field("about_id", &CapacityItem::about, Label::Key), field("behaviour", &CapacityItem::behaviour),
+                    field("why", &CapacityItem::why), field("factors", &CapacityItem::factors),
+                    field("baseline_date", &CapacityItem::baselineDate), field("baseline", &CapacityItem::baseline),
+                    field("measure", &CapacityItem::measure), field("helps", &CapacityItem::helps),
+                    field("hinders", &CapacityItem::hinders), field("support", &CapacityItem::support),
+                    field("measures", &CapacityItem::measures, Label::View),
+                    field("evidence", &CapacityItem::evidence, Label::Source), field("time_left", &CapacityItem::timeLeft));
+    }
 };
 
 }  // namespace core

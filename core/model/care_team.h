@@ -25,16 +25,13 @@ struct Allocation {
 template <>
 struct Describe<Allocation> {
     static constexpr const char* table = "allocation";
-    static constexpr auto fields = std::tuple{field("id", &Allocation::id, Label::Key),
-                                              field("case_id", &Allocation::caseId, Label::Key),
-                                              field("professional_id", &Allocation::professional, Label::Key),
-                                              field("worker", &Allocation::worker, Label::Name),
-                                              field("role", &Allocation::role, Label::Key),
-                                              field("children", &Allocation::children),
-                                              field("from", &Allocation::from),
-                                              field("to", &Allocation::to),
-                                              field("end_reason", &Allocation::endReason),
-                                              field("note", &Allocation::note, Label::View)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("id", &Allocation::id, Label::Key), field("case_id", &Allocation::caseId, Label::Key),
+                    field("professional_id", &Allocation::professional, Label::Key),
+                    field("worker", &Allocation::worker, Label::Name), field("role", &Allocation::role, Label::Key),
+                    field("children", &Allocation::children), field("from", &Allocation::from), field("to", &Allocation::to),
+                    field("end_reason", &Allocation::endReason), field("note", &Allocation::note, Label::View));
+    }
 };
 
 /// As recorded, with its ground; whether it holds in law is for a solicitor.
@@ -56,17 +53,16 @@ struct ParentalResponsibility {
 template <>
 struct Describe<ParentalResponsibility> {
     static constexpr const char* table = "parental_responsibility";
-    static constexpr auto fields = std::tuple{field("id", &ParentalResponsibility::id, Label::Key),
-                                              field("case_id", &ParentalResponsibility::caseId, Label::Key),
-                                              field("child_id", &ParentalResponsibility::child, Label::Key),
-                                              field("holder_id", &ParentalResponsibility::holder, Label::Key),
-                                              field("holder_text", &ParentalResponsibility::holderText),
-                                              field("basis", &ParentalResponsibility::basis, Label::Key),
-                                              field("evidence", &ParentalResponsibility::evidence),
-                                              field("from", &ParentalResponsibility::from),
-                                              field("to", &ParentalResponsibility::to),
-                                              field("source_id", &ParentalResponsibility::source, Label::Key),
-                                              field("note", &ParentalResponsibility::note, Label::View)};
+    static constexpr auto fields(auto&& take) {
+        return take(
+            field("id", &ParentalResponsibility::id, Label::Key), field("case_id", &ParentalResponsibility::caseId, Label::Key),
+            field("child_id", &ParentalResponsibility::child, Label::Key),
+            field("holder_id", &ParentalResponsibility::holder, Label::Key),
+            field("holder_text", &ParentalResponsibility::holderText), field("basis", &ParentalResponsibility::basis, Label::Key),
+            field("evidence", &ParentalResponsibility::evidence), field("from", &ParentalResponsibility::from),
+            field("to", &ParentalResponsibility::to), field("source_id", &ParentalResponsibility::source, Label::Key),
+            field("note", &ParentalResponsibility::note, Label::View));
+    }
 };
 
 enum class AlertKind {
@@ -128,20 +124,14 @@ struct Alert {
 template <>
 struct Describe<Alert> {
     static constexpr const char* table = "alert";
-    static constexpr auto fields = std::tuple{field("id", &Alert::id, Label::Key),
-                                              field("case_id", &Alert::caseId, Label::Key),
-                                              field("about_id", &Alert::about, Label::Key),
-                                              field("household_id", &Alert::household, Label::Key),
-                                              field("kind", &Alert::kind),
-                                              field("text", &Alert::text),
-                                              field("action", &Alert::action),
-                                              field("from", &Alert::from),
-                                              field("to", &Alert::to),
-                                              field("review", &Alert::review),
-                                              field("reader", &Alert::reader, Label::Guard),
-                                              field("not_for", &Alert::notFor, Label::Guard),
-                                              field("source_id", &Alert::source, Label::Key),
-                                              field("note", &Alert::note, Label::View)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("id", &Alert::id, Label::Key), field("case_id", &Alert::caseId, Label::Key),
+                    field("about_id", &Alert::about, Label::Key), field("household_id", &Alert::household, Label::Key),
+                    field("kind", &Alert::kind), field("text", &Alert::text), field("action", &Alert::action),
+                    field("from", &Alert::from), field("to", &Alert::to), field("review", &Alert::review),
+                    field("reader", &Alert::reader, Label::Guard), field("not_for", &Alert::notFor, Label::Guard),
+                    field("source_id", &Alert::source, Label::Key), field("note", &Alert::note, Label::View));
+    }
 };
 
 }  // namespace core

@@ -21,9 +21,11 @@ struct Case {
 template <>
 struct Describe<Case> {
     static constexpr const char* table = "case_file";
-    static constexpr auto fields = std::tuple{
-        field("id", &Case::id, Label::Key), field("reference", &Case::reference), field("label", &Case::label, Label::Name),
-        field("opened", &Case::opened),     field("closed", &Case::closed),       field("summary", &Case::summary)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("id", &Case::id, Label::Key), field("reference", &Case::reference),
+                    field("label", &Case::label, Label::Name), field("opened", &Case::opened), field("closed", &Case::closed),
+                    field("summary", &Case::summary));
+    }
 };
 
 enum class Wording { Contact, FamilyTime, Connection };
@@ -62,17 +64,14 @@ struct CaseProfile {
 template <>
 struct Describe<CaseProfile> {
     static constexpr const char* table = "case_profile";
-    static constexpr auto fields = std::tuple{field("id", &CaseProfile::id, Label::Key),
-                                              field("case_id", &CaseProfile::caseId, Label::Key),
-                                              field("pack_id", &CaseProfile::packId),
-                                              field("pack_version", &CaseProfile::packVersion),
-                                              field("wording", &CaseProfile::wording),
-                                              field("language", &CaseProfile::language),
-                                              field("worker_name", &CaseProfile::workerName, Label::Name),
-                                              field("manager_name", &CaseProfile::managerName, Label::Name),
-                                              field("team", &CaseProfile::team),
-                                              field("form", &CaseProfile::form),
-                                              field("variants", &CaseProfile::variants)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("id", &CaseProfile::id, Label::Key), field("case_id", &CaseProfile::caseId, Label::Key),
+                    field("pack_id", &CaseProfile::packId), field("pack_version", &CaseProfile::packVersion),
+                    field("wording", &CaseProfile::wording), field("language", &CaseProfile::language),
+                    field("worker_name", &CaseProfile::workerName, Label::Name),
+                    field("manager_name", &CaseProfile::managerName, Label::Name), field("team", &CaseProfile::team),
+                    field("form", &CaseProfile::form), field("variants", &CaseProfile::variants));
+    }
 };
 
 }  // namespace core

@@ -109,8 +109,9 @@ struct Participant {
 };
 template <>
 struct Describe<Participant> {
-    static constexpr auto fields =
-        std::tuple{field("person_id", &Participant::person, Label::Key), field("role", &Participant::role)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("person_id", &Participant::person, Label::Key), field("role", &Participant::role));
+    }
 };
 
 /// What an event was like for one child; the child's own words in quotation marks.
@@ -121,8 +122,9 @@ struct ChildImpact {
 };
 template <>
 struct Describe<ChildImpact> {
-    static constexpr auto fields =
-        std::tuple{field("child_id", &ChildImpact::child, Label::Key), field("text", &ChildImpact::text)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("child_id", &ChildImpact::child, Label::Key), field("text", &ChildImpact::text));
+    }
 };
 
 struct ChronologyEntry {
@@ -158,32 +160,25 @@ struct ChronologyEntry {
 template <>
 struct Describe<ChronologyEntry> {
     static constexpr const char* table = "chronology_entry";
-    static constexpr auto fields = std::tuple{field("id", &ChronologyEntry::id, Label::Key),
-                                              field("case_id", &ChronologyEntry::caseId, Label::Key),
-                                              field("date", &ChronologyEntry::date),
-                                              field("sequence", &ChronologyEntry::sequence, Label::Key),
-                                              field("participants", &ChronologyEntry::participants),
-                                              field("category", &ChronologyEntry::category),
-                                              field("event", &ChronologyEntry::event),
-                                              field("source_id", &ChronologyEntry::source, Label::Key),
-                                              field("source_text", &ChronologyEntry::sourceText, Label::Source),
-                                              field("source_kind", &ChronologyEntry::sourceKind, Label::Source),
-                                              field("agency", &ChronologyEntry::agency, Label::Source),
-                                              field("corroboration", &ChronologyEntry::corroboration),
-                                              field("corroborated_by", &ChronologyEntry::corroboratedBy, Label::Source),
-                                              field("impacts", &ChronologyEntry::impacts),
-                                              field("response", &ChronologyEntry::response),
-                                              field("significance", &ChronologyEntry::significance, Label::View),
-                                              field("valence", &ChronologyEntry::valence, Label::View),
-                                              field("in_court", &ChronologyEntry::inCourt),
-                                              field("headline", &ChronologyEntry::headline),
-                                              field("origin_id", &ChronologyEntry::origin, Label::Key),
-                                              field("not_for", &ChronologyEntry::notFor, Label::Guard),
-                                              field("place", &ChronologyEntry::place, Label::Place),
-                                              field("rating", &ChronologyEntry::rating, Label::View),
-                                              field("factors", &ChronologyEntry::factors, Label::View),
-                                              field("account_of", &ChronologyEntry::accountOf, Label::Key),
-                                              field("not_same_as", &ChronologyEntry::notSameAs, Label::Key)};
+    static constexpr auto fields(auto&& take) {
+        return take(
+            field("id", &ChronologyEntry::id, Label::Key), field("case_id", &ChronologyEntry::caseId, Label::Key),
+            field("date", &ChronologyEntry::date), field("sequence", &ChronologyEntry::sequence, Label::Key),
+            field("participants", &ChronologyEntry::participants), field("category", &ChronologyEntry::category),
+            field("event", &ChronologyEntry::event), field("source_id", &ChronologyEntry::source, Label::Key),
+            field("source_text", &ChronologyEntry::sourceText, Label::Source),
+            field("source_kind", &ChronologyEntry::sourceKind, Label::Source),
+            field("agency", &ChronologyEntry::agency, Label::Source), field("corroboration", &ChronologyEntry::corroboration),
+            field("corroborated_by", &ChronologyEntry::corroboratedBy, Label::Source),
+            field("impacts", &ChronologyEntry::impacts), field("response", &ChronologyEntry::response),
+            field("significance", &ChronologyEntry::significance, Label::View),
+            field("valence", &ChronologyEntry::valence, Label::View), field("in_court", &ChronologyEntry::inCourt),
+            field("headline", &ChronologyEntry::headline), field("origin_id", &ChronologyEntry::origin, Label::Key),
+            field("not_for", &ChronologyEntry::notFor, Label::Guard), field("place", &ChronologyEntry::place, Label::Place),
+            field("rating", &ChronologyEntry::rating, Label::View), field("factors", &ChronologyEntry::factors, Label::View),
+            field("account_of", &ChronologyEntry::accountOf, Label::Key),
+            field("not_same_as", &ChronologyEntry::notSameAs, Label::Key));
+    }
 };
 
 }  // namespace core

@@ -33,16 +33,13 @@ struct Citation {
 template <>
 struct Describe<Citation> {
     static constexpr const char* table = "citation";
-    static constexpr auto fields = std::tuple{field("id", &Citation::id, Label::Key),
-                                              field("case_id", &Citation::caseId, Label::Key),
-                                              field("from_id", &Citation::fromId, Label::Key),
-                                              field("to_id", &Citation::toId, Label::Key),
-                                              field("kind", &Citation::kind),
-                                              field("version_id", &Citation::version, Label::Key),
-                                              field("version_text", &Citation::versionText, Label::Source),
-                                              field("words", &Citation::words),
-                                              field("place", &Citation::place, Label::Source),
-                                              field("date", &Citation::date)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("id", &Citation::id, Label::Key), field("case_id", &Citation::caseId, Label::Key),
+                    field("from_id", &Citation::fromId, Label::Key), field("to_id", &Citation::toId, Label::Key),
+                    field("kind", &Citation::kind), field("version_id", &Citation::version, Label::Key),
+                    field("version_text", &Citation::versionText, Label::Source), field("words", &Citation::words),
+                    field("place", &Citation::place, Label::Source), field("date", &Citation::date));
+    }
 };
 
 }  // namespace core

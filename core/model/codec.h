@@ -110,12 +110,9 @@ QJsonObject toJsonObject(const T& value) {
 /// Throws Error{Corrupt} if a value does not fit its member.
 template <Described T>
 T fromJsonObject(const QJsonObject& object) {
-    return std::apply(
-        [&](const auto&... f) {
-            return T{
-                Codec<typename std::remove_cvref_t<decltype(f)>::Member>::fromJson(object.value(QLatin1String(f.column)))...};
-        },
-        Describe<T>::fields);
+    return Describe<T>::fields([&](const auto&... f) {
+        return T{Codec<typename std::remove_cvref_t<decltype(f)>::Member>::fromJson(object.value(QLatin1String(f.column)))...};
+    });
 }
 
 /// A value struct inside a list member.

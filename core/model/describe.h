@@ -2,8 +2,6 @@
 // The one list of a record's columns. Storage, conflict check, audit, search, clearing and export all walk it.
 #pragma once
 
-#include <tuple>
-
 namespace core {
 
 /// What kind of knowledge a field holds; the disclosure module decides by it who may see the field.
@@ -18,8 +16,9 @@ enum class Label {
     Guard,   ///< who must not learn something: never leaves the file
 };
 
-/// Specialise once per record: `static constexpr const char* table`, `static constexpr std::tuple fields`.
-/// A value struct kept inside a record (a name, a phase) has `fields` only. Fields stand in the order of the members.
+/// Specialise once per record: `static constexpr const char* table`, and `fields(take)`, which returns what `take` makes of all
+/// the fields at once. A value struct kept inside a record (a name, a phase) has `fields` only. Fields stand in the order of the
+/// members. A template and not a tuple: the lists cost a compiler time only where they are walked.
 template <class T>
 struct Describe;
 
@@ -39,7 +38,7 @@ constexpr Field<T, M> field(const char* column, M T::*member, Label label = Labe
 
 template <class T>
 concept Described = requires {
-    Describe<T>::fields;
+    sizeof(Describe<T>);
 };
 
 template <class T>
@@ -54,7 +53,7 @@ concept InCase = RecordType<T> && requires(T t) {
 
 template <Described T, class F>
 constexpr void eachField(F&& f) {
-    std::apply([&](const auto&... fs) { (f(fs), ...); }, Describe<T>::fields);
+    Describe<T>::fields([&](const auto&... fs) { (f(fs), ...); });
 }
 
 }  // namespace core

@@ -77,26 +77,18 @@ struct Engagement {
 template <>
 struct Describe<Engagement> {
     static constexpr const char* table = "engagement";
-    static constexpr auto fields = std::tuple{field("id", &Engagement::id, Label::Key),
-                                              field("case_id", &Engagement::caseId, Label::Key),
-                                              field("kind", &Engagement::kind),
-                                              field("people", &Engagement::people, Label::Key),
-                                              field("agency", &Engagement::agency, Label::Source),
-                                              field("audience", &Engagement::audience),
-                                              field("task", &Engagement::task),
-                                              field("subject_id", &Engagement::subject, Label::Key),
-                                              field("date", &Engagement::date),
-                                              field("answered", &Engagement::answered),
-                                              field("method", &Engagement::method),
-                                              field("format", &Engagement::format),
-                                              field("outcome", &Engagement::outcome),
-                                              field("reason", &Engagement::reason),
-                                              field("purpose", &Engagement::purpose),
-                                              field("text", &Engagement::text),
-                                              field("response", &Engagement::response),
-                                              field("understood", &Engagement::understood),
-                                              field("view", &Engagement::view, Label::View),
-                                              field("by_whom", &Engagement::by, Label::Name)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("id", &Engagement::id, Label::Key), field("case_id", &Engagement::caseId, Label::Key),
+                    field("kind", &Engagement::kind), field("people", &Engagement::people, Label::Key),
+                    field("agency", &Engagement::agency, Label::Source), field("audience", &Engagement::audience),
+                    field("task", &Engagement::task), field("subject_id", &Engagement::subject, Label::Key),
+                    field("date", &Engagement::date), field("answered", &Engagement::answered),
+                    field("method", &Engagement::method), field("format", &Engagement::format),
+                    field("outcome", &Engagement::outcome), field("reason", &Engagement::reason),
+                    field("purpose", &Engagement::purpose), field("text", &Engagement::text),
+                    field("response", &Engagement::response), field("understood", &Engagement::understood),
+                    field("view", &Engagement::view, Label::View), field("by_whom", &Engagement::by, Label::Name));
+    }
 };
 
 enum class WishKind { Hope, Expectation, Worry, Wish, Feeling };
@@ -129,19 +121,13 @@ struct Wish {
 template <>
 struct Describe<Wish> {
     static constexpr const char* table = "wish";
-    static constexpr auto fields = std::tuple{field("id", &Wish::id, Label::Key),
-                                              field("case_id", &Wish::caseId, Label::Key),
-                                              field("about_id", &Wish::about, Label::Key),
-                                              field("kind", &Wish::kind),
-                                              field("date", &Wish::date),
-                                              field("words", &Wish::words),
-                                              field("topic", &Wish::topic),
-                                              field("favours", &Wish::favours),
-                                              field("present", &Wish::present, Label::Name),
-                                              field("how", &Wish::how),
-                                              field("language", &Wish::language),
-                                              field("may_share", &Wish::mayShare),
-                                              field("attachment_id", &Wish::attachment, Label::Key)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("id", &Wish::id, Label::Key), field("case_id", &Wish::caseId, Label::Key),
+                    field("about_id", &Wish::about, Label::Key), field("kind", &Wish::kind), field("date", &Wish::date),
+                    field("words", &Wish::words), field("topic", &Wish::topic), field("favours", &Wish::favours),
+                    field("present", &Wish::present, Label::Name), field("how", &Wish::how), field("language", &Wish::language),
+                    field("may_share", &Wish::mayShare), field("attachment_id", &Wish::attachment, Label::Key));
+    }
 };
 
 struct Attempt {
@@ -153,8 +139,9 @@ struct Attempt {
 };
 template <>
 struct Describe<Attempt> {
-    static constexpr auto fields =
-        std::tuple{field("date", &Attempt::date), field("what", &Attempt::what), field("result", &Attempt::result)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("date", &Attempt::date), field("what", &Attempt::what), field("result", &Attempt::result));
+    }
 };
 
 /// What makes it hard for a parent to take part, and what was tried.
@@ -172,13 +159,11 @@ struct Barrier {
 template <>
 struct Describe<Barrier> {
     static constexpr const char* table = "barrier";
-    static constexpr auto fields = std::tuple{field("id", &Barrier::id, Label::Key),
-                                              field("case_id", &Barrier::caseId, Label::Key),
-                                              field("about_id", &Barrier::about, Label::Key),
-                                              field("since", &Barrier::since),
-                                              field("what", &Barrier::what),
-                                              field("tried", &Barrier::tried),
-                                              field("resolved", &Barrier::resolved)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("id", &Barrier::id, Label::Key), field("case_id", &Barrier::caseId, Label::Key),
+                    field("about_id", &Barrier::about, Label::Key), field("since", &Barrier::since),
+                    field("what", &Barrier::what), field("tried", &Barrier::tried), field("resolved", &Barrier::resolved));
+    }
 };
 
 /// An adult the child chose to talk to.
@@ -200,17 +185,14 @@ struct TrustedAdult {
 template <>
 struct Describe<TrustedAdult> {
     static constexpr const char* table = "trusted_adult";
-    static constexpr auto fields = std::tuple{field("id", &TrustedAdult::id, Label::Key),
-                                              field("case_id", &TrustedAdult::caseId, Label::Key),
-                                              field("child_id", &TrustedAdult::child, Label::Key),
-                                              field("person_id", &TrustedAdult::person, Label::Key),
-                                              field("name", &TrustedAdult::name, Label::Name),
-                                              field("agreed_on", &TrustedAdult::agreedOn),
-                                              field("route", &TrustedAdult::route, Label::Place),
-                                              field("checked_on", &TrustedAdult::checkedOn),
-                                              field("checked_by", &TrustedAdult::checkedBy, Label::Name),
-                                              field("note", &TrustedAdult::note, Label::View),
-                                              field("ended", &TrustedAdult::ended)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("id", &TrustedAdult::id, Label::Key), field("case_id", &TrustedAdult::caseId, Label::Key),
+                    field("child_id", &TrustedAdult::child, Label::Key), field("person_id", &TrustedAdult::person, Label::Key),
+                    field("name", &TrustedAdult::name, Label::Name), field("agreed_on", &TrustedAdult::agreedOn),
+                    field("route", &TrustedAdult::route, Label::Place), field("checked_on", &TrustedAdult::checkedOn),
+                    field("checked_by", &TrustedAdult::checkedBy, Label::Name), field("note", &TrustedAdult::note, Label::View),
+                    field("ended", &TrustedAdult::ended));
+    }
 };
 
 }  // namespace core

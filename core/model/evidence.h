@@ -40,16 +40,13 @@ struct Source {
 template <>
 struct Describe<Source> {
     static constexpr const char* table = "source";
-    static constexpr auto fields = std::tuple{field("id", &Source::id, Label::Key),
-                                              field("case_id", &Source::caseId, Label::Key),
-                                              field("title", &Source::title, Label::Source),
-                                              field("kind", &Source::kind, Label::Source),
-                                              field("author", &Source::author, Label::Source),
-                                              field("agency", &Source::agency, Label::Source),
-                                              field("date", &Source::date),
-                                              field("reference", &Source::reference, Label::Source),
-                                              field("attachment_id", &Source::attachment, Label::Key),
-                                              field("note", &Source::note, Label::View)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("id", &Source::id, Label::Key), field("case_id", &Source::caseId, Label::Key),
+                    field("title", &Source::title, Label::Source), field("kind", &Source::kind, Label::Source),
+                    field("author", &Source::author, Label::Source), field("agency", &Source::agency, Label::Source),
+                    field("date", &Source::date), field("reference", &Source::reference, Label::Source),
+                    field("attachment_id", &Source::attachment, Label::Key), field("note", &Source::note, Label::View));
+    }
 };
 
 struct Attachment {
@@ -68,15 +65,13 @@ struct Attachment {
 template <>
 struct Describe<Attachment> {
     static constexpr const char* table = "attachment";
-    static constexpr auto fields = std::tuple{field("id", &Attachment::id, Label::Key),
-                                              field("case_id", &Attachment::caseId, Label::Key),
-                                              field("title", &Attachment::title),
-                                              field("file_name", &Attachment::fileName),
-                                              field("media_type", &Attachment::mediaType),
-                                              field("size", &Attachment::size),
-                                              field("digest", &Attachment::digest, Label::Key),
-                                              field("added", &Attachment::added),
-                                              field("note", &Attachment::note, Label::View)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("id", &Attachment::id, Label::Key), field("case_id", &Attachment::caseId, Label::Key),
+                    field("title", &Attachment::title), field("file_name", &Attachment::fileName),
+                    field("media_type", &Attachment::mediaType), field("size", &Attachment::size),
+                    field("digest", &Attachment::digest, Label::Key), field("added", &Attachment::added),
+                    field("note", &Attachment::note, Label::View));
+    }
 };
 
 struct Note {
@@ -92,10 +87,11 @@ struct Note {
 template <>
 struct Describe<Note> {
     static constexpr const char* table = "note";
-    static constexpr auto fields =
-        std::tuple{field("id", &Note::id, Label::Key),          field("case_id", &Note::caseId, Label::Key),
-                   field("about_id", &Note::about, Label::Key), field("written", &Note::written),
-                   field("author", &Note::author, Label::Name), field("text", &Note::text, Label::View)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("id", &Note::id, Label::Key), field("case_id", &Note::caseId, Label::Key),
+                    field("about_id", &Note::about, Label::Key), field("written", &Note::written),
+                    field("author", &Note::author, Label::Name), field("text", &Note::text, Label::View));
+    }
 };
 
 }  // namespace core

@@ -41,9 +41,10 @@ struct UnionPhase {
 };
 template <>
 struct Describe<UnionPhase> {
-    static constexpr auto fields =
-        std::tuple{field("kind", &UnionPhase::kind), field("from", &UnionPhase::from), field("to", &UnionPhase::to),
-                   field("end", &UnionPhase::end), field("place", &UnionPhase::place, Label::Place)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("kind", &UnionPhase::kind), field("from", &UnionPhase::from), field("to", &UnionPhase::to),
+                    field("end", &UnionPhase::end), field("place", &UnionPhase::place, Label::Place));
+    }
 };
 
 /// Two people with a relationship that matters to the family. A partner without a value is not known; with both
@@ -61,9 +62,11 @@ struct Union {
 template <>
 struct Describe<Union> {
     static constexpr const char* table = "family_union";
-    static constexpr auto fields = std::tuple{field("id", &Union::id, Label::Key),  field("case_id", &Union::caseId, Label::Key),
-                                              field("a_id", &Union::a, Label::Key), field("b_id", &Union::b, Label::Key),
-                                              field("phases", &Union::phases),      field("note", &Union::note, Label::View)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("id", &Union::id, Label::Key), field("case_id", &Union::caseId, Label::Key),
+                    field("a_id", &Union::a, Label::Key), field("b_id", &Union::b, Label::Key), field("phases", &Union::phases),
+                    field("note", &Union::note, Label::View));
+    }
 };
 
 enum class ParentageKind { Birth, Adoptive, Foster, Step, Kinship, SpecialGuardian, Donor, Presumed, Unknown };
@@ -99,16 +102,13 @@ struct Parentage {
 template <>
 struct Describe<Parentage> {
     static constexpr const char* table = "parentage";
-    static constexpr auto fields = std::tuple{field("id", &Parentage::id, Label::Key),
-                                              field("case_id", &Parentage::caseId, Label::Key),
-                                              field("child_id", &Parentage::child, Label::Key),
-                                              field("parent_id", &Parentage::parent, Label::Key),
-                                              field("union_id", &Parentage::unionId, Label::Key),
-                                              field("kind", &Parentage::kind),
-                                              field("position", &Parentage::position, Label::Key),
-                                              field("from", &Parentage::from),
-                                              field("to", &Parentage::to),
-                                              field("note", &Parentage::note, Label::View)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("id", &Parentage::id, Label::Key), field("case_id", &Parentage::caseId, Label::Key),
+                    field("child_id", &Parentage::child, Label::Key), field("parent_id", &Parentage::parent, Label::Key),
+                    field("union_id", &Parentage::unionId, Label::Key), field("kind", &Parentage::kind),
+                    field("position", &Parentage::position, Label::Key), field("from", &Parentage::from),
+                    field("to", &Parentage::to), field("note", &Parentage::note, Label::View));
+    }
 };
 
 }  // namespace core

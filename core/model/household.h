@@ -22,14 +22,12 @@ struct Address {
 template <>
 struct Describe<Address> {
     static constexpr const char* table = "address";
-    static constexpr auto fields = std::tuple{field("id", &Address::id, Label::Key),
-                                              field("case_id", &Address::caseId, Label::Key),
-                                              field("lines", &Address::lines, Label::Place),
-                                              field("postcode", &Address::postcode, Label::Place),
-                                              field("phone", &Address::phone, Label::Place),
-                                              field("restricted", &Address::restricted, Label::Guard),
-                                              field("not_to_learn", &Address::notToLearn, Label::Guard),
-                                              field("reason", &Address::reason, Label::Guard)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("id", &Address::id, Label::Key), field("case_id", &Address::caseId, Label::Key),
+                    field("lines", &Address::lines, Label::Place), field("postcode", &Address::postcode, Label::Place),
+                    field("phone", &Address::phone, Label::Place), field("restricted", &Address::restricted, Label::Guard),
+                    field("not_to_learn", &Address::notToLearn, Label::Guard), field("reason", &Address::reason, Label::Guard));
+    }
 };
 
 enum class HouseholdKind { Home, FosterHome, KinshipHome, ChildrensHome, Refuge, Hospital, Custody, Other };
@@ -58,12 +56,11 @@ struct Household {
 template <>
 struct Describe<Household> {
     static constexpr const char* table = "household";
-    static constexpr auto fields = std::tuple{field("id", &Household::id, Label::Key),
-                                              field("case_id", &Household::caseId, Label::Key),
-                                              field("name", &Household::name, Label::Name),
-                                              field("kind", &Household::kind),
-                                              field("address_id", &Household::address, Label::Key),
-                                              field("note", &Household::note, Label::View)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("id", &Household::id, Label::Key), field("case_id", &Household::caseId, Label::Key),
+                    field("name", &Household::name, Label::Name), field("kind", &Household::kind),
+                    field("address_id", &Household::address, Label::Key), field("note", &Household::note, Label::View));
+    }
 };
 
 enum class ResidenceKind { Main, Shared, ShortStay };
@@ -89,14 +86,12 @@ struct Residence {
 template <>
 struct Describe<Residence> {
     static constexpr const char* table = "residence";
-    static constexpr auto fields = std::tuple{field("id", &Residence::id, Label::Key),
-                                              field("case_id", &Residence::caseId, Label::Key),
-                                              field("person_id", &Residence::person, Label::Key),
-                                              field("household_id", &Residence::household, Label::Key),
-                                              field("kind", &Residence::kind),
-                                              field("from", &Residence::from),
-                                              field("to", &Residence::to),
-                                              field("note", &Residence::note)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("id", &Residence::id, Label::Key), field("case_id", &Residence::caseId, Label::Key),
+                    field("person_id", &Residence::person, Label::Key), field("household_id", &Residence::household, Label::Key),
+                    field("kind", &Residence::kind), field("from", &Residence::from), field("to", &Residence::to),
+                    field("note", &Residence::note));
+    }
 };
 
 }  // namespace core

@@ -29,20 +29,15 @@ struct LegalStatus {
 template <>
 struct Describe<LegalStatus> {
     static constexpr const char* table = "legal_status";
-    static constexpr auto fields = std::tuple{field("id", &LegalStatus::id, Label::Key),
-                                              field("case_id", &LegalStatus::caseId, Label::Key),
-                                              field("child_id", &LegalStatus::child, Label::Key),
-                                              field("status", &LegalStatus::status, Label::Key),
-                                              field("from", &LegalStatus::from),
-                                              field("to", &LegalStatus::to),
-                                              field("basis", &LegalStatus::basis),
-                                              field("proceeding_id", &LegalStatus::proceeding, Label::Key),
-                                              field("court", &LegalStatus::court),
-                                              field("number", &LegalStatus::number),
-                                              field("need", &LegalStatus::need, Label::Key),
-                                              field("end_reason", &LegalStatus::endReason, Label::Key),
-                                              field("source_id", &LegalStatus::source, Label::Key),
-                                              field("note", &LegalStatus::note, Label::View)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("id", &LegalStatus::id, Label::Key), field("case_id", &LegalStatus::caseId, Label::Key),
+                    field("child_id", &LegalStatus::child, Label::Key), field("status", &LegalStatus::status, Label::Key),
+                    field("from", &LegalStatus::from), field("to", &LegalStatus::to), field("basis", &LegalStatus::basis),
+                    field("proceeding_id", &LegalStatus::proceeding, Label::Key), field("court", &LegalStatus::court),
+                    field("number", &LegalStatus::number), field("need", &LegalStatus::need, Label::Key),
+                    field("end_reason", &LegalStatus::endReason, Label::Key),
+                    field("source_id", &LegalStatus::source, Label::Key), field("note", &LegalStatus::note, Label::View));
+    }
 };
 
 enum class PartyRole { Applicant, Respondent, Child, Intervener, Guardian, Other };
@@ -66,8 +61,10 @@ struct Party {
 };
 template <>
 struct Describe<Party> {
-    static constexpr auto fields = std::tuple{field("person_id", &Party::person, Label::Key), field("words", &Party::words),
-                                              field("role", &Party::role), field("representative", &Party::representative)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("person_id", &Party::person, Label::Key), field("words", &Party::words), field("role", &Party::role),
+                    field("representative", &Party::representative));
+    }
 };
 
 /// Proceedings at a court, of this case or earlier ones of a parent.
@@ -90,18 +87,14 @@ struct Proceeding {
 template <>
 struct Describe<Proceeding> {
     static constexpr const char* table = "proceeding";
-    static constexpr auto fields = std::tuple{field("id", &Proceeding::id, Label::Key),
-                                              field("case_id", &Proceeding::caseId, Label::Key),
-                                              field("kind", &Proceeding::kind, Label::Key),
-                                              field("court", &Proceeding::court),
-                                              field("number", &Proceeding::number),
-                                              field("parties", &Proceeding::parties),
-                                              field("from", &Proceeding::from),
-                                              field("to", &Proceeding::to),
-                                              field("earlier", &Proceeding::earlier),
-                                              field("outcome", &Proceeding::outcome),
-                                              field("source_id", &Proceeding::source, Label::Key),
-                                              field("note", &Proceeding::note, Label::View)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("id", &Proceeding::id, Label::Key), field("case_id", &Proceeding::caseId, Label::Key),
+                    field("kind", &Proceeding::kind, Label::Key), field("court", &Proceeding::court),
+                    field("number", &Proceeding::number), field("parties", &Proceeding::parties),
+                    field("from", &Proceeding::from), field("to", &Proceeding::to), field("earlier", &Proceeding::earlier),
+                    field("outcome", &Proceeding::outcome), field("source_id", &Proceeding::source, Label::Key),
+                    field("note", &Proceeding::note, Label::View));
+    }
 };
 
 struct Hearing {
@@ -122,17 +115,13 @@ struct Hearing {
 template <>
 struct Describe<Hearing> {
     static constexpr const char* table = "hearing";
-    static constexpr auto fields = std::tuple{field("id", &Hearing::id, Label::Key),
-                                              field("case_id", &Hearing::caseId, Label::Key),
-                                              field("proceeding_id", &Hearing::proceeding, Label::Key),
-                                              field("date", &Hearing::date),
-                                              field("kind", &Hearing::kind, Label::Key),
-                                              field("judge", &Hearing::judge),
-                                              field("attended", &Hearing::attended),
-                                              field("outcome", &Hearing::outcome),
-                                              field("orders", &Hearing::orders),
-                                              field("source_id", &Hearing::source, Label::Key),
-                                              field("note", &Hearing::note, Label::View)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("id", &Hearing::id, Label::Key), field("case_id", &Hearing::caseId, Label::Key),
+                    field("proceeding_id", &Hearing::proceeding, Label::Key), field("date", &Hearing::date),
+                    field("kind", &Hearing::kind, Label::Key), field("judge", &Hearing::judge),
+                    field("attended", &Hearing::attended), field("outcome", &Hearing::outcome), field("orders", &Hearing::orders),
+                    field("source_id", &Hearing::source, Label::Key), field("note", &Hearing::note, Label::View));
+    }
 };
 
 enum class EarlierOutcome {
@@ -181,18 +170,14 @@ struct EarlierChild {
 template <>
 struct Describe<EarlierChild> {
     static constexpr const char* table = "earlier_child";
-    static constexpr auto fields = std::tuple{field("id", &EarlierChild::id, Label::Key),
-                                              field("case_id", &EarlierChild::caseId, Label::Key),
-                                              field("parent_id", &EarlierChild::parent, Label::Key),
-                                              field("child_id", &EarlierChild::child, Label::Key),
-                                              field("child_text", &EarlierChild::childText, Label::Name),
-                                              field("born", &EarlierChild::born),
-                                              field("outcome", &EarlierChild::outcome),
-                                              field("decided", &EarlierChild::decided),
-                                              field("authority", &EarlierChild::authority),
-                                              field("proceeding_id", &EarlierChild::proceeding, Label::Key),
-                                              field("source_id", &EarlierChild::source, Label::Key),
-                                              field("note", &EarlierChild::note, Label::View)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("id", &EarlierChild::id, Label::Key), field("case_id", &EarlierChild::caseId, Label::Key),
+                    field("parent_id", &EarlierChild::parent, Label::Key), field("child_id", &EarlierChild::child, Label::Key),
+                    field("child_text", &EarlierChild::childText, Label::Name), field("born", &EarlierChild::born),
+                    field("outcome", &EarlierChild::outcome), field("decided", &EarlierChild::decided),
+                    field("authority", &EarlierChild::authority), field("proceeding_id", &EarlierChild::proceeding, Label::Key),
+                    field("source_id", &EarlierChild::source, Label::Key), field("note", &EarlierChild::note, Label::View));
+    }
 };
 
 }  // namespace core

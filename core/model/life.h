@@ -60,19 +60,14 @@ struct Schooling {
 template <>
 struct Describe<Schooling> {
     static constexpr const char* table = "schooling";
-    static constexpr auto fields = std::tuple{field("id", &Schooling::id, Label::Key),
-                                              field("case_id", &Schooling::caseId, Label::Key),
-                                              field("child_id", &Schooling::child, Label::Key),
-                                              field("school", &Schooling::school, Label::Place),
-                                              field("agency_id", &Schooling::agency, Label::Key),
-                                              field("kind", &Schooling::kind),
-                                              field("year", &Schooling::year),
-                                              field("help", &Schooling::help),
-                                              field("from", &Schooling::from),
-                                              field("to", &Schooling::to),
-                                              field("end_reason", &Schooling::endReason),
-                                              field("source_id", &Schooling::source, Label::Key),
-                                              field("note", &Schooling::note, Label::View)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("id", &Schooling::id, Label::Key), field("case_id", &Schooling::caseId, Label::Key),
+                    field("child_id", &Schooling::child, Label::Key), field("school", &Schooling::school, Label::Place),
+                    field("agency_id", &Schooling::agency, Label::Key), field("kind", &Schooling::kind),
+                    field("year", &Schooling::year), field("help", &Schooling::help), field("from", &Schooling::from),
+                    field("to", &Schooling::to), field("end_reason", &Schooling::endReason),
+                    field("source_id", &Schooling::source, Label::Key), field("note", &Schooling::note, Label::View));
+    }
 };
 
 enum class HealthKind {
@@ -125,17 +120,14 @@ struct HealthFact {
 template <>
 struct Describe<HealthFact> {
     static constexpr const char* table = "health_fact";
-    static constexpr auto fields = std::tuple{field("id", &HealthFact::id, Label::Key),
-                                              field("case_id", &HealthFact::caseId, Label::Key),
-                                              field("person_id", &HealthFact::person, Label::Key),
-                                              field("kind", &HealthFact::kind, Label::Health),
-                                              field("what", &HealthFact::what, Label::Health),
-                                              field("from", &HealthFact::from),
-                                              field("to", &HealthFact::to),
-                                              field("agency_id", &HealthFact::agency, Label::Key),
-                                              field("by", &HealthFact::by, Label::Source),
-                                              field("source_id", &HealthFact::source, Label::Key),
-                                              field("note", &HealthFact::note, Label::Health)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("id", &HealthFact::id, Label::Key), field("case_id", &HealthFact::caseId, Label::Key),
+                    field("person_id", &HealthFact::person, Label::Key), field("kind", &HealthFact::kind, Label::Health),
+                    field("what", &HealthFact::what, Label::Health), field("from", &HealthFact::from),
+                    field("to", &HealthFact::to), field("agency_id", &HealthFact::agency, Label::Key),
+                    field("by", &HealthFact::by, Label::Source), field("source_id", &HealthFact::source, Label::Key),
+                    field("note", &HealthFact::note, Label::Health));
+    }
 };
 
 }  // namespace core

@@ -21,10 +21,11 @@ struct PackFile {
 template <>
 struct Describe<PackFile> {
     static constexpr const char* table = "pack_file";
-    static constexpr auto fields =
-        std::tuple{field("id", &PackFile::id, Label::Key), field("pack_id", &PackFile::packId, Label::Key),
-                   field("version", &PackFile::version),   field("name", &PackFile::name),
-                   field("added", &PackFile::added),       field("json", &PackFile::json, Label::Key)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("id", &PackFile::id, Label::Key), field("pack_id", &PackFile::packId, Label::Key),
+                    field("version", &PackFile::version), field("name", &PackFile::name), field("added", &PackFile::added),
+                    field("json", &PackFile::json, Label::Key));
+    }
 };
 
 }  // namespace core

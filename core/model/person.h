@@ -32,13 +32,12 @@ struct PersonName {
 };
 template <>
 struct Describe<PersonName> {
-    static constexpr auto fields = std::tuple{field("kind", &PersonName::kind),
-                                              field("given", &PersonName::given, Label::Name),
-                                              field("family", &PersonName::family, Label::Name),
-                                              field("prefix", &PersonName::prefix, Label::Name),
-                                              field("suffix", &PersonName::suffix, Label::Name),
-                                              field("from", &PersonName::from),
-                                              field("to", &PersonName::to)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("kind", &PersonName::kind), field("given", &PersonName::given, Label::Name),
+                    field("family", &PersonName::family, Label::Name), field("prefix", &PersonName::prefix, Label::Name),
+                    field("suffix", &PersonName::suffix, Label::Name), field("from", &PersonName::from),
+                    field("to", &PersonName::to));
+    }
 };
 
 enum class Sex { Unknown, Female, Male, Intersex };
@@ -92,30 +91,20 @@ struct Person {
 template <>
 struct Describe<Person> {
     static constexpr const char* table = "person";
-    static constexpr auto fields = std::tuple{field("id", &Person::id, Label::Key),
-                                              field("case_id", &Person::caseId, Label::Key),
-                                              field("names", &Person::names, Label::Name),
-                                              field("sex", &Person::sex),
-                                              field("gender", &Person::gender),
-                                              field("pronouns", &Person::pronouns),
-                                              field("beginning", &Person::beginning),
-                                              field("birth", &Person::birth),
-                                              field("birth_place", &Person::birthPlace, Label::Place),
-                                              field("deceased", &Person::deceased),
-                                              field("death", &Person::death),
-                                              field("cause_of_death", &Person::causeOfDeath, Label::Health),
-                                              field("subject_child", &Person::subjectChild),
-                                              field("role", &Person::role),
-                                              field("ethnicity", &Person::ethnicity),
-                                              field("religion", &Person::religion),
-                                              field("first_language", &Person::firstLanguage),
-                                              field("interpreter_needed", &Person::interpreterNeeded),
-                                              field("communication_needs", &Person::communicationNeeds, Label::Health),
-                                              field("disability", &Person::disability, Label::Health),
-                                              field("phone", &Person::phone, Label::Place),
-                                              field("email", &Person::email, Label::Place),
-                                              field("local_number", &Person::localNumber),
-                                              field("note", &Person::note, Label::View)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("id", &Person::id, Label::Key), field("case_id", &Person::caseId, Label::Key),
+                    field("names", &Person::names, Label::Name), field("sex", &Person::sex), field("gender", &Person::gender),
+                    field("pronouns", &Person::pronouns), field("beginning", &Person::beginning), field("birth", &Person::birth),
+                    field("birth_place", &Person::birthPlace, Label::Place), field("deceased", &Person::deceased),
+                    field("death", &Person::death), field("cause_of_death", &Person::causeOfDeath, Label::Health),
+                    field("subject_child", &Person::subjectChild), field("role", &Person::role),
+                    field("ethnicity", &Person::ethnicity), field("religion", &Person::religion),
+                    field("first_language", &Person::firstLanguage), field("interpreter_needed", &Person::interpreterNeeded),
+                    field("communication_needs", &Person::communicationNeeds, Label::Health),
+                    field("disability", &Person::disability, Label::Health), field("phone", &Person::phone, Label::Place),
+                    field("email", &Person::email, Label::Place), field("local_number", &Person::localNumber),
+                    field("note", &Person::note, Label::View));
+    }
 };
 
 /// "Dana Hartley"; the known-as name where there is one; "" if no name is known.

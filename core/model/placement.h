@@ -44,27 +44,19 @@ struct Placement {
 template <>
 struct Describe<Placement> {
     static constexpr const char* table = "placement";
-    static constexpr auto fields = std::tuple{field("id", &Placement::id, Label::Key),
-                                              field("case_id", &Placement::caseId, Label::Key),
-                                              field("child_id", &Placement::child, Label::Key),
-                                              field("kind", &Placement::kind, Label::Key),
-                                              field("carers", &Placement::carers),
-                                              field("household_id", &Placement::household, Label::Key),
-                                              field("place", &Placement::place, Label::Place),
-                                              field("from_place", &Placement::fromPlace, Label::Place),
-                                              field("number", &Placement::number, Label::Place),
-                                              field("provider_id", &Placement::provider, Label::Key),
-                                              field("provider_kind", &Placement::providerKind, Label::Key),
-                                              field("from", &Placement::from),
-                                              field("to", &Placement::to),
-                                              field("start_reason", &Placement::startReason, Label::Key),
-                                              field("end", &Placement::end),
-                                              field("end_reason", &Placement::endReason, Label::Key),
-                                              field("reason", &Placement::reason),
-                                              field("approved", &Placement::approved),
-                                              field("approved_by", &Placement::approvedBy, Label::Name),
-                                              field("source_id", &Placement::source, Label::Key),
-                                              field("note", &Placement::note, Label::View)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("id", &Placement::id, Label::Key), field("case_id", &Placement::caseId, Label::Key),
+                    field("child_id", &Placement::child, Label::Key), field("kind", &Placement::kind, Label::Key),
+                    field("carers", &Placement::carers), field("household_id", &Placement::household, Label::Key),
+                    field("place", &Placement::place, Label::Place), field("from_place", &Placement::fromPlace, Label::Place),
+                    field("number", &Placement::number, Label::Place), field("provider_id", &Placement::provider, Label::Key),
+                    field("provider_kind", &Placement::providerKind, Label::Key), field("from", &Placement::from),
+                    field("to", &Placement::to), field("start_reason", &Placement::startReason, Label::Key),
+                    field("end", &Placement::end), field("end_reason", &Placement::endReason, Label::Key),
+                    field("reason", &Placement::reason), field("approved", &Placement::approved),
+                    field("approved_by", &Placement::approvedBy, Label::Name), field("source_id", &Placement::source, Label::Key),
+                    field("note", &Placement::note, Label::View));
+    }
 };
 
 enum class MissingKind { Missing, AwayWithoutPermission };
@@ -103,17 +95,14 @@ struct MissingEpisode {
 template <>
 struct Describe<MissingEpisode> {
     static constexpr const char* table = "missing_episode";
-    static constexpr auto fields = std::tuple{field("id", &MissingEpisode::id, Label::Key),
-                                              field("case_id", &MissingEpisode::caseId, Label::Key),
-                                              field("child_id", &MissingEpisode::child, Label::Key),
-                                              field("kind", &MissingEpisode::kind),
-                                              field("from", &MissingEpisode::from),
-                                              field("to", &MissingEpisode::to),
-                                              field("found", &MissingEpisode::found, Label::Place),
-                                              field("talk", &MissingEpisode::talk),
-                                              field("said", &MissingEpisode::said),
-                                              field("source_id", &MissingEpisode::source, Label::Key),
-                                              field("note", &MissingEpisode::note, Label::View)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("id", &MissingEpisode::id, Label::Key), field("case_id", &MissingEpisode::caseId, Label::Key),
+                    field("child_id", &MissingEpisode::child, Label::Key), field("kind", &MissingEpisode::kind),
+                    field("from", &MissingEpisode::from), field("to", &MissingEpisode::to),
+                    field("found", &MissingEpisode::found, Label::Place), field("talk", &MissingEpisode::talk),
+                    field("said", &MissingEpisode::said), field("source_id", &MissingEpisode::source, Label::Key),
+                    field("note", &MissingEpisode::note, Label::View));
+    }
 };
 
 }  // namespace core

@@ -36,15 +36,13 @@ struct TaskState {
 template <>
 struct Describe<TaskState> {
     static constexpr const char* table = "task_state";
-    static constexpr auto fields = std::tuple{field("id", &TaskState::id, Label::Key),
-                                              field("case_id", &TaskState::caseId, Label::Key),
-                                              field("task", &TaskState::task),
-                                              field("child_id", &TaskState::child, Label::Key),
-                                              field("state", &TaskState::state),
-                                              field("reason", &TaskState::reason, Label::View),
-                                              field("waiting_on", &TaskState::waitingOn),
-                                              field("since", &TaskState::since),
-                                              field("by_whom", &TaskState::by, Label::Name)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("id", &TaskState::id, Label::Key), field("case_id", &TaskState::caseId, Label::Key),
+                    field("task", &TaskState::task), field("child_id", &TaskState::child, Label::Key),
+                    field("state", &TaskState::state), field("reason", &TaskState::reason, Label::View),
+                    field("waiting_on", &TaskState::waitingOn), field("since", &TaskState::since),
+                    field("by_whom", &TaskState::by, Label::Name));
+    }
 };
 
 enum class TimerMark { Met, Missed, NotApplicable, Superseded };
@@ -73,15 +71,13 @@ struct TimerNote {
 template <>
 struct Describe<TimerNote> {
     static constexpr const char* table = "timer_note";
-    static constexpr auto fields = std::tuple{field("id", &TimerNote::id, Label::Key),
-                                              field("case_id", &TimerNote::caseId, Label::Key),
-                                              field("rule", &TimerNote::rule),
-                                              field("trigger_id", &TimerNote::trigger, Label::Key),
-                                              field("child_id", &TimerNote::child, Label::Key),
-                                              field("mark", &TimerNote::mark),
-                                              field("date", &TimerNote::date),
-                                              field("reason", &TimerNote::reason, Label::View),
-                                              field("by_whom", &TimerNote::by, Label::Name)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("id", &TimerNote::id, Label::Key), field("case_id", &TimerNote::caseId, Label::Key),
+                    field("rule", &TimerNote::rule), field("trigger_id", &TimerNote::trigger, Label::Key),
+                    field("child_id", &TimerNote::child, Label::Key), field("mark", &TimerNote::mark),
+                    field("date", &TimerNote::date), field("reason", &TimerNote::reason, Label::View),
+                    field("by_whom", &TimerNote::by, Label::Name));
+    }
 };
 
 /// What a decision says for one child: children of one family may get different answers.
@@ -94,8 +90,10 @@ struct ChildOutcome {
 };
 template <>
 struct Describe<ChildOutcome> {
-    static constexpr auto fields = std::tuple{field("child_id", &ChildOutcome::child, Label::Key),
-                                              field("option", &ChildOutcome::option), field("note", &ChildOutcome::note)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("child_id", &ChildOutcome::child, Label::Key), field("option", &ChildOutcome::option),
+                    field("note", &ChildOutcome::note));
+    }
 };
 
 struct WeighedOption {
@@ -107,9 +105,10 @@ struct WeighedOption {
 };
 template <>
 struct Describe<WeighedOption> {
-    static constexpr auto fields =
-        std::tuple{field("option", &WeighedOption::option), field("speaks_for", &WeighedOption::speaksFor),
-                   field("speaks_against", &WeighedOption::speaksAgainst)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("option", &WeighedOption::option), field("speaks_for", &WeighedOption::speaksFor),
+                    field("speaks_against", &WeighedOption::speaksAgainst));
+    }
 };
 
 /// A condition of the gate that was not met when the decision was made, and why it was passed all the same.
@@ -122,9 +121,10 @@ struct UnmetCondition {
 };
 template <>
 struct Describe<UnmetCondition> {
-    static constexpr auto fields =
-        std::tuple{field("condition", &UnmetCondition::condition), field("hard", &UnmetCondition::hard),
-                   field("reason", &UnmetCondition::reason, Label::View)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("condition", &UnmetCondition::condition), field("hard", &UnmetCondition::hard),
+                    field("reason", &UnmetCondition::reason, Label::View));
+    }
 };
 
 /// What must still be done for the decision to hold.
@@ -138,9 +138,10 @@ struct DecisionCondition {
 };
 template <>
 struct Describe<DecisionCondition> {
-    static constexpr auto fields =
-        std::tuple{field("text", &DecisionCondition::text), field("who", &DecisionCondition::who),
-                   field("by_when", &DecisionCondition::byWhen), field("done_on", &DecisionCondition::doneOn)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("text", &DecisionCondition::text), field("who", &DecisionCondition::who),
+                    field("by_when", &DecisionCondition::byWhen), field("done_on", &DecisionCondition::doneOn));
+    }
 };
 
 /// Decided = sealed: it changes no more and is only superseded by a newer decision.
@@ -182,27 +183,19 @@ struct GateDecision {
 template <>
 struct Describe<GateDecision> {
     static constexpr const char* table = "decision";
-    static constexpr auto fields = std::tuple{field("id", &GateDecision::id, Label::Key),
-                                              field("case_id", &GateDecision::caseId, Label::Key),
-                                              field("gate", &GateDecision::gate),
-                                              field("ruling", &GateDecision::ruling),
-                                              field("stage", &GateDecision::stage),
-                                              field("date", &GateDecision::date),
-                                              field("question", &GateDecision::question),
-                                              field("outcomes", &GateDecision::outcomes),
-                                              field("options", &GateDecision::options, Label::View),
-                                              field("reasons", &GateDecision::reasons, Label::View),
-                                              field("plain_reasons", &GateDecision::plainReasons),
-                                              field("next_steps", &GateDecision::nextSteps),
-                                              field("consulted", &GateDecision::consulted, Label::View),
-                                              field("unmet", &GateDecision::unmet, Label::View),
-                                              field("conditions", &GateDecision::conditions),
-                                              field("author", &GateDecision::author, Label::Name),
-                                              field("author_approver_id", &GateDecision::authorApprover, Label::Key),
-                                              field("state", &GateDecision::state),
-                                              field("sign_offs", &GateDecision::signOffs),
-                                              field("review_on", &GateDecision::reviewOn),
-                                              field("supersedes_id", &GateDecision::supersedes, Label::Key)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("id", &GateDecision::id, Label::Key), field("case_id", &GateDecision::caseId, Label::Key),
+                    field("gate", &GateDecision::gate), field("ruling", &GateDecision::ruling),
+                    field("stage", &GateDecision::stage), field("date", &GateDecision::date),
+                    field("question", &GateDecision::question), field("outcomes", &GateDecision::outcomes),
+                    field("options", &GateDecision::options, Label::View), field("reasons", &GateDecision::reasons, Label::View),
+                    field("plain_reasons", &GateDecision::plainReasons), field("next_steps", &GateDecision::nextSteps),
+                    field("consulted", &GateDecision::consulted, Label::View), field("unmet", &GateDecision::unmet, Label::View),
+                    field("conditions", &GateDecision::conditions), field("author", &GateDecision::author, Label::Name),
+                    field("author_approver_id", &GateDecision::authorApprover, Label::Key), field("state", &GateDecision::state),
+                    field("sign_offs", &GateDecision::signOffs), field("review_on", &GateDecision::reviewOn),
+                    field("supersedes_id", &GateDecision::supersedes, Label::Key));
+    }
 };
 
 }  // namespace core

@@ -15,7 +15,9 @@ struct Snippet {
 };
 template <>
 struct Describe<Snippet> {
-    static constexpr auto fields = std::tuple{field("shortcut", &Snippet::shortcut), field("text", &Snippet::text)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("shortcut", &Snippet::shortcut), field("text", &Snippet::text));
+    }
 };
 
 /// Which column of one agency's tables means what, as chosen at the last import.
@@ -27,8 +29,10 @@ struct SavedMapping {
 };
 template <>
 struct Describe<SavedMapping> {
-    static constexpr auto fields = std::tuple{field("header", &SavedMapping::header), field("fields", &SavedMapping::fields),
-                                              field("agency", &SavedMapping::agency)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("header", &SavedMapping::header), field("fields", &SavedMapping::fields),
+                    field("agency", &SavedMapping::agency));
+    }
 };
 
 struct Profile {
@@ -52,19 +56,14 @@ struct Profile {
 template <>
 struct Describe<Profile> {
     static constexpr const char* table = "profile";
-    static constexpr auto fields = std::tuple{field("id", &Profile::id, Label::Key),
-                                              field("label", &Profile::label),
-                                              field("worker_name", &Profile::workerName, Label::Name),
-                                              field("worker_role", &Profile::workerRole),
-                                              field("team", &Profile::team),
-                                              field("authority", &Profile::authority),
-                                              field("phone", &Profile::phone),
-                                              field("email", &Profile::email),
-                                              field("fictional", &Profile::fictional),
-                                              field("lock_minutes", &Profile::lockMinutes),
-                                              field("snippets", &Profile::snippets, Label::Key),
-                                              field("words", &Profile::words, Label::Key),
-                                              field("saved_mappings", &Profile::savedMappings, Label::Key)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("id", &Profile::id, Label::Key), field("label", &Profile::label),
+                    field("worker_name", &Profile::workerName, Label::Name), field("worker_role", &Profile::workerRole),
+                    field("team", &Profile::team), field("authority", &Profile::authority), field("phone", &Profile::phone),
+                    field("email", &Profile::email), field("fictional", &Profile::fictional),
+                    field("lock_minutes", &Profile::lockMinutes), field("snippets", &Profile::snippets, Label::Key),
+                    field("words", &Profile::words, Label::Key), field("saved_mappings", &Profile::savedMappings, Label::Key));
+    }
 };
 
 }  // namespace core

@@ -38,8 +38,10 @@ struct ChildPart {
 };
 template <>
 struct Describe<ChildPart> {
-    static constexpr auto fields = std::tuple{field("child_id", &ChildPart::child, Label::Key),
-                                              field("participation", &ChildPart::participation), field("note", &ChildPart::note)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("child_id", &ChildPart::child, Label::Key), field("participation", &ChildPart::participation),
+                    field("note", &ChildPart::note));
+    }
 };
 
 enum class Attendance { Invited, Attended, Apologies, SentView };
@@ -61,9 +63,10 @@ struct Attendee {
 };
 template <>
 struct Describe<Attendee> {
-    static constexpr auto fields =
-        std::tuple{field("person_id", &Attendee::person, Label::Key), field("name", &Attendee::name, Label::Name),
-                   field("role", &Attendee::role), field("attendance", &Attendee::attendance)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("person_id", &Attendee::person, Label::Key), field("name", &Attendee::name, Label::Name),
+                    field("role", &Attendee::role), field("attendance", &Attendee::attendance));
+    }
 };
 
 struct ReviewAction {
@@ -76,8 +79,10 @@ struct ReviewAction {
 };
 template <>
 struct Describe<ReviewAction> {
-    static constexpr auto fields = std::tuple{field("text", &ReviewAction::text), field("who", &ReviewAction::who),
-                                              field("by_when", &ReviewAction::byWhen), field("done_on", &ReviewAction::doneOn)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("text", &ReviewAction::text), field("who", &ReviewAction::who), field("by_when", &ReviewAction::byWhen),
+                    field("done_on", &ReviewAction::doneOn));
+    }
 };
 
 /// A review of any type of the pack. What happened since the last one is found by the rules.
@@ -105,23 +110,16 @@ struct Review {
 template <>
 struct Describe<Review> {
     static constexpr const char* table = "review";
-    static constexpr auto fields = std::tuple{field("id", &Review::id, Label::Key),
-                                              field("case_id", &Review::caseId, Label::Key),
-                                              field("type", &Review::type),
-                                              field("state", &Review::state),
-                                              field("date", &Review::date),
-                                              field("children", &Review::children, Label::Key),
-                                              field("chair", &Review::chair, Label::Name),
-                                              field("attendees", &Review::attendees),
-                                              field("child_parts", &Review::childParts),
-                                              field("papers_sent", &Review::papersSent),
-                                              field("discussion", &Review::discussion, Label::View),
-                                              field("outcome", &Review::outcome),
-                                              field("actions", &Review::actions),
-                                              field("differences", &Review::differences, Label::View),
-                                              field("next_on", &Review::nextOn),
-                                              field("minutes_sent", &Review::minutesSent),
-                                              field("minutes_format", &Review::minutesFormat)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("id", &Review::id, Label::Key), field("case_id", &Review::caseId, Label::Key),
+                    field("type", &Review::type), field("state", &Review::state), field("date", &Review::date),
+                    field("children", &Review::children, Label::Key), field("chair", &Review::chair, Label::Name),
+                    field("attendees", &Review::attendees), field("child_parts", &Review::childParts),
+                    field("papers_sent", &Review::papersSent), field("discussion", &Review::discussion, Label::View),
+                    field("outcome", &Review::outcome), field("actions", &Review::actions),
+                    field("differences", &Review::differences, Label::View), field("next_on", &Review::nextOn),
+                    field("minutes_sent", &Review::minutesSent), field("minutes_format", &Review::minutesFormat));
+    }
 };
 
 struct ScaleScore {
@@ -132,7 +130,9 @@ struct ScaleScore {
 };
 template <>
 struct Describe<ScaleScore> {
-    static constexpr auto fields = std::tuple{field("scale", &ScaleScore::scale), field("value", &ScaleScore::value)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("scale", &ScaleScore::scale), field("value", &ScaleScore::value));
+    }
 };
 
 /// Scores of one measure on one day by one rater. Only scores: licensed questions are never kept.
@@ -153,16 +153,13 @@ struct MeasureScore {
 template <>
 struct Describe<MeasureScore> {
     static constexpr const char* table = "measure_score";
-    static constexpr auto fields = std::tuple{field("id", &MeasureScore::id, Label::Key),
-                                              field("case_id", &MeasureScore::caseId, Label::Key),
-                                              field("measure", &MeasureScore::measure),
-                                              field("about_id", &MeasureScore::about, Label::Key),
-                                              field("date", &MeasureScore::date),
-                                              field("occasion", &MeasureScore::occasion),
-                                              field("respondent", &MeasureScore::respondent),
-                                              field("rater", &MeasureScore::rater, Label::Name),
-                                              field("scores", &MeasureScore::scores, Label::Health),
-                                              field("note", &MeasureScore::note, Label::View)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("id", &MeasureScore::id, Label::Key), field("case_id", &MeasureScore::caseId, Label::Key),
+                    field("measure", &MeasureScore::measure), field("about_id", &MeasureScore::about, Label::Key),
+                    field("date", &MeasureScore::date), field("occasion", &MeasureScore::occasion),
+                    field("respondent", &MeasureScore::respondent), field("rater", &MeasureScore::rater, Label::Name),
+                    field("scores", &MeasureScore::scores, Label::Health), field("note", &MeasureScore::note, Label::View));
+    }
 };
 
 struct ReflectionAnswer {
@@ -173,8 +170,9 @@ struct ReflectionAnswer {
 };
 template <>
 struct Describe<ReflectionAnswer> {
-    static constexpr auto fields =
-        std::tuple{field("prompt", &ReflectionAnswer::prompt), field("text", &ReflectionAnswer::text, Label::View)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("prompt", &ReflectionAnswer::prompt), field("text", &ReflectionAnswer::text, Label::View));
+    }
 };
 
 /// The worker's own thinking for supervision. Kept apart; part of the record, may be disclosed.
@@ -194,15 +192,13 @@ struct Reflection {
 template <>
 struct Describe<Reflection> {
     static constexpr const char* table = "reflection";
-    static constexpr auto fields = std::tuple{field("id", &Reflection::id, Label::Key),
-                                              field("case_id", &Reflection::caseId, Label::Key),
-                                              field("date", &Reflection::date),
-                                              field("author", &Reflection::author, Label::Name),
-                                              field("answers", &Reflection::answers, Label::View),
-                                              field("support", &Reflection::support, Label::View),
-                                              field("discussed_with", &Reflection::discussedWith, Label::Name),
-                                              field("discussed_on", &Reflection::discussedOn),
-                                              field("agreed", &Reflection::agreed, Label::View)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("id", &Reflection::id, Label::Key), field("case_id", &Reflection::caseId, Label::Key),
+                    field("date", &Reflection::date), field("author", &Reflection::author, Label::Name),
+                    field("answers", &Reflection::answers, Label::View), field("support", &Reflection::support, Label::View),
+                    field("discussed_with", &Reflection::discussedWith, Label::Name),
+                    field("discussed_on", &Reflection::discussedOn), field("agreed", &Reflection::agreed, Label::View));
+    }
 };
 
 }  // namespace core

@@ -18,8 +18,10 @@ struct ViewOf {
 };
 template <>
 struct Describe<ViewOf> {
-    static constexpr auto fields = std::tuple{field("person_id", &ViewOf::person, Label::Key),
-                                              field("who", &ViewOf::who, Label::Name), field("text", &ViewOf::text)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("person_id", &ViewOf::person, Label::Key), field("who", &ViewOf::who, Label::Name),
+                    field("text", &ViewOf::text));
+    }
 };
 
 /// One child, one question, one day. Signed = sealed: a later one takes its place.
@@ -52,28 +54,24 @@ struct RiskClassification {
 template <>
 struct Describe<RiskClassification> {
     static constexpr const char* table = "risk_classification";
-    static constexpr auto fields = std::tuple{field("id", &RiskClassification::id, Label::Key),
-                                              field("case_id", &RiskClassification::caseId, Label::Key),
-                                              field("round", &RiskClassification::round),
-                                              field("child_id", &RiskClassification::child, Label::Key),
-                                              field("date", &RiskClassification::date),
-                                              field("question", &RiskClassification::question),
-                                              field("rung", &RiskClassification::rung),
-                                              field("suggested", &RiskClassification::suggested, Label::View),
-                                              field("chosen", &RiskClassification::chosen),
-                                              field("rationale", &RiskClassification::rationale, Label::View),
-                                              field("plain_reasons", &RiskClassification::plainReasons),
-                                              field("strongest_risks", &RiskClassification::strongestRisks),
-                                              field("strongest_protective", &RiskClassification::strongestProtective),
-                                              field("capacity_summary", &RiskClassification::capacitySummary, Label::View),
-                                              field("views", &RiskClassification::views, Label::View),
-                                              field("uncertainty", &RiskClassification::uncertainty, Label::View),
-                                              field("would_change", &RiskClassification::wouldChange),
-                                              field("author", &RiskClassification::author, Label::Name),
-                                              field("author_approver_id", &RiskClassification::authorApprover, Label::Key),
-                                              field("sign_offs", &RiskClassification::signOffs),
-                                              field("next_on", &RiskClassification::nextOn),
-                                              field("supersedes_id", &RiskClassification::supersedes, Label::Key)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("id", &RiskClassification::id, Label::Key), field("case_id", &RiskClassification::caseId, Label::Key),
+                    field("round", &RiskClassification::round), field("child_id", &RiskClassification::child, Label::Key),
+                    field("date", &RiskClassification::date), field("question", &RiskClassification::question),
+                    field("rung", &RiskClassification::rung), field("suggested", &RiskClassification::suggested, Label::View),
+                    field("chosen", &RiskClassification::chosen), field("rationale", &RiskClassification::rationale, Label::View),
+                    field("plain_reasons", &RiskClassification::plainReasons),
+                    field("strongest_risks", &RiskClassification::strongestRisks),
+                    field("strongest_protective", &RiskClassification::strongestProtective),
+                    field("capacity_summary", &RiskClassification::capacitySummary, Label::View),
+                    field("views", &RiskClassification::views, Label::View),
+                    field("uncertainty", &RiskClassification::uncertainty, Label::View),
+                    field("would_change", &RiskClassification::wouldChange),
+                    field("author", &RiskClassification::author, Label::Name),
+                    field("author_approver_id", &RiskClassification::authorApprover, Label::Key),
+                    field("sign_offs", &RiskClassification::signOffs), field("next_on", &RiskClassification::nextOn),
+                    field("supersedes_id", &RiskClassification::supersedes, Label::Key));
+    }
 };
 
 struct AssessmentSection {
@@ -84,8 +82,9 @@ struct AssessmentSection {
 };
 template <>
 struct Describe<AssessmentSection> {
-    static constexpr auto fields =
-        std::tuple{field("section", &AssessmentSection::section), field("text", &AssessmentSection::text, Label::View)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("section", &AssessmentSection::section), field("text", &AssessmentSection::text, Label::View));
+    }
 };
 
 /// The worker's own analysis; the write-up puts the ratings, capacity and views beside it.
@@ -105,15 +104,14 @@ struct Assessment {
 template <>
 struct Describe<Assessment> {
     static constexpr const char* table = "assessment";
-    static constexpr auto fields = std::tuple{field("id", &Assessment::id, Label::Key),
-                                              field("case_id", &Assessment::caseId, Label::Key),
-                                              field("date", &Assessment::date),
-                                              field("author", &Assessment::author, Label::Name),
-                                              field("sections", &Assessment::sections, Label::View),
-                                              field("plain_summary", &Assessment::plainSummary),
-                                              field("shared_on", &Assessment::sharedOn),
-                                              field("not_shared_because", &Assessment::notSharedBecause, Label::View),
-                                              field("sign_offs", &Assessment::signOffs)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("id", &Assessment::id, Label::Key), field("case_id", &Assessment::caseId, Label::Key),
+                    field("date", &Assessment::date), field("author", &Assessment::author, Label::Name),
+                    field("sections", &Assessment::sections, Label::View), field("plain_summary", &Assessment::plainSummary),
+                    field("shared_on", &Assessment::sharedOn),
+                    field("not_shared_because", &Assessment::notSharedBecause, Label::View),
+                    field("sign_offs", &Assessment::signOffs));
+    }
 };
 
 }  // namespace core

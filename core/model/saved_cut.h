@@ -21,15 +21,14 @@ struct EntryFilter {
 };
 template <>
 struct Describe<EntryFilter> {
-    static constexpr auto fields = std::tuple{field("text", &EntryFilter::text, Label::Key),
-                                              field("people", &EntryFilter::people, Label::Key),
-                                              field("categories", &EntryFilter::categories, Label::Key),
-                                              field("valences", &EntryFilter::valences, Label::Key),
-                                              field("agencies", &EntryFilter::agencies, Label::Key),
-                                              field("from", &EntryFilter::from, Label::Key),
-                                              field("to", &EntryFilter::to, Label::Key),
-                                              field("significant_only", &EntryFilter::significantOnly, Label::Key),
-                                              field("court_only", &EntryFilter::courtOnly, Label::Key)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("text", &EntryFilter::text, Label::Key), field("people", &EntryFilter::people, Label::Key),
+                    field("categories", &EntryFilter::categories, Label::Key),
+                    field("valences", &EntryFilter::valences, Label::Key), field("agencies", &EntryFilter::agencies, Label::Key),
+                    field("from", &EntryFilter::from, Label::Key), field("to", &EntryFilter::to, Label::Key),
+                    field("significant_only", &EntryFilter::significantOnly, Label::Key),
+                    field("court_only", &EntryFilter::courtOnly, Label::Key));
+    }
 };
 
 struct SavedCut {
@@ -46,13 +45,12 @@ struct SavedCut {
 template <>
 struct Describe<SavedCut> {
     static constexpr const char* table = "saved_cut";
-    static constexpr auto fields = std::tuple{field("id", &SavedCut::id, Label::Key),
-                                              field("case_id", &SavedCut::caseId, Label::Key),
-                                              field("name", &SavedCut::name),
-                                              field("kind", &SavedCut::kind, Label::Key),
-                                              field("reader", &SavedCut::reader, Label::Guard),
-                                              field("columns", &SavedCut::columns, Label::Key),
-                                              field("filter", &SavedCut::filter, Label::Key)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("id", &SavedCut::id, Label::Key), field("case_id", &SavedCut::caseId, Label::Key),
+                    field("name", &SavedCut::name), field("kind", &SavedCut::kind, Label::Key),
+                    field("reader", &SavedCut::reader, Label::Guard), field("columns", &SavedCut::columns, Label::Key),
+                    field("filter", &SavedCut::filter, Label::Key));
+    }
 };
 
 }  // namespace core

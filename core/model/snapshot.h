@@ -8,6 +8,7 @@
 
 #include <iterator>
 #include <memory>
+#include <tuple>
 
 namespace core {
 

@@ -35,9 +35,11 @@ struct ChecklistMark {
 };
 template <>
 struct Describe<ChecklistMark> {
-    static constexpr auto fields =
-        std::tuple{field("item", &ChecklistMark::item), field("person_id", &ChecklistMark::person, Label::Key),
-                   field("tick", &ChecklistMark::tick), field("date", &ChecklistMark::date), field("note", &ChecklistMark::note)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("item", &ChecklistMark::item), field("person_id", &ChecklistMark::person, Label::Key),
+                    field("tick", &ChecklistMark::tick), field("date", &ChecklistMark::date),
+                    field("note", &ChecklistMark::note));
+    }
 };
 
 struct PlanAgreement {
@@ -50,9 +52,10 @@ struct PlanAgreement {
 };
 template <>
 struct Describe<PlanAgreement> {
-    static constexpr auto fields =
-        std::tuple{field("agency", &PlanAgreement::agency), field("name", &PlanAgreement::name, Label::Name),
-                   field("person_id", &PlanAgreement::person, Label::Key), field("date", &PlanAgreement::date)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("agency", &PlanAgreement::agency), field("name", &PlanAgreement::name, Label::Name),
+                    field("person_id", &PlanAgreement::person, Label::Key), field("date", &PlanAgreement::date));
+    }
 };
 
 /// A plan; its lines are records of their own, so that goals can cite them.
@@ -80,23 +83,17 @@ struct SupportPlan {
 template <>
 struct Describe<SupportPlan> {
     static constexpr const char* table = "support_plan";
-    static constexpr auto fields = std::tuple{field("id", &SupportPlan::id, Label::Key),
-                                              field("case_id", &SupportPlan::caseId, Label::Key),
-                                              field("kind", &SupportPlan::kind),
-                                              field("title", &SupportPlan::title),
-                                              field("purpose", &SupportPlan::purpose),
-                                              field("children", &SupportPlan::children, Label::Key),
-                                              field("decision_id", &SupportPlan::decision, Label::Key),
-                                              field("start", &SupportPlan::start),
-                                              field("agreed_on", &SupportPlan::agreedOn),
-                                              field("agreed_by", &SupportPlan::agreedBy),
-                                              field("review_on", &SupportPlan::reviewOn),
-                                              field("preparation", &SupportPlan::preparation),
-                                              field("carer_after", &SupportPlan::carerAfter),
-                                              field("indicators", &SupportPlan::indicators),
-                                              field("fallback", &SupportPlan::fallback),
-                                              field("checklist", &SupportPlan::checklist),
-                                              field("ended", &SupportPlan::ended)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("id", &SupportPlan::id, Label::Key), field("case_id", &SupportPlan::caseId, Label::Key),
+                    field("kind", &SupportPlan::kind), field("title", &SupportPlan::title),
+                    field("purpose", &SupportPlan::purpose), field("children", &SupportPlan::children, Label::Key),
+                    field("decision_id", &SupportPlan::decision, Label::Key), field("start", &SupportPlan::start),
+                    field("agreed_on", &SupportPlan::agreedOn), field("agreed_by", &SupportPlan::agreedBy),
+                    field("review_on", &SupportPlan::reviewOn), field("preparation", &SupportPlan::preparation),
+                    field("carer_after", &SupportPlan::carerAfter), field("indicators", &SupportPlan::indicators),
+                    field("fallback", &SupportPlan::fallback), field("checklist", &SupportPlan::checklist),
+                    field("ended", &SupportPlan::ended));
+    }
 };
 
 enum class PlanLineKind { Step, Service, Support, TeamMember, Preparation, DirectWork };
@@ -152,30 +149,18 @@ struct PlanLine {
 template <>
 struct Describe<PlanLine> {
     static constexpr const char* table = "plan_line";
-    static constexpr auto fields = std::tuple{field("id", &PlanLine::id, Label::Key),
-                                              field("case_id", &PlanLine::caseId, Label::Key),
-                                              field("plan_id", &PlanLine::plan, Label::Key),
-                                              field("kind", &PlanLine::kind),
-                                              field("position", &PlanLine::position, Label::Key),
-                                              field("person_id", &PlanLine::person, Label::Key),
-                                              field("what", &PlanLine::what),
-                                              field("who", &PlanLine::who, Label::Name),
-                                              field("agency", &PlanLine::agency),
-                                              field("week", &PlanLine::week),
-                                              field("start", &PlanLine::start),
-                                              field("ends", &PlanLine::end),
-                                              field("frequency", &PlanLine::frequency),
-                                              field("every_weeks", &PlanLine::everyWeeks),
-                                              field("rung", &PlanLine::rung),
-                                              field("supervision", &PlanLine::supervision),
-                                              field("nights", &PlanLine::nights),
-                                              field("go_if", &PlanLine::goIf),
-                                              field("funding", &PlanLine::funding),
-                                              field("state", &PlanLine::state),
-                                              field("actual", &PlanLine::actual),
-                                              field("result", &PlanLine::result),
-                                              field("reason", &PlanLine::reason),
-                                              field("goal_id", &PlanLine::goal, Label::Key)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("id", &PlanLine::id, Label::Key), field("case_id", &PlanLine::caseId, Label::Key),
+                    field("plan_id", &PlanLine::plan, Label::Key), field("kind", &PlanLine::kind),
+                    field("position", &PlanLine::position, Label::Key), field("person_id", &PlanLine::person, Label::Key),
+                    field("what", &PlanLine::what), field("who", &PlanLine::who, Label::Name), field("agency", &PlanLine::agency),
+                    field("week", &PlanLine::week), field("start", &PlanLine::start), field("ends", &PlanLine::end),
+                    field("frequency", &PlanLine::frequency), field("every_weeks", &PlanLine::everyWeeks),
+                    field("rung", &PlanLine::rung), field("supervision", &PlanLine::supervision),
+                    field("nights", &PlanLine::nights), field("go_if", &PlanLine::goIf), field("funding", &PlanLine::funding),
+                    field("state", &PlanLine::state), field("actual", &PlanLine::actual), field("result", &PlanLine::result),
+                    field("reason", &PlanLine::reason), field("goal_id", &PlanLine::goal, Label::Key));
+    }
 };
 
 }  // namespace core

@@ -80,18 +80,13 @@ struct Tie {
 template <>
 struct Describe<Tie> {
     static constexpr const char* table = "tie";
-    static constexpr auto fields = std::tuple{field("id", &Tie::id, Label::Key),
-                                              field("case_id", &Tie::caseId, Label::Key),
-                                              field("a_id", &Tie::a, Label::Key),
-                                              field("b_id", &Tie::b, Label::Key),
-                                              field("kind", &Tie::kind),
-                                              field("direction", &Tie::direction),
-                                              field("standing", &Tie::standing),
-                                              field("from", &Tie::from),
-                                              field("to", &Tie::to),
-                                              field("seen_by_id", &Tie::seenBy, Label::Key),
-                                              field("source_id", &Tie::source, Label::Key),
-                                              field("note", &Tie::note, Label::View)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("id", &Tie::id, Label::Key), field("case_id", &Tie::caseId, Label::Key),
+                    field("a_id", &Tie::a, Label::Key), field("b_id", &Tie::b, Label::Key), field("kind", &Tie::kind),
+                    field("direction", &Tie::direction), field("standing", &Tie::standing), field("from", &Tie::from),
+                    field("to", &Tie::to), field("seen_by_id", &Tie::seenBy, Label::Key),
+                    field("source_id", &Tie::source, Label::Key), field("note", &Tie::note, Label::View));
+    }
 };
 
 }  // namespace core

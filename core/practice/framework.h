@@ -22,10 +22,11 @@ struct Check {
 };
 template <>
 struct Describe<Check> {
-    static constexpr auto fields = std::tuple{field("id", &Check::id),       field("check", &Check::check, Label::Key),
-                                              field("kind", &Check::kind),   field("per", &Check::per),
-                                              field("of", &Check::of),       field("least", &Check::least),
-                                              field("weeks", &Check::weeks), field("months", &Check::months)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("id", &Check::id), field("check", &Check::check, Label::Key), field("kind", &Check::kind),
+                    field("per", &Check::per), field("of", &Check::of), field("least", &Check::least),
+                    field("weeks", &Check::weeks), field("months", &Check::months));
+    }
 };
 
 struct TaskRule {
@@ -38,9 +39,11 @@ struct TaskRule {
 };
 template <>
 struct Describe<TaskRule> {
-    static constexpr auto fields = std::tuple{
-        field("id", &TaskRule::id, Label::Key), field("owner", &TaskRule::owner, Label::Key),
-        field("evidence", &TaskRule::evidence), field("only_if", &TaskRule::onlyIf), field("short_form", &TaskRule::shortForm)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("id", &TaskRule::id, Label::Key), field("owner", &TaskRule::owner, Label::Key),
+                    field("evidence", &TaskRule::evidence), field("only_if", &TaskRule::onlyIf),
+                    field("short_form", &TaskRule::shortForm));
+    }
 };
 
 struct StageRule {
@@ -50,8 +53,9 @@ struct StageRule {
 };
 template <>
 struct Describe<StageRule> {
-    static constexpr auto fields =
-        std::tuple{field("id", &StageRule::id, Label::Key), field("tasks", &StageRule::tasks, Label::Key)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("id", &StageRule::id, Label::Key), field("tasks", &StageRule::tasks, Label::Key));
+    }
 };
 
 /// One answer a gate can give.
@@ -65,9 +69,10 @@ struct Ruling {
 };
 template <>
 struct Describe<Ruling> {
-    static constexpr auto fields =
-        std::tuple{field("id", &Ruling::id, Label::Key), field("stage", &Ruling::stage), field("passes", &Ruling::passes),
-                   field("pauses", &Ruling::pauses), field("closes", &Ruling::closes)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("id", &Ruling::id, Label::Key), field("stage", &Ruling::stage), field("passes", &Ruling::passes),
+                    field("pauses", &Ruling::pauses), field("closes", &Ruling::closes));
+    }
 };
 
 struct GateRule {
@@ -85,16 +90,13 @@ struct GateRule {
 };
 template <>
 struct Describe<GateRule> {
-    static constexpr auto fields = std::tuple{field("id", &GateRule::id, Label::Key),
-                                              field("from", &GateRule::from),
-                                              field("rulings", &GateRule::rulings, Label::Key),
-                                              field("hard", &GateRule::hard),
-                                              field("soft", &GateRule::soft),
-                                              field("signs", &GateRule::signs, Label::Key),
-                                              field("round", &GateRule::round),
-                                              field("starts", &GateRule::starts),
-                                              field("per_child", &GateRule::perChild),
-                                              field("review_months", &GateRule::reviewMonths)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("id", &GateRule::id, Label::Key), field("from", &GateRule::from),
+                    field("rulings", &GateRule::rulings, Label::Key), field("hard", &GateRule::hard),
+                    field("soft", &GateRule::soft), field("signs", &GateRule::signs, Label::Key),
+                    field("round", &GateRule::round), field("starts", &GateRule::starts), field("per_child", &GateRule::perChild),
+                    field("review_months", &GateRule::reviewMonths));
+    }
 };
 
 /// A further signature that some outcomes need.
@@ -109,9 +111,11 @@ struct SignRule {
 };
 template <>
 struct Describe<SignRule> {
-    static constexpr auto fields = std::tuple{field("id", &SignRule::id, Label::Key), field("role", &SignRule::role, Label::Key),
-                                              field("gates", &SignRule::gates),       field("rungs", &SignRule::rungs),
-                                              field("legal", &SignRule::legal),       field("source", &SignRule::source)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("id", &SignRule::id, Label::Key), field("role", &SignRule::role, Label::Key),
+                    field("gates", &SignRule::gates), field("rungs", &SignRule::rungs), field("legal", &SignRule::legal),
+                    field("source", &SignRule::source));
+    }
 };
 
 struct Limit {
@@ -124,9 +128,10 @@ struct Limit {
 };
 template <>
 struct Describe<Limit> {
-    static constexpr auto fields =
-        std::tuple{field("working_days", &Limit::workingDays), field("days", &Limit::days), field("weeks", &Limit::weeks),
-                   field("months", &Limit::months), field("before", &Limit::before)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("working_days", &Limit::workingDays), field("days", &Limit::days), field("weeks", &Limit::weeks),
+                    field("months", &Limit::months), field("before", &Limit::before));
+    }
 };
 
 /// Which of the events a rule runs from.
@@ -165,27 +170,18 @@ struct TimerRule {
 };
 template <>
 struct Describe<TimerRule> {
-    static constexpr auto fields = std::tuple{field("id", &TimerRule::id, Label::Key),
-                                              field("on", &TimerRule::on, Label::Key),
-                                              field("occurrence", &TimerRule::occurrence),
-                                              field("met_by", &TimerRule::metBy),
-                                              field("limit", &TimerRule::limit),
-                                              field("ends_on", &TimerRule::endsOn),
-                                              field("legal", &TimerRule::legal),
-                                              field("not_legal", &TimerRule::notLegal),
-                                              field("placed", &TimerRule::placed),
-                                              field("variant", &TimerRule::variant),
-                                              field("except_variants", &TimerRule::exceptVariants),
-                                              field("until_months", &TimerRule::untilMonths),
-                                              field("from_months", &TimerRule::fromMonths),
-                                              field("since", &TimerRule::since),
-                                              field("amber", &TimerRule::amber),
-                                              field("verb", &TimerRule::verb, Label::Key),
-                                              field("source", &TimerRule::source, Label::Key),
-                                              field("in_force", &TimerRule::inForce),
-                                              field("out_of_force", &TimerRule::outOfForce),
-                                              field("off", &TimerRule::off),
-                                              field("note", &TimerRule::note)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("id", &TimerRule::id, Label::Key), field("on", &TimerRule::on, Label::Key),
+                    field("occurrence", &TimerRule::occurrence), field("met_by", &TimerRule::metBy),
+                    field("limit", &TimerRule::limit), field("ends_on", &TimerRule::endsOn), field("legal", &TimerRule::legal),
+                    field("not_legal", &TimerRule::notLegal), field("placed", &TimerRule::placed),
+                    field("variant", &TimerRule::variant), field("except_variants", &TimerRule::exceptVariants),
+                    field("until_months", &TimerRule::untilMonths), field("from_months", &TimerRule::fromMonths),
+                    field("since", &TimerRule::since), field("amber", &TimerRule::amber),
+                    field("verb", &TimerRule::verb, Label::Key), field("source", &TimerRule::source, Label::Key),
+                    field("in_force", &TimerRule::inForce), field("out_of_force", &TimerRule::outOfForce),
+                    field("off", &TimerRule::off), field("note", &TimerRule::note));
+    }
 };
 
 struct Variant {
@@ -199,9 +195,11 @@ struct Variant {
 };
 template <>
 struct Describe<Variant> {
-    static constexpr auto fields = std::tuple{
-        field("id", &Variant::id, Label::Key), field("review_weeks", &Variant::reviewWeeks), field("focus", &Variant::focus),
-        field("contact", &Variant::contact),   field("agreement", &Variant::agreement),      field("fields", &Variant::fields)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("id", &Variant::id, Label::Key), field("review_weeks", &Variant::reviewWeeks),
+                    field("focus", &Variant::focus), field("contact", &Variant::contact), field("agreement", &Variant::agreement),
+                    field("fields", &Variant::fields));
+    }
 };
 
 struct Framework {
@@ -217,14 +215,13 @@ struct Framework {
 };
 template <>
 struct Describe<Framework> {
-    static constexpr auto fields = std::tuple{field("stages", &Framework::stages, Label::Key),
-                                              field("gates", &Framework::gates, Label::Key),
-                                              field("signs", &Framework::signs),
-                                              field("timers", &Framework::timers, Label::Key),
-                                              field("variants", &Framework::variants),
-                                              field("minimum_weeks", &Framework::minimumWeeks),
-                                              field("direct_work_weeks", &Framework::directWorkWeeks),
-                                              field("override_characters", &Framework::overrideCharacters)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("stages", &Framework::stages, Label::Key), field("gates", &Framework::gates, Label::Key),
+                    field("signs", &Framework::signs), field("timers", &Framework::timers, Label::Key),
+                    field("variants", &Framework::variants), field("minimum_weeks", &Framework::minimumWeeks),
+                    field("direct_work_weeks", &Framework::directWorkWeeks),
+                    field("override_characters", &Framework::overrideCharacters));
+    }
 };
 
 }  // namespace core

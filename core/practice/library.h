@@ -23,9 +23,10 @@ struct Factor {
 };
 template <>
 struct Describe<Factor> {
-    static constexpr auto fields =
-        std::tuple{field("id", &Factor::id, Label::Key), field("kind", &Factor::kind, Label::Key),
-                   field("group", &Factor::group, Label::Key), field("core", &Factor::core), field("basis", &Factor::basis)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("id", &Factor::id, Label::Key), field("kind", &Factor::kind, Label::Key),
+                    field("group", &Factor::group, Label::Key), field("core", &Factor::core), field("basis", &Factor::basis));
+    }
 };
 
 /// Matches if every list that is given holds the value found. Values: core/rules/risk_engine.h.
@@ -38,8 +39,10 @@ struct RiskRow {
 };
 template <>
 struct Describe<RiskRow> {
-    static constexpr auto fields = std::tuple{field("risk", &RiskRow::risk), field("protective", &RiskRow::protective),
-                                              field("capacity", &RiskRow::capacity), field("wishes", &RiskRow::wishes)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("risk", &RiskRow::risk), field("protective", &RiskRow::protective),
+                    field("capacity", &RiskRow::capacity), field("wishes", &RiskRow::wishes));
+    }
 };
 
 struct RiskClass {
@@ -51,9 +54,10 @@ struct RiskClass {
 };
 template <>
 struct Describe<RiskClass> {
-    static constexpr auto fields =
-        std::tuple{field("id", &RiskClass::id, Label::Key), field("level", &RiskClass::level, Label::Key),
-                   field("pauses", &RiskClass::pauses), field("rows", &RiskClass::rows, Label::Key)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("id", &RiskClass::id, Label::Key), field("level", &RiskClass::level, Label::Key),
+                    field("pauses", &RiskClass::pauses), field("rows", &RiskClass::rows, Label::Key));
+    }
 };
 
 /// A form of contact. The order is no score.
@@ -65,8 +69,9 @@ struct Rung {
 };
 template <>
 struct Describe<Rung> {
-    static constexpr auto fields =
-        std::tuple{field("id", &Rung::id, Label::Key), field("overnight", &Rung::overnight), field("home", &Rung::home)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("id", &Rung::id, Label::Key), field("overnight", &Rung::overnight), field("home", &Rung::home));
+    }
 };
 
 struct Scale {
@@ -77,8 +82,9 @@ struct Scale {
 };
 template <>
 struct Describe<Scale> {
-    static constexpr auto fields =
-        std::tuple{field("id", &Scale::id), field("min", &Scale::min), field("max", &Scale::max, Label::Key)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("id", &Scale::id), field("min", &Scale::min), field("max", &Scale::max, Label::Key));
+    }
 };
 
 enum class Licence { Embed, ScoreOnly, BuiltIn };
@@ -112,16 +118,13 @@ struct Measure {
 };
 template <>
 struct Describe<Measure> {
-    static constexpr auto fields = std::tuple{field("id", &Measure::id, Label::Key),
-                                              field("about", &Measure::about, Label::Key),
-                                              field("respondents", &Measure::respondents, Label::Key),
-                                              field("scales", &Measure::scales, Label::Key),
-                                              field("higher_is_better", &Measure::higherIsBetter),
-                                              field("licence", &Measure::licence, Label::Key),
-                                              field("terms", &Measure::terms, Label::Key),
-                                              field("from_age", &Measure::fromAge),
-                                              field("to_age", &Measure::toAge),
-                                              field("change_matters", &Measure::changeMatters)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("id", &Measure::id, Label::Key), field("about", &Measure::about, Label::Key),
+                    field("respondents", &Measure::respondents, Label::Key), field("scales", &Measure::scales, Label::Key),
+                    field("higher_is_better", &Measure::higherIsBetter), field("licence", &Measure::licence, Label::Key),
+                    field("terms", &Measure::terms, Label::Key), field("from_age", &Measure::fromAge),
+                    field("to_age", &Measure::toAge), field("change_matters", &Measure::changeMatters));
+    }
 };
 
 struct ReviewType {
@@ -130,7 +133,7 @@ struct ReviewType {
 };
 template <>
 struct Describe<ReviewType> {
-    static constexpr auto fields = std::tuple{field("id", &ReviewType::id, Label::Key)};
+    static constexpr auto fields(auto&& take) { return take(field("id", &ReviewType::id, Label::Key)); }
 };
 
 struct Checklist {
@@ -142,9 +145,10 @@ struct Checklist {
 };
 template <>
 struct Describe<Checklist> {
-    static constexpr auto fields =
-        std::tuple{field("id", &Checklist::id, Label::Key), field("items", &Checklist::items, Label::Key),
-                   field("per_adult", &Checklist::perAdult), field("source", &Checklist::source)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("id", &Checklist::id, Label::Key), field("items", &Checklist::items, Label::Key),
+                    field("per_adult", &Checklist::perAdult), field("source", &Checklist::source));
+    }
 };
 
 struct Library {
@@ -167,21 +171,16 @@ struct Library {
 };
 template <>
 struct Describe<Library> {
-    static constexpr auto fields = std::tuple{field("factors", &Library::factors, Label::Key),
-                                              field("classes", &Library::classes, Label::Key),
-                                              field("rungs", &Library::rungs, Label::Key),
-                                              field("measures", &Library::measures),
-                                              field("reviews", &Library::reviews, Label::Key),
-                                              field("checklists", &Library::checklists),
-                                              field("roles", &Library::roles, Label::Key),
-                                              field("audiences", &Library::audiences, Label::Key),
-                                              field("rounds", &Library::rounds),
-                                              field("questions", &Library::questions),
-                                              field("sections", &Library::sections),
-                                              field("occasions", &Library::occasions),
-                                              field("prompts", &Library::prompts),
-                                              field("legal", &Library::legal),
-                                              field("clear_protective", &Library::clearProtective)};
+    static constexpr auto fields(auto&& take) {
+        return take(field("factors", &Library::factors, Label::Key), field("classes", &Library::classes, Label::Key),
+                    field("rungs", &Library::rungs, Label::Key), field("measures", &Library::measures),
+                    field("reviews", &Library::reviews, Label::Key), field("checklists", &Library::checklists),
+                    field("roles", &Library::roles, Label::Key), field("audiences", &Library::audiences, Label::Key),
+                    field("rounds", &Library::rounds), field("questions", &Library::questions),
+                    field("sections", &Library::sections), field("occasions", &Library::occasions),
+                    field("prompts", &Library::prompts), field("legal", &Library::legal),
+                    field("clear_protective", &Library::clearProtective));
+    }
 };
 
 }  // namespace core

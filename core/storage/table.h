@@ -87,11 +87,9 @@ private:
         std::vector<T> rows;
         while (query.next()) {
             int column = 0;
-            rows.push_back(std::apply(
-                [&](const auto&... f) {
-                    return T{fromColumn<typename std::remove_cvref_t<decltype(f)>::Member>(query.value(column++))...};
-                },
-                Describe<T>::fields));
+            rows.push_back(Describe<T>::fields([&](const auto&... f) {
+                return T{fromColumn<typename std::remove_cvref_t<decltype(f)>::Member>(query.value(column++))...};
+            }));
         }
         return rows;
     }
