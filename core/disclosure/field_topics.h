@@ -162,6 +162,16 @@ struct About<Alert> {
 };
 
 template <>
+struct About<ContingencyPlan> {
+    About(const Reader&, const CaseSnapshot&, const ContingencyPlan&) {}
+    Hidden topic(const Reader& reader, const char*, Label label, const QString& text) const {
+        // Where a child would sleep can be the home of a carer or of the other parent.
+        if (label == Label::Place && !text.isEmpty()) return ifHidden(reader, Topic::PlacementAddress);
+        return byLabel(reader, label, false);
+    }
+};
+
+template <>
 struct About<ChronologyEntry> {
     About(const Reader& reader, const CaseSnapshot&, const ChronologyEntry& entry)
         : kind(entry.sourceKind), all(entry.sourceText) {

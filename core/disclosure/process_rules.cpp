@@ -61,4 +61,25 @@ std::optional<Topic> withholdsRecord(const Reader& reader, const PlanLine& line)
     return theirs ? std::nullopt : ifHidden(reader, Topic::NotForReader);
 }
 
+std::optional<Topic> withholdsRecord(const Reader& reader, const Goal& goal) {
+    return goal.status == GoalStatus::Draft ? ifHidden(reader, Topic::WorkingNote) : personal(reader, goal.person);
+}
+
+std::optional<Topic> withholdsRecord(const Reader& reader, const CoverageReason&) { return ifHidden(reader, Topic::WorkerView); }
+
+std::optional<Topic> withholdsRecord(const Reader& reader, const Agreement& agreement) {
+    if (agreement.state == AgreementState::Draft) return ifHidden(reader, Topic::WorkingNote);
+    const auto isParty = [&](const AgreementParty& party) { return party.person && reader.isReader(*party.person); };
+    const bool theirs = std::any_of(agreement.parties.begin(), agreement.parties.end(), isParty) ||
+                        std::any_of(agreement.children.begin(), agreement.children.end(),
+                                    [&](const PersonId& child) { return reader.isReader(child); });
+    return theirs ? std::nullopt : ifHidden(reader, Topic::NotForReader);
+}
+
+std::optional<Topic> withholdsRecord(const Reader& reader, const AgreementEvent& event) { return personal(reader, event.person); }
+
+std::optional<Topic> withholdsRecord(const Reader& reader, const ContingencyPlan& plan) {
+    return plan.agreedOn.isUnknown() ? ifHidden(reader, Topic::WorkingNote) : std::nullopt;
+}
+
 }  // namespace core

@@ -28,5 +28,13 @@ std::optional<Topic> withholdsRecord(const Reader& reader, const TrustedAdult& a
 std::optional<Topic> withholdsRecord(const Reader& reader, const Engagement& engagement);
 std::optional<Topic> withholdsRecord(const Reader& reader, const PlanLine& line);
 std::optional<Topic> withholdsRecord(const Reader& reader, const Reflection& reflection);
+/// A goal is its owner's; one of nobody is the family's. A draft is the worker's.
+std::optional<Topic> withholdsRecord(const Reader& reader, const Goal& goal);
+std::optional<Topic> withholdsRecord(const Reader& reader, const CoverageReason& reason);
+/// An agreement is for those it is between and the children it is about.
+std::optional<Topic> withholdsRecord(const Reader& reader, const Agreement& agreement);
+std::optional<Topic> withholdsRecord(const Reader& reader, const AgreementEvent& event);
+/// A back-up plan is for everybody who has a part in it, once it is agreed.
+std::optional<Topic> withholdsRecord(const Reader& reader, const ContingencyPlan& plan);
 
 }  // namespace core

@@ -91,13 +91,15 @@ struct Describe<Engagement> {
     }
 };
 
-enum class WishKind { Hope, Expectation, Worry, Wish, Feeling };
+enum class WishKind { Hope, Expectation, Worry, Wish, Feeling, GoodThing };
 template <>
 struct EnumNames<WishKind> {
-    static constexpr std::array table{
-        std::pair{WishKind::Hope, std::string_view("hope")}, std::pair{WishKind::Expectation, std::string_view("expectation")},
-        std::pair{WishKind::Worry, std::string_view("worry")}, std::pair{WishKind::Wish, std::string_view("wish")},
-        std::pair{WishKind::Feeling, std::string_view("feeling")}};
+    static constexpr std::array table{std::pair{WishKind::Hope, std::string_view("hope")},
+                                      std::pair{WishKind::Expectation, std::string_view("expectation")},
+                                      std::pair{WishKind::Worry, std::string_view("worry")},
+                                      std::pair{WishKind::Wish, std::string_view("wish")},
+                                      std::pair{WishKind::Feeling, std::string_view("feeling")},
+                                      std::pair{WishKind::GoodThing, std::string_view("good_thing")}};
 };
 
 /// What a child or parent hopes, expects, fears or wants, on a day, in their own words.

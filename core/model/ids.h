@@ -54,6 +54,12 @@ using PlanLineId = Id<struct PlanLineTag>;
 using ReviewId = Id<struct ReviewTag>;
 using MeasureScoreId = Id<struct MeasureScoreTag>;
 using ReflectionId = Id<struct ReflectionTag>;
+using GoalId = Id<struct GoalTag>;
+using GoalReviewId = Id<struct GoalReviewTag>;
+using CoverageReasonId = Id<struct CoverageReasonTag>;
+using ContingencyPlanId = Id<struct ContingencyPlanTag>;
+using AgreementId = Id<struct AgreementTag>;
+using AgreementEventId = Id<struct AgreementEventTag>;
 
 /// The same identifier without its type.
 template <class Tag>

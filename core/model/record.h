@@ -3,15 +3,19 @@
 #pragma once
 
 #include "core/model/agency.h"
+#include "core/model/agreement.h"
 #include "core/model/approver.h"
 #include "core/model/assessment.h"
 #include "core/model/care_team.h"
 #include "core/model/case.h"
 #include "core/model/chronology_entry.h"
 #include "core/model/citation.h"
+#include "core/model/contingency.h"
 #include "core/model/engagement.h"
 #include "core/model/evidence.h"
 #include "core/model/family.h"
+#include "core/model/goal.h"
+#include "core/model/goal_review.h"
 #include "core/model/household.h"
 #include "core/model/legal.h"
 #include "core/model/life.h"
@@ -38,7 +42,8 @@ using RecordTypes =
                  ChronologyEntry, Note, SavedCut, Agency, Professional, Proceeding, Hearing, LegalStatus, EarlierChild, Placement,
                  MissingEpisode, Schooling, HealthFact, Allocation, ParentalResponsibility, Alert, Citation, PackFile, Approver,
                  GateDecision, TaskState, TimerNote, FactorRating, CapacityItem, RiskClassification, Assessment, Engagement, Wish,
-                 Barrier, TrustedAdult, SupportPlan, PlanLine, Review, MeasureScore, Reflection>;
+                 Barrier, TrustedAdult, SupportPlan, PlanLine, Review, MeasureScore, Reflection, Goal, GoalReview, CoverageReason,
+                 ContingencyPlan, Agreement, AgreementEvent>;
 }  // namespace detail
 
 /// A record of any type. Copying, moving and destroying stand in record.cpp: a compiler that made them anew in every

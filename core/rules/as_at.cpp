@@ -113,10 +113,12 @@ void Past::process() {
     const CaseSnapshot now = past_.records;
     eachRecordType([&]<RecordType T>() {
         if constexpr (isOf<T, GateDecision, FactorRating, RiskClassification, Assessment, Engagement, Wish, Review, MeasureScore,
-                           Reflection, TimerNote>)
+                           Reflection, TimerNote, GoalReview, CoverageReason, Agreement, AgreementEvent>)
             for (const T& record : now.all<T>()) happened(anyId(record.id), record.date);
         else if constexpr (isOf<T, TaskState, Barrier>)
             for (const T& record : now.all<T>()) happened(anyId(record.id), record.since);
+        else if constexpr (isOf<T, Goal, ContingencyPlan>)
+            for (const T& record : now.all<T>()) happened(anyId(record.id), record.agreedOn);
         else if constexpr (isOf<T, SupportPlan>)
             for (const T& record : now.all<T>()) happened(anyId(record.id), record.start);
     });

@@ -35,6 +35,7 @@ public:
                 report(record, "sign_offs", "signature_missing", "A decision counts when it is signed.");
         }
         if (const auto* one = std::get_if<RiskClassification>(&record)) signatures(record, *one);
+        if (const auto* one = std::get_if<Agreement>(&record)) signatures(record, *one);
     }
 
 private:
@@ -46,7 +47,8 @@ private:
 bool isSealed(const Record& record) {
     if (const auto* one = std::get_if<GateDecision>(&record)) return one->state == DecisionState::Decided;
     if (const auto* one = std::get_if<RiskClassification>(&record)) return !one->signOffs.isEmpty();
-    return false;
+    if (const auto* one = std::get_if<Agreement>(&record)) return one->state == AgreementState::Issued;
+    return std::holds_alternative<GoalReview>(record);  // a later one corrects it
 }
 
 bool isOwnSignature(const QString& author, const std::optional<ApproverId>& authorId, const SignOff& signature) {

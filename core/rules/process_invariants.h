@@ -7,7 +7,8 @@
 
 namespace core {
 
-/// Codes: sealed (a decided decision or a signed classification changes or goes while its case stays), signed_by_author
+/// Codes: sealed (a decided decision, a signed classification,
+/// an issued agreement or a review of a goal changes or goes while its case stays), signed_by_author
 /// (V-03), signature_missing (decided without a signature), supersedes_itself. `after`: the caseload with the set applied.
 Problems processInvariants(const ChangeSet& set, const Caseload& after);
 

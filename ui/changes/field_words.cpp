@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "ui/changes/change_words.h"
+#include "ui/changes/goal_field_words.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -7,12 +8,7 @@
 namespace ui {
 namespace {
 
-struct Line {
-    const char* column;  ///< "table.column", or the column alone for all tables
-    const char* words;
-};
-
-constexpr Line lines[] = {
+constexpr FieldLine lines[] = {
     {"reference", QT_TRANSLATE_NOOP("field", "Reference")},
     {"label", QT_TRANSLATE_NOOP("field", "Name of the case")},
     {"profile.label", QT_TRANSLATE_NOOP("field", "Name of the file")},
@@ -309,7 +305,8 @@ constexpr Line lines[] = {
 QString fieldWords(const QString& table, const QString& column) {
     static const QHash<QString, const char*> words = [] {
         QHash<QString, const char*> map;
-        for (const Line& line : lines) map.insert(QLatin1String(line.column), line.words);
+        for (const FieldLine& line : lines) map.insert(QLatin1String(line.column), line.words);
+        for (const FieldLine& line : goalFields) map.insert(QLatin1String(line.column), line.words);
         return map;
     }();
     const char* found = words.value(QStringLiteral("%1.%2").arg(table, column), nullptr);

@@ -314,7 +314,13 @@ QString recordWord(const QString& table) {
         {QStringLiteral("plan_line"), QT_TRANSLATE_NOOP("ui::Label", "line of a plan")},
         {QStringLiteral("review"), QT_TRANSLATE_NOOP("ui::Label", "review")},
         {QStringLiteral("measure_score"), QT_TRANSLATE_NOOP("ui::Label", "score")},
-        {QStringLiteral("reflection"), QT_TRANSLATE_NOOP("ui::Label", "reflection")}};
+        {QStringLiteral("reflection"), QT_TRANSLATE_NOOP("ui::Label", "reflection")},
+        {QStringLiteral("goal"), QT_TRANSLATE_NOOP("ui::Label", "goal")},
+        {QStringLiteral("goal_review"), QT_TRANSLATE_NOOP("ui::Label", "review of a goal")},
+        {QStringLiteral("coverage_reason"), QT_TRANSLATE_NOOP("ui::Label", "reason for no goal or plan")},
+        {QStringLiteral("contingency_plan"), QT_TRANSLATE_NOOP("ui::Label", "back-up plan")},
+        {QStringLiteral("agreement"), QT_TRANSLATE_NOOP("ui::Label", "agreement")},
+        {QStringLiteral("agreement_event"), QT_TRANSLATE_NOOP("ui::Label", "step of an agreement")}};
     const char* word = words.value(table);
     return word ? tr(word) : table;
 }

@@ -164,6 +164,7 @@ QString label(core::WishKind value) {
     case core::WishKind::Worry: return tr("Worry");
     case core::WishKind::Wish: return tr("Wish");
     case core::WishKind::Feeling: return tr("Feeling");
+    case core::WishKind::GoodThing: return tr("Good thing");
     }
     return {};
 }
