@@ -28,5 +28,12 @@ std::optional<Topic> withholdsRecord(const Reader& reader, const TrustedAdult& a
 std::optional<Topic> withholdsRecord(const Reader& reader, const Engagement& engagement);
 std::optional<Topic> withholdsRecord(const Reader& reader, const PlanLine& line);
 std::optional<Topic> withholdsRecord(const Reader& reader, const Reflection& reflection);
+// Family time goes to those who are part of it. A condition on one adult is that adult's.
+std::optional<Topic> withholdsRecord(const Reader& reader, const ContactLimit& limit);
+std::optional<Topic> withholdsRecord(const Reader& reader, const Arrangement& arrangement);
+std::optional<Topic> withholdsRecord(const Reader& reader, const ContactSession& session);
+/// What a second reader wrote is the team's own.
+std::optional<Topic> withholdsRecord(const Reader& reader, const SessionAddendum& addendum);
+std::optional<Topic> withholdsRecord(const Reader& reader, const SafeContact& conversation);
 
 }  // namespace core

@@ -54,6 +54,13 @@ using PlanLineId = Id<struct PlanLineTag>;
 using ReviewId = Id<struct ReviewTag>;
 using MeasureScoreId = Id<struct MeasureScoreTag>;
 using ReflectionId = Id<struct ReflectionTag>;
+using VenueId = Id<struct VenueTag>;
+using SchoolCalendarId = Id<struct SchoolCalendarTag>;
+using ContactLimitId = Id<struct ContactLimitTag>;
+using ArrangementId = Id<struct ArrangementTag>;
+using ContactSessionId = Id<struct ContactSessionTag>;
+using SessionAddendumId = Id<struct SessionAddendumTag>;
+using SafeContactId = Id<struct SafeContactTag>;
 
 /// The same identifier without its type.
 template <class Tag>

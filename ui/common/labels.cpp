@@ -314,6 +314,13 @@ QString recordWord(const QString& table) {
         {QStringLiteral("plan_line"), QT_TRANSLATE_NOOP("ui::Label", "line of a plan")},
         {QStringLiteral("review"), QT_TRANSLATE_NOOP("ui::Label", "review")},
         {QStringLiteral("measure_score"), QT_TRANSLATE_NOOP("ui::Label", "score")},
+        {QStringLiteral("venue"), QT_TRANSLATE_NOOP("ui::Label", "place")},
+        {QStringLiteral("school_calendar"), QT_TRANSLATE_NOOP("ui::Label", "term dates")},
+        {QStringLiteral("contact_limit"), QT_TRANSLATE_NOOP("ui::Label", "condition of contact")},
+        {QStringLiteral("arrangement"), QT_TRANSLATE_NOOP("ui::Label", "arrangement")},
+        {QStringLiteral("contact_session"), QT_TRANSLATE_NOOP("ui::Label", "family time")},
+        {QStringLiteral("session_addendum"), QT_TRANSLATE_NOOP("ui::Label", "addition to a record")},
+        {QStringLiteral("safe_contact"), QT_TRANSLATE_NOOP("ui::Label", "safe contact conversation")},
         {QStringLiteral("reflection"), QT_TRANSLATE_NOOP("ui::Label", "reflection")}};
     const char* word = words.value(table);
     return word ? tr(word) : table;
