@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // Clearing walks Describe: a new field is withheld by its label without a line here (field_topics.h).
+#include "core/disclosure/family_time_topics.h"
 #include "core/disclosure/field_topics.h"
 #include "core/practice/words.h"
 #include "core/rules/arrivals.h"

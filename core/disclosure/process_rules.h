@@ -36,5 +36,12 @@ std::optional<Topic> withholdsRecord(const Reader& reader, const Agreement& agre
 std::optional<Topic> withholdsRecord(const Reader& reader, const AgreementEvent& event);
 /// A back-up plan is for everybody who has a part in it, once it is agreed.
 std::optional<Topic> withholdsRecord(const Reader& reader, const ContingencyPlan& plan);
+// Family time goes to those who are part of it. A condition on one adult is that adult's.
+std::optional<Topic> withholdsRecord(const Reader& reader, const ContactLimit& limit);
+std::optional<Topic> withholdsRecord(const Reader& reader, const Arrangement& arrangement);
+std::optional<Topic> withholdsRecord(const Reader& reader, const ContactSession& session);
+/// What a second reader wrote is the team's own.
+std::optional<Topic> withholdsRecord(const Reader& reader, const SessionAddendum& addendum);
+std::optional<Topic> withholdsRecord(const Reader& reader, const SafeContact& conversation);
 
 }  // namespace core

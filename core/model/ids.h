@@ -60,6 +60,13 @@ using CoverageReasonId = Id<struct CoverageReasonTag>;
 using ContingencyPlanId = Id<struct ContingencyPlanTag>;
 using AgreementId = Id<struct AgreementTag>;
 using AgreementEventId = Id<struct AgreementEventTag>;
+using VenueId = Id<struct VenueTag>;
+using SchoolCalendarId = Id<struct SchoolCalendarTag>;
+using ContactLimitId = Id<struct ContactLimitTag>;
+using ArrangementId = Id<struct ArrangementTag>;
+using ContactSessionId = Id<struct ContactSessionTag>;
+using SessionAddendumId = Id<struct SessionAddendumTag>;
+using SafeContactId = Id<struct SafeContactTag>;
 
 /// The same identifier without its type.
 template <class Tag>

@@ -5,11 +5,13 @@
 #include "core/model/agency.h"
 #include "core/model/agreement.h"
 #include "core/model/approver.h"
+#include "core/model/arrangement.h"
 #include "core/model/assessment.h"
 #include "core/model/care_team.h"
 #include "core/model/case.h"
 #include "core/model/chronology_entry.h"
 #include "core/model/citation.h"
+#include "core/model/contact_session.h"
 #include "core/model/contingency.h"
 #include "core/model/engagement.h"
 #include "core/model/evidence.h"
@@ -26,9 +28,11 @@
 #include "core/model/profile.h"
 #include "core/model/review.h"
 #include "core/model/risk.h"
+#include "core/model/safe_contact.h"
 #include "core/model/saved_cut.h"
 #include "core/model/support_plan.h"
 #include "core/model/tie.h"
+#include "core/model/venue.h"
 
 #include <concepts>
 #include <variant>
@@ -42,8 +46,9 @@ using RecordTypes =
                  ChronologyEntry, Note, SavedCut, Agency, Professional, Proceeding, Hearing, LegalStatus, EarlierChild, Placement,
                  MissingEpisode, Schooling, HealthFact, Allocation, ParentalResponsibility, Alert, Citation, PackFile, Approver,
                  GateDecision, TaskState, TimerNote, FactorRating, CapacityItem, RiskClassification, Assessment, Engagement, Wish,
-                 Barrier, TrustedAdult, SupportPlan, PlanLine, Review, MeasureScore, Reflection, Goal, GoalReview, CoverageReason,
-                 ContingencyPlan, Agreement, AgreementEvent>;
+                 Barrier, TrustedAdult, SupportPlan, PlanLine, Review, MeasureScore, Reflection, Venue, SchoolCalendar,
+                 ContactLimit, Arrangement, Goal, GoalReview, CoverageReason, ContingencyPlan, Agreement, AgreementEvent,
+                 ContactSession, SessionAddendum, SafeContact>;
 }  // namespace detail
 
 /// A record of any type. Copying, moving and destroying stand in record.cpp: a compiler that made them anew in every

@@ -30,6 +30,15 @@ constexpr std::array coded{
     CodedColumn{"parental_responsibility", "basis", "responsibility_bases"},
     CodedColumn{"professional", "role", "role"},
     CodedColumn{"allocation", "role", "role"},
+    CodedColumn{"contact_limit", "basis", "limit_bases"},
+    CodedColumn{"arrangement", "type", "contact_types"},
+    CodedColumn{"arrangement", "purpose", "contact_purposes"},
+    CodedColumn{"arrangement", "supervision", "supervision_levels"},
+    CodedColumn{"arrangement", "supervision_reason", "supervision_reasons"},
+    CodedColumn{"arrangement", "basis", "contact_bases"},
+    CodedColumn{"contact_session", "type", "contact_types"},
+    CodedColumn{"contact_session", "supervision", "supervision_levels"},
+    CodedColumn{"contact_session", "not_held_reason", "not_held_reasons"},
 };
 
 void fault(Problems& problems, const QString& where, const char* code, const QString& message) {

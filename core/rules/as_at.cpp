@@ -113,13 +113,14 @@ void Past::process() {
     const CaseSnapshot now = past_.records;
     eachRecordType([&]<RecordType T>() {
         if constexpr (isOf<T, GateDecision, FactorRating, RiskClassification, Assessment, Engagement, Wish, Review, MeasureScore,
-                           Reflection, TimerNote, GoalReview, CoverageReason, Agreement, AgreementEvent>)
+                           Reflection, TimerNote, GoalReview, CoverageReason, Agreement, AgreementEvent, ContactSession,
+                           SafeContact, SessionAddendum>)
             for (const T& record : now.all<T>()) happened(anyId(record.id), record.date);
         else if constexpr (isOf<T, TaskState, Barrier>)
             for (const T& record : now.all<T>()) happened(anyId(record.id), record.since);
         else if constexpr (isOf<T, Goal, ContingencyPlan>)
             for (const T& record : now.all<T>()) happened(anyId(record.id), record.agreedOn);
-        else if constexpr (isOf<T, SupportPlan>)
+        else if constexpr (isOf<T, SupportPlan, Arrangement>)
             for (const T& record : now.all<T>()) happened(anyId(record.id), record.start);
     });
 }

@@ -320,7 +320,14 @@ QString recordWord(const QString& table) {
         {QStringLiteral("coverage_reason"), QT_TRANSLATE_NOOP("ui::Label", "reason for no goal or plan")},
         {QStringLiteral("contingency_plan"), QT_TRANSLATE_NOOP("ui::Label", "back-up plan")},
         {QStringLiteral("agreement"), QT_TRANSLATE_NOOP("ui::Label", "agreement")},
-        {QStringLiteral("agreement_event"), QT_TRANSLATE_NOOP("ui::Label", "step of an agreement")}};
+        {QStringLiteral("agreement_event"), QT_TRANSLATE_NOOP("ui::Label", "step of an agreement")},
+        {QStringLiteral("venue"), QT_TRANSLATE_NOOP("ui::Label", "place")},
+        {QStringLiteral("school_calendar"), QT_TRANSLATE_NOOP("ui::Label", "term dates")},
+        {QStringLiteral("contact_limit"), QT_TRANSLATE_NOOP("ui::Label", "condition of contact")},
+        {QStringLiteral("arrangement"), QT_TRANSLATE_NOOP("ui::Label", "arrangement")},
+        {QStringLiteral("contact_session"), QT_TRANSLATE_NOOP("ui::Label", "family time")},
+        {QStringLiteral("session_addendum"), QT_TRANSLATE_NOOP("ui::Label", "addition to a record")},
+        {QStringLiteral("safe_contact"), QT_TRANSLATE_NOOP("ui::Label", "safe contact conversation")}};
     const char* word = words.value(table);
     return word ? tr(word) : table;
 }
