@@ -266,7 +266,9 @@ Gist gistOf(const Record& record, const CaseSnapshot& snapshot, const Words& wor
                 if constexpr (std::is_same_v<M, QList<PersonId>>)
                     if (field.label != Label::Guard) gist.people += r.*field.member;
             });
-            if constexpr (requires { r.source; }) gist.source = r.source;
+            if constexpr (requires { r.source; })
+                if constexpr (std::is_same_v<std::remove_cvref_t<decltype(r.source)>, std::optional<SourceId>>)
+                    gist.source = r.source;
         },
         record);
     return gist;
