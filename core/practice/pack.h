@@ -7,6 +7,7 @@
 #include "core/practice/codes.h"
 #include "core/practice/framework.h"
 #include "core/practice/library.h"
+#include "core/practice/writing.h"
 
 #include <QByteArray>
 #include <QDate>
@@ -53,6 +54,7 @@ struct Pack {
     CodeLists codes;      ///< legal statuses, kinds of placement and the like
     Framework framework;  ///< empty in a pack of words alone
     Library library;
+    Writing writing;                 ///< for families; empty in a pack that says nothing of it
     QHash<QString, int> pageLimits;  ///< kind of document → pages a court takes, unless it directs otherwise
     QStringList furtherSections;     ///< sections this version of the program does not read
 

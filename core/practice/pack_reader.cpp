@@ -233,8 +233,11 @@ private:
     }
 
     void readProcess(const QJsonObject& root, Pack& pack) {
-        if (!root.contains(QLatin1String("framework")) && !root.contains(QLatin1String("library"))) return;
         ItemReader reader(problems_);
+        if (root.contains(QLatin1String("writing")))
+            pack.writing = reader.item<Writing>(root.value(QLatin1String("writing")), QStringLiteral("writing"));
+        failed_ = failed_ || reader.failed();
+        if (!root.contains(QLatin1String("framework")) && !root.contains(QLatin1String("library"))) return;
         pack.framework = reader.item<Framework>(root.value(QLatin1String("framework")), QStringLiteral("framework"));
         pack.library = reader.item<Library>(root.value(QLatin1String("library")), QStringLiteral("library"));
         failed_ = failed_ || reader.failed();
@@ -244,11 +247,11 @@ private:
     }
 
     void noteFurtherSections(const QJsonObject& root, Pack& pack) {
-        static const QStringList known{QStringLiteral("$schema"),    QStringLiteral("id"),       QStringLiteral("version"),
-                                       QStringLiteral("name"),       QStringLiteral("terms"),    QStringLiteral("wordings"),
-                                       QStringLiteral("phrases"),    QStringLiteral("holidays"), QStringLiteral("based_on"),
-                                       QStringLiteral("framework"),  QStringLiteral("library"),  QStringLiteral("codes"),
-                                       QStringLiteral("page_limits")};
+        static const QStringList known{QStringLiteral("$schema"),     QStringLiteral("id"),       QStringLiteral("version"),
+                                       QStringLiteral("name"),        QStringLiteral("terms"),    QStringLiteral("wordings"),
+                                       QStringLiteral("phrases"),     QStringLiteral("holidays"), QStringLiteral("based_on"),
+                                       QStringLiteral("framework"),   QStringLiteral("library"),  QStringLiteral("codes"),
+                                       QStringLiteral("page_limits"), QStringLiteral("writing")};
         for (const QString& key : root.keys()) {
             if (known.contains(key)) continue;
             pack.furtherSections.append(key);

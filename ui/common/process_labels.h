@@ -2,9 +2,12 @@
 // What the window calls each enumerator of the process. Documents take their words from the pack instead.
 #pragma once
 
+#include "core/model/agreement.h"
 #include "core/model/approver.h"
 #include "core/model/assessment.h"
+#include "core/model/contingency.h"
 #include "core/model/engagement.h"
+#include "core/model/goal_review.h"
 #include "core/model/pack_file.h"
 #include "core/model/process.h"
 #include "core/model/review.h"
@@ -36,5 +39,16 @@ QString label(core::PlanLineState value);
 QString label(core::ReviewState value);
 QString label(core::Participation value);
 QString label(core::Attendance value);
+
+QString label(core::GoalKind value);
+QString label(core::GoalStatus value);
+QString label(core::GoalMeasure value);
+QString label(core::TrafficLight value);
+QString label(core::CoverageKind value);
+QString label(core::AgreementKind value);
+QString label(core::AgreementState value);
+QString label(core::ClauseSection value);
+QString label(core::AgreementEventKind value);
+QString label(core::ContingencyKind value);
 
 }  // namespace ui

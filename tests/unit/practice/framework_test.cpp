@@ -254,4 +254,9 @@ TEST_CASE("framework: the published schema knows every field", "[practice][frame
     hasEveryField<Ruling>(definitions, "ruling");
     hasEveryField<Measure>(definitions, "measure");
     hasEveryField<RiskClass>(definitions, "risk_class");
+    hasEveryField<Writing>(definitions, "writing");
+    hasEveryField<PlainLanguage>(definitions, "plain_language");
+    hasEveryField<ClauseRule>(definitions, "clause_rule");
+    hasEveryField<AgreementTemplate>(definitions, "agreement_template");
+    hasEveryField<GoalExample>(definitions, "goal_example");
 }
