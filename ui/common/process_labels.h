@@ -4,7 +4,9 @@
 
 #include "core/model/agreement.h"
 #include "core/model/approver.h"
+#include "core/model/arrangement.h"
 #include "core/model/assessment.h"
+#include "core/model/contact_session.h"
 #include "core/model/contingency.h"
 #include "core/model/engagement.h"
 #include "core/model/goal_review.h"
@@ -12,6 +14,7 @@
 #include "core/model/process.h"
 #include "core/model/review.h"
 #include "core/model/risk.h"
+#include "core/model/safe_contact.h"
 #include "core/model/support_plan.h"
 
 #include <QString>
@@ -40,6 +43,26 @@ QString label(core::ReviewState value);
 QString label(core::Participation value);
 QString label(core::Attendance value);
 
+QString label(core::LimitKind value);
+QString label(core::ArrangementState value);
+QString label(core::SessionState value);
+QString label(core::AddendumKind value);
+QString label(core::Presence value);
+QString label(core::NotHeldBy value);
+QString label(core::RecordPart value);
+QString label(core::InterventionType value);
+QString label(core::ViewMoment value);
+QString label(core::RecordState value);
+QString label(core::MakeUp value);
+QString label(core::EndedBy value);
+QString label(core::CareKind value);
+QString label(core::ActPart value);
+QString label(core::RuleLayer value);
+QString label(core::RulePattern value);
+QString label(core::RuleSeason value);
+QString label(core::PublicHolidayRule value);
+QString label(core::DateChangeKind value);
+QString label(core::SpecialDayKind value);
 QString label(core::GoalKind value);
 QString label(core::GoalStatus value);
 QString label(core::GoalMeasure value);
