@@ -35,6 +35,7 @@ Document buildTimeline(const ClearedSnapshot& snapshot, const Request& request) 
     const TimelineData data = timelineData(maker.records(), by, maker.words());
     Document document = maker.begun("document.chronology_timeline");
     maker.paragraph(document, maker.phrase("timeline.key"));
+    std::get<Paragraph>(document.blocks.last()).keepWithNext = true;  // the first picture stands below it, not a page further
     const double from = double(maker.dateOption("from-date").value_or(QDate::fromJulianDay(data.first)).toJulianDay());
     const double to = double(maker.dateOption("to-date").value_or(QDate::fromJulianDay(data.last)).toJulianDay()) + 1;
     if (data.entries.isEmpty() || to <= from) {

@@ -105,31 +105,55 @@ void ProcessParts::wishes() {
     bullets(lines, maker_.heading("document.wishes"));
 }
 
-void ProcessParts::scores() {
-    Table table{maker_.phrase("process.scores_summary"),
-                {Column{maker_.heading("column.measure"), 0, false}, Column{maker_.heading("column.about"), 30, false},
-                 Column{maker_.heading("column.first"), 30, false}, Column{maker_.heading("column.last"), 30, false}},
-                {},
-                true};
-    const auto words = [&](const MeasureScore* score) {
-        if (!score) return QString();
-        QStringList parts;
-        for (const ScaleScore& one : score->scores)
-            parts << (one.scale.isEmpty() ? QString::number(one.value) : one.scale + u' ' + QString::number(one.value));
-        return parts.join(u", "_s) + u" ("_s + day(score->date) + u')';
+namespace {
+
+/// Scales in the order in which they were scored, those of the later round behind.
+QStringList scalesOf(const ScoreChange& change) {
+    QStringList scales;
+    for (const MeasureScore* score : {change.first, change.last})
+        if (score)
+            for (const ScaleScore& one : score->scores)
+                if (!scales.contains(one.scale)) scales << one.scale;
+    return scales;
+}
+
+QString valueIn(const MeasureScore& score, const QString& scale) {
+    for (const ScaleScore& one : score.scores)
+        if (one.scale == scale) return QString::number(one.value);
+    return {};
+}
+
+}  // namespace
+
+/// A measure of somebody is a small table: a scale a row, first and later beside one another.
+Table ProcessParts::scoreTable(const ScoreChange& change) const {
+    Table table{maker_.phrase("process.scores_summary"), {Column{maker_.heading("column.measure"), 0, false}}, {}, true};
+    const auto round = [&](const char* concept_, const MeasureScore& score) {
+        const QString name = maker_.heading(concept_), on = day(score.date);
+        table.columns << Column{on.isEmpty() ? name : maker_.phrase("process.score_on", {name, on}), 42, false};
     };
-    for (const ScoreChange& change : scoreChanges(maker_.records(), maker_.day())) {
-        const MeasureScore& score = *change.first;
-        QString last = words(change.last);
-        if (change.raterDiffers) last = lined({last, maker_.phrase("process.rater_differs")});
-        table.rows << Row{{cellOf(termOf("measure", score.measure), score.measure),
-                           cellOf(score.about ? maker_.nameOf(*score.about) : maker_.phrase("process.family"), score.measure),
-                           cellOf(words(&score), score.measure), cellOf(last, score.measure)},
-                          {}};
+    round("column.first", *change.first);
+    if (change.last) round("column.last", *change.last);
+    const QStringList scales = scalesOf(change);
+    for (const QString& scale : scales) {
+        const QString name = maker_.heading(u"scale."_s + (scale.isEmpty() ? u"total"_s : scale));
+        Row row{{cellOf(name, name), cellOf(valueIn(*change.first, scale), name)}, {}};
+        if (change.last) row.cells << cellOf(valueIn(*change.last, scale), name);
+        table.rows << row;
     }
-    if (table.rows.isEmpty()) return;
+    return table;
+}
+
+void ProcessParts::scores() {
+    const QList<ScoreChange> changes = scoreChanges(maker_.records(), maker_.day());
+    if (changes.isEmpty()) return;
     maker_.section(document_, "document.measures");
-    document_.blocks << table;
+    for (const ScoreChange& change : changes) {
+        const QString about = change.first->about ? maker_.nameOf(*change.first->about) : maker_.phrase("process.family");
+        document_.blocks << Heading{3, maker_.heading(u"measure."_s + change.first->measure) + u": "_s + about, {}, about};
+        if (change.raterDiffers) maker_.paragraph(document_, maker_.phrase("process.rater_differs"));
+        document_.blocks << scoreTable(change);
+    }
 }
 
 void ProcessParts::due(const QList<AgendaItem>& items) {
@@ -139,8 +163,9 @@ void ProcessParts::due(const QList<AgendaItem>& items) {
                 {},
                 true};
     for (const AgendaItem& item : items) {
-        const QString late =
-            item.overdueDays > 0 ? maker_.phrase("process.late", {QString::number(item.overdueDays)}) : QString();
+        const QString late = item.overdueDays == 1  ? maker_.phrase("process.late_one")
+                             : item.overdueDays > 1 ? maker_.phrase("process.late", {QString::number(item.overdueDays)})
+                                                    : QString();
         const QString what = item.child ? maker_.nameOf(*item.child) + u": "_s + item.what : item.what;
         table.rows << Row{
             {cellOf(lined({dateWords(item.due), late}), item.rule), cellOf(what, item.rule), cellOf(item.why, item.rule)}, {}};

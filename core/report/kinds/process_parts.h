@@ -7,6 +7,8 @@
 
 namespace core {
 
+struct ScoreChange;
+
 class ProcessParts {
 public:
     ProcessParts(const DocumentMaker& maker, Document& document) : maker_(maker), document_(document) {}
@@ -33,6 +35,8 @@ public:
     void due(const QList<AgendaItem>& items);
 
 private:
+    Table scoreTable(const ScoreChange& change) const;
+
     const DocumentMaker& maker_;
     Document& document_;
 };

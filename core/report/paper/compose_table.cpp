@@ -62,15 +62,25 @@ void Composer::addGrid(const Table& table, Grid& grid) {
         keepLast_ = true;
     }
     const int body = structure.addElement("TBody", element);
-    for (const Row& row : table.rows) {
+    for (qsizetype i = 0; i < table.rows.size(); ++i) {
         tick();
         if (isFull()) {
             stopped_ = true;
             return;
         }
-        addGridRow(grid, row, table.rowHeaders, body, repeats);
+        const qsizetype first = galley_.strips.size();
+        addGridRow(grid, table.rows[i], table.rowHeaders, body, repeats);
+        if (i > 0 && (i == 1 || i + 1 == table.rows.size())) keepTogether(first);
     }
     keepLast_ = false;
+}
+
+/// A row that begins at strip `row` stays with the one before: no table leaves its first or its last row alone on a page.
+void Composer::keepTogether(qsizetype row) {
+    if (row < 1 || galley_.strips.size() != row + 1) return;  // what is longer than a page is cut anyhow
+    const double most = room() / 3;
+    Strip& strip = galley_.strips[row];
+    if (strip.height < most && galley_.strips[row - 1].height < most) strip.breakBefore = false;
 }
 
 Strip Composer::headStrip(const Table& table, const Grid& grid, int row) {
@@ -145,9 +155,12 @@ void Composer::add(const Facts& facts) {
     top.items.append({-1, PageRule{{0, 0}, {width(), 0}, style_.rowRule, true}});
     append(std::move(top));
     keepLast_ = true;
-    for (const auto& [label, value] : facts.rows) {
-        Cell head{{Span{label, true}}, value.where};
+    for (qsizetype i = 0; i < facts.rows.size(); ++i) {
+        const auto& [label, value] = facts.rows[i];
+        const Cell head{{Span{label, true}}, value.where};
+        const qsizetype first = galley_.strips.size();
         addGridRow(grid, Row{{head, value}, {}}, true, body, -1);
+        if (i > 0 && (i == 1 || i + 1 == facts.rows.size())) keepTogether(first);
     }
     gapAfter_ = style_.body.above * 0.6;
 }

@@ -68,6 +68,7 @@ private:
     struct Grid;
     void addGrid(const Table& table, Grid& grid);
     void addGridRow(const Grid& grid, const Row& row, bool rowHeaders, int body, int repeats);
+    void keepTogether(qsizetype row);
     void addAsList(const Table& table);
     void addRowStrips(const QList<QList<SetLine>>& cells, double room, int repeats, const QString& anchor);
     Strip headStrip(const Table& table, const Grid& grid, int row);

@@ -79,7 +79,15 @@ QList<Passage> passagesOfHtml(const QByteArray& bytes) {
 QList<Passage> passagesOfText(const QByteArray& bytes) {
     QList<Passage> found;
     const QStringList parts = QString::fromUtf8(bytes).split(u"\n\n"_s, Qt::SkipEmptyParts);
-    for (const QString& part : parts) found.append({part.simplified(), u"text"_s});
+    // Cells of a row stand wide apart: "R7      Harbour report" is no house of that number. A line that goes on far to the
+    // right goes on with another cell than the one before it ended with.
+    static const QRegularExpression betweenCells(u"\\n {6,}|(?<=\\S) {2,}(?=\\S)"_s);
+    const QString apart(8, u' ');
+    for (const QString& part : parts) {
+        QStringList cells = part.split(betweenCells);
+        for (QString& cell : cells) cell = cell.simplified();
+        found.append({cells.join(apart), u"text"_s});
+    }
     return found;
 }
 

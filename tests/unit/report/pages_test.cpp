@@ -174,3 +174,27 @@ TEST_CASE("a page break ends a page, but makes no empty one", "[report][pages]")
     CHECK(layOut(documentOf({PageBreak{}, paragraphOf(u"A"_qs), PageBreak{}})).pages.size() == 1);
     CHECK(layOut(documentOf({})).pages.size() == 1);
 }
+
+TEST_CASE("no first and no last row of a table stands alone on a page", "[report][pages]") {
+    int broken = 0;
+    for (int rows = 3; rows < 70; ++rows) {
+        Facts facts{u"Facts"_qs, {}};
+        for (int i = 1; i <= rows; ++i) facts.rows.append({u"Row%1"_qs.arg(i), Cell{{Span{u"said"_qs}}, {}}});
+        const QList<Block> tables{tableOf(rows, 3), facts};
+        for (const Block& table : tables) {
+            // Something above, so that the table begins anywhere on the page.
+            QList<Block> blocks;
+            for (int i = 0; i < rows % 7 * 5; ++i) blocks += paragraphOf(u"Line %1"_qs.arg(i));
+            const Pages pages = layOut(documentOf(blocks + QList<Block>{Heading{2, u"The table"_qs}, table}));
+            int parts = 0;
+            for (const Page& page : pages.pages) {
+                const int lines = linesWith(page, u"Row"_qs);
+                CAPTURE(rows, table.index(), lines);
+                CHECK(lines != 1);
+                parts += lines > 0;
+            }
+            broken += parts > 1;
+        }
+    }
+    CHECK(broken > 20);
+}
