@@ -454,7 +454,6 @@
     </message>
 </context>
 <context>
-    <name>ui::ReviewNewsCard</name>
     <name>ui::FactsPage</name>
     <message numerus="yes">
         <source>%n event(s) of these facts are not among the entries.</source>
@@ -470,6 +469,16 @@
             <numerusform>%n facts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReviewNewsCard</name>
     <message numerus="yes">
         <source>%n event(s)</source>
         <translation>
