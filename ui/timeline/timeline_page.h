@@ -22,8 +22,12 @@ public:
 
 private:
     void read();
+    void offerChildren();
+    void openFact(const core::AnyId& record);
 
     Segmented* lanes_;
+    Chip* life_;
+    QList<core::PersonId> children_;
     TimelineView* view_;
     QLabel* says_;
     QStackedWidget* stack_;
