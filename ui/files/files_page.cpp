@@ -129,7 +129,7 @@ QWidget* FilesPage::makeButtons() {
     }
     row->addStretch(1);
     connect(attach_, &QPushButton::clicked, this, [this] {
-        const FileRow* chosen = row();
+        const FileRow* chosen = this->row();
         if (chosen && !chosen->source) makeSource();
         else attach(true);
     });

@@ -72,11 +72,11 @@ TimelinePage::TimelinePage(const PageContext& context, QWidget* parent)
     connect(&vault().editor(), &core::Editor::changed, this, [this](const core::ChangeSet& set) {
         if (!set.touches(caseId())) return;
         if (set.touches<core::Person>()) offerChildren();
+        isStale_ = true;
         if (isVisible()) read();  // else when it comes into sight
     });
     offerChildren();
     life_->setChoice(children_.isEmpty() ? -1 : 0);
-    read();
 }
 
 QString TimelinePage::title() const { return tr("Timeline"); }
@@ -98,6 +98,7 @@ void TimelinePage::read() {
     const auto by = lanes_->current() == 1 ? core::LaneBy::Person : core::LaneBy::Theme;
     const CaseContext file(context());
     const core::Words words = file.words();
+    isStale_ = false;
     const core::CaseSnapshot whole = wholeChronology(context());
     core::TimelineData told = core::timelineData(whole, by, words);
     if (life_->choice() >= 0)
@@ -115,7 +116,7 @@ void TimelinePage::openFact(const core::AnyId& record) {
 }
 
 void TimelinePage::activate() {
-    read();
+    if (isStale_) read();
     if (stack_->currentIndex() == 0) view_->setFocus(Qt::TabFocusReason);
 }
 

@@ -31,6 +31,7 @@ private:
     TimelineView* view_;
     QLabel* says_;
     QStackedWidget* stack_;
+    bool isStale_ = true;  ///< the records are newer than what is drawn
 };
 
 }  // namespace ui
