@@ -5,6 +5,7 @@
 #include "core/genogram/drawing.h"
 #include "core/model/snapshot.h"
 #include "core/practice/words.h"
+#include "core/rules/life_strip.h"
 
 #include <QDateTime>
 
@@ -23,11 +24,26 @@ struct TimelineEntry {
     QString says;  ///< "24 March 2026, School: Kofi won the reading prize."
 };
 
+/// One fact of a child's life: a bar on the axis of the entries, in a row above their lanes. Julian days, both counted in.
+struct TimelineFact {
+    AnyId record;
+    int row = 0;
+    int from = 0;  ///< the first and last day on which it may have held
+    int to = 0;
+    int sureFrom = 0;  ///< on these it certainly did; `sureTo` before `sureFrom` = on none for certain
+    int sureTo = -1;
+    bool isMissing = false;  ///< away without leave: drawn so that it is seen
+    QString words;           ///< "Foster care, Pat Bell"
+    QString says;            ///< "since 14 January 2025, Lived with: Foster care, Pat Bell"
+};
+
 /// The entries of a case in the order of their first day, and the lanes they stand in. Entries without any date are counted.
 struct TimelineData {
     QStringList lanes;
     QList<TimelineEntry> entries;
     int undated = 0;
+    QStringList factRows;  ///< their labels; "" for a further row of the same lane
+    QList<TimelineFact> facts;
     int first = 0;  ///< Julian day of the earliest and latest day of all; equal if there is none
     int last = 0;
 };
@@ -36,28 +52,35 @@ struct TimelineData {
 /// part most often, at most 11, and one lane for the rest. An entry about several people stands in each of their lanes.
 TimelineData timelineData(const CaseSnapshot& snapshot, LaneBy by, const Words& words);
 
+/// Puts the life of one child over the lanes, on the same axis; the days shown grow to hold it. Concerns and strengths of
+/// the strip are entries already and are left out.
+void putStripOver(TimelineData& data, const LifeStrip& strip, const Words& words);
+
 /// What part of it is drawn, on how much room.
 struct TimelineWindow {
-    double from = 0;        ///< Julian day with parts of a day, at the left edge
-    double to = 0;          ///< at the right edge, after `from`
-    double width = 200;     ///< mm of the lanes, without their labels
-    double labels = 38;     ///< mm for the labels of lanes at the left
-    double laneHeight = 9;  ///< mm
-    int gapDays = 90;       ///< stretches without any entry longer than this are shaded
-    std::optional<EntryId> chosen;
+    double from = 0;              ///< Julian day with parts of a day, at the left edge
+    double to = 0;                ///< at the right edge, after `from`
+    double width = 200;           ///< mm of the lanes, without their labels
+    double labels = 38;           ///< mm for the labels of lanes at the left
+    double laneHeight = 9;        ///< mm
+    int gapDays = 90;             ///< stretches without any entry longer than this are shaded
+    std::optional<AnyId> chosen;  ///< an entry or a fact
 };
 
 /// A sign on the drawing: one entry, or several that would stand on each other.
 struct TimelineMark {
-    QList<EntryId> entries;  ///< in order; more than one = a number is drawn
-    int lane = 0;
-    QRectF box;  ///< mm
+    QList<EntryId> entries;     ///< in order; more than one = a number is drawn; empty for a fact
+    std::optional<AnyId> fact;  ///< the bar of a fact above the lanes
+    int lane = 0;               ///< of the entries, or the row of the fact
+    QRectF box;                 ///< mm
     QString says;
 };
 
 struct Timeline {
     Drawing drawing;
-    QList<TimelineMark> marks;  ///< by lane, then from left to right
+    QList<TimelineMark> marks;  ///< facts by row, then entries by lane, each from left to right
+    double lanesTop = 0;        ///< mm from the top to the first lane of entries
+    double rowHeight = 0;       ///< mm of a row of facts; they begin below the axis
 };
 
 /// Draws the window: axis with lines for hours to decades, whatever fits; uncertain dates as dashed bars from the first to

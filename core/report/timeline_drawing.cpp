@@ -19,14 +19,19 @@ public:
         : data_(data), window_(window), words_(words), scale_(window.width / std::max(1e-6, window.to - window.from)) {}
 
     Timeline draw() {
+        made_.rowHeight = rowHeight();
+        made_.lanesTop = top(0);
         gaps();
         lanes();
+        facts();
         axis();
-        for (int lane = 0; lane < data_.lanes.size(); ++lane) marksOf(lane);
+        const QList<QList<Placed>> seen = inSight();
+        for (int lane = 0; lane < data_.lanes.size(); ++lane) marksOf(lane, seen[lane]);
         made_.drawing.bounds = QRectF(0, 0, window_.labels + window_.width, bottom());
         for (qsizetype i = 0; i < made_.marks.size(); ++i) {
             const TimelineMark& mark = made_.marks[i];
-            made_.drawing.spots << Spot{anyId(mark.entries.first()), mark.box, mark.lane, 0, mark.says};
+            const AnyId record = mark.fact ? *mark.fact : anyId(mark.entries.first());
+            made_.drawing.spots << Spot{record, mark.box, mark.lane, 0, mark.says};
         }
         return made_;
     }
@@ -34,7 +39,9 @@ public:
 private:
     double x(double day) const { return window_.labels + (day - window_.from) * scale_; }
     double clipped(double at) const { return std::clamp(at, window_.labels, window_.labels + window_.width); }
-    double top(int lane) const { return axisHeight + lane * window_.laneHeight; }
+    double rowHeight() const { return std::min(5.5, window_.laneHeight); }
+    double bandHeight() const { return data_.factRows.isEmpty() ? 0 : double(data_.factRows.size()) * rowHeight() + 1.5; }
+    double top(int lane) const { return axisHeight + bandHeight() + lane * window_.laneHeight; }
     double bottom() const { return top(int(data_.lanes.size())) + 1; }
 
     void line(double x1, double y1, double x2, double y2, Ink ink, double width, Pattern pattern = Pattern::Solid) {
@@ -51,24 +58,63 @@ private:
             const double left = clipped(x(first)), right = clipped(x(last + 1));
             if (right - left < 0.5) continue;
             QPainterPath path;
-            path.addRect(QRectF(left, axisHeight, right - left, bottom() - axisHeight));
+            path.addRect(QRectF(left, top(0), right - left, bottom() - top(0)));
             made_.drawing.pieces << Shape{path, Ink::None, 0, Pattern::Solid, Ink::HouseholdFill, {}};
-            line(left, axisHeight, left, bottom(), Ink::Muted, 0.2, Pattern::Dotted);
-            line(right, axisHeight, right, bottom(), Ink::Muted, 0.2, Pattern::Dotted);
+            line(left, top(0), left, bottom(), Ink::Muted, 0.2, Pattern::Dotted);
+            line(right, top(0), right, bottom(), Ink::Muted, 0.2, Pattern::Dotted);
             const QString words = words_.phrase(u"timeline.gap"_s, {QString::number(last - first + 1)});
             if (right - left > labelRoom * 1.6)
                 write((left + right) / 2, bottom() - 0.8, words, Lettering::Align::Centre, false, Ink::Muted);
         }
     }
 
+    static QString cut(QString text, double room, double size) {
+        const qsizetype signs = qsizetype(room / (size * 0.52));
+        return text.size() > signs ? text.left(std::max<qsizetype>(0, signs - 1)).trimmed() + QChar(0x2026) : text;
+    }
+
+    /// The child's life above the lanes: full where it certainly held, dashed where it only may have.
+    void facts() {
+        for (int row = 0; row < data_.factRows.size(); ++row)
+            write(0.5, axisHeight + row * rowHeight() + rowHeight() / 2 + 1, cut(data_.factRows[row], window_.labels, lettering),
+                  Lettering::Align::Left, true, Ink::Muted);
+        if (!data_.factRows.isEmpty()) line(0, top(0) - 0.7, window_.labels + window_.width, top(0) - 0.7, Ink::Line, 0.3);
+        for (const TimelineFact& fact : data_.facts) {
+            const double left = clipped(x(fact.from)), right = clipped(x(fact.to + 1));
+            if (fact.from > window_.to || fact.to + 1 < window_.from) continue;
+            const double above = axisHeight + fact.row * rowHeight() + 0.5;
+            const QRectF box(left, above, std::max(0.8, right - left), rowHeight() - 1);
+            bar(box, Ink::Paper, Pattern::Dashed, fact.record, 0.25);
+            if (fact.sureTo >= fact.sureFrom && x(fact.sureTo + 1) > window_.labels) {
+                const double sure = clipped(x(fact.sureFrom));
+                const QRectF certain(sure, above, std::max(0.8, clipped(x(fact.sureTo + 1)) - sure), rowHeight() - 1);
+                bar(certain, Ink::HouseholdFill, Pattern::Solid, fact.record, fact.isMissing ? 0.7 : 0.25);
+            }
+            if (window_.chosen == fact.record)
+                made_.drawing.pieces << Shape{
+                    framed(box.adjusted(-0.4, -0.4, 0.4, 0.4)), Ink::Household, 0.7, Pattern::Solid, Ink::None, {}};
+            const QString words = cut(fact.words, box.width() - 2.5, lettering * 1.08);
+            if (words.size() > 2) write(box.left() + 0.8, box.center().y() + 1, words, Lettering::Align::Left, false, Ink::Line);
+            made_.marks << TimelineMark{{}, fact.record, fact.row, box, fact.says};
+        }
+    }
+
+    static QPainterPath framed(const QRectF& box) {
+        QPainterPath path;
+        path.addRoundedRect(box, 0.6, 0.6);
+        return path;
+    }
+
+    void bar(const QRectF& box, Ink fill, Pattern pattern, const AnyId& record, double width) {
+        made_.drawing.pieces << Shape{framed(box), Ink::Muted, width, pattern, fill, record};
+    }
+
     void lanes() {
         for (int lane = 0; lane < data_.lanes.size(); ++lane) {
             const double middle = top(lane) + window_.laneHeight / 2;
             line(0, top(lane), window_.labels + window_.width, top(lane), Ink::Muted, 0.1);
-            const qsizetype room = qsizetype(window_.labels / (lettering * 0.52));
-            QString label = data_.lanes[lane];
-            if (label.size() > room) label = label.left(room - 1).trimmed() + QChar(0x2026);
-            write(0.5, middle + lettering * 0.35, label, Lettering::Align::Left, false, Ink::Line);
+            write(0.5, middle + lettering * 0.35, cut(data_.lanes[lane], window_.labels, lettering), Lettering::Align::Left,
+                  false, Ink::Line);
         }
         line(window_.labels, axisHeight, window_.labels, bottom(), Ink::Muted, 0.2);
     }
@@ -89,13 +135,17 @@ private:
         double left, right;  ///< mm; of what is drawn
     };
 
-    void marksOf(int lane) {
-        QList<Placed> placed;
+    /// What is in sight, by lane, from left to right: one walk over all entries for all lanes.
+    QList<QList<Placed>> inSight() const {
+        QList<QList<Placed>> lanes(data_.lanes.size());
         for (const TimelineEntry& entry : data_.entries) {
             if (entry.from > window_.to) break;
-            if (entry.lane != lane || entry.to + 1 < window_.from) continue;
-            placed << Placed{&entry, x(entry.from), x(entry.to + 1)};
+            if (entry.to + 1 >= window_.from) lanes[entry.lane] << Placed{&entry, x(entry.from), x(entry.to + 1)};
         }
+        return lanes;
+    }
+
+    void marksOf(int lane, const QList<Placed>& placed) {
         for (qsizetype i = 0; i < placed.size();) {
             qsizetype end = i + 1;
             // Signs that would stand on each other become one with a number.
@@ -116,7 +166,7 @@ private:
         for (const Placed& one : group) {
             bar(one, middle);
             mark.entries << one.entry->id;
-            isChosen = isChosen || window_.chosen == one.entry->id;
+            isChosen = isChosen || window_.chosen == anyId(one.entry->id);
         }
         const double at = (centre(group.first()) + centre(group.last())) / 2;
         mark.box = QRectF(at - sign / 2, middle - sign / 2, sign, sign);

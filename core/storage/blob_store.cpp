@@ -21,7 +21,7 @@ QString blobDigest(const QByteArray& bytes) {
 
 QString addBlob(Database& database, const QByteArray& bytes) {
     const QString digest = blobDigest(bytes);
-    if (database.run(QStringLiteral("SELECT 1 FROM blob WHERE digest = ? LIMIT 1"), {digest}).next()) return digest;
+    if (hasBlob(database, digest)) return digest;
     Transaction transaction(database);
     int part = 0;
     for (qsizetype at = 0; at == 0 || at < bytes.size(); at += partSize)
@@ -29,6 +29,10 @@ QString addBlob(Database& database, const QByteArray& bytes) {
                      {digest, part++, bytes.mid(at, partSize)});
     transaction.commit();
     return digest;
+}
+
+bool hasBlob(Database& database, const QString& digest) {
+    return database.run(QStringLiteral("SELECT 1 FROM blob WHERE digest = ? LIMIT 1"), {digest}).next();
 }
 
 QByteArray readBlob(Database& database, const QString& digest) {

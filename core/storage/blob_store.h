@@ -12,6 +12,7 @@ namespace core {
 QString blobDigest(const QByteArray& bytes);
 /// Stores the bytes unless they are there; answers their digest.
 QString addBlob(Database& database, const QByteArray& bytes);
+bool hasBlob(Database& database, const QString& digest);
 /// Throws Error: NotFound; Corrupt if the bytes do not give the digest.
 QByteArray readBlob(Database& database, const QString& digest);
 /// Takes out what no attachment names; answers how many.

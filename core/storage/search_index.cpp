@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/storage/search_index.h"
 
+#include "core/base/attached_file.h"
+#include "core/storage/blob_store.h"
+
 #include <QSet>
 
 namespace core {
@@ -43,6 +46,9 @@ bool hasWordSign(const QString& word) {
     return std::any_of(word.cbegin(), word.cend(), [](QChar c) { return c.isLetterOrNumber(); });
 }
 
+/// Stands between the words of an attachment's record and those of its file.
+constexpr QChar fileMark(0x1D);
+
 }  // namespace
 
 QString searchWords(const Record& record) {
@@ -61,9 +67,24 @@ bool SearchIndex::holds(const AnyId& id) const {
     return database_.run(QStringLiteral("SELECT 1 FROM record WHERE id = ?"), {id.text()}).next();
 }
 
-void SearchIndex::insert(const Record& record) {
+QString SearchIndex::wordsOf(const Record& record) const {
+    const QString own = searchWords(record);
+    const auto* attachment = std::get_if<Attachment>(&record);
+    if (!attachment || attachment->digest.isEmpty()) return own;
+    // A new title does not read the file again: what these bytes said stands behind the mark.
+    const QString mark = fileMark + attachment->digest + u'\n';
+    QSqlQuery old = database_.run(QStringLiteral("SELECT words FROM record WHERE id = ?"), {attachment->id.text()});
+    if (old.next())
+        if (const qsizetype at = old.value(0).toString().indexOf(mark); at >= 0) return own + old.value(0).toString().mid(at);
+    if (!hasBlob(database_, attachment->digest)) return own;
+    const QString said = attachedText(readBlob(database_, attachment->digest), attachment->mediaType);
+    return said.isEmpty() ? own : own + mark + said;
+}
+
+void SearchIndex::insert(const Record& record) { write(record, wordsOf(record)); }
+
+void SearchIndex::write(const Record& record, const QString& words) {
     const QString title = searchTitle(record);
-    const QString words = searchWords(record);
     const std::optional<CaseId> caseId = caseOf(record);
     const QVariant number =
         database_
@@ -87,9 +108,10 @@ void SearchIndex::remove(const AnyId& id) {
 
 void SearchIndex::update(const Record& record) {
     QSqlQuery old = database_.run(QStringLiteral("SELECT title, words FROM record WHERE id = ?"), {recordId(record).text()});
-    if (old.next() && old.value(0).toString() == searchTitle(record) && old.value(1).toString() == searchWords(record)) return;
+    const QString words = wordsOf(record);
+    if (old.next() && old.value(0).toString() == searchTitle(record) && old.value(1).toString() == words) return;
     remove(recordId(record));
-    insert(record);
+    write(record, words);
 }
 
 QList<SearchIndex::Hit> SearchIndex::match(const QString& sql, const QString& query, int limit) const {

@@ -26,6 +26,7 @@ public:
     explicit SearchIndex(Database& database) : database_(database) {}
 
     bool holds(const AnyId& id) const;
+    /// An attachment is found by what its file says as well, as far as the bytes are there.
     void insert(const Record& record);
     void update(const Record& record);
     void remove(const AnyId& id);
@@ -35,6 +36,8 @@ public:
     QList<Hit> find(const QString& text, int limit) const;
 
 private:
+    QString wordsOf(const Record& record) const;
+    void write(const Record& record, const QString& words);
     QList<Hit> match(const QString& sql, const QString& query, int limit) const;
     Database& database_;
 };

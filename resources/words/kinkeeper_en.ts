@@ -454,13 +454,29 @@
     </message>
 </context>
 <context>
-    <name>ui::ReviewNewsCard</name>
+    <name>ui::FilesPage</name>
+    <message numerus="yes">
+        <source>%n record(s) name it.</source>
+        <translation>
+            <numerusform>%n record names it.</numerusform>
+            <numerusform>%n records name it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n source</numerusform>
+            <numerusform>%n sources</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::FactsPage</name>
     <message numerus="yes">
-        <source>%n event(s) of these facts are not among the entries.</source>
+        <source>%n event(s) of these facts stand in the chronology by themselves.</source>
         <translation>
-            <numerusform>%n event of these facts is not among the entries.</numerusform>
-            <numerusform>%n events of these facts are not among the entries.</numerusform>
+            <numerusform>%n event of these facts stands in the chronology by itself.</numerusform>
+            <numerusform>%n events of these facts stand in the chronology by themselves.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -470,6 +486,16 @@
             <numerusform>%n facts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReviewNewsCard</name>
     <message numerus="yes">
         <source>%n event(s)</source>
         <translation>

@@ -3,6 +3,7 @@
 
 #include "core/base/date_text.h"
 #include "core/edit/vault.h"
+#include "core/rules/known_places.h"
 #include "core/rules/removal.h"
 #include "ui/chronology/category_icon.h"
 #include "ui/chronology/court_meter.h"
@@ -15,6 +16,7 @@
 #include "ui/common/guarded.h"
 #include "ui/common/labels.h"
 #include "ui/common/master_detail.h"
+#include "ui/common/promote.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -37,7 +39,8 @@ constexpr int patternsPage = 3, pastePage = 4;  // of the stack of lists
 
 ChronologyPage::ChronologyPage(const PageContext& context, QWidget* parent)
     : Page(context, parent),
-      rows_(chronologyRows(records())),
+      whole_(wholeChronology(context)),
+      rows_(chronologyRows(whole_, records())),
       view_(new Segmented(context.theme, tr("View"), {tr("All"), tr("Significant"), tr("Court"), tr("Patterns")})),
       bar_(new FilterBar(context, [this] { return static_cast<ChronologyView>(std::min(view_->current(), 2)); })),
       undo_(new UndoBar(context.theme, context.vault.editor())),
@@ -67,6 +70,7 @@ ChronologyPage::ChronologyPage(const PageContext& context, QWidget* parent)
     connect(bar_, &FilterBar::viewWanted, this, [this](ChronologyView view) { view_->setCurrent(int(view)); });
     connect(pane_, &EntryPane::removeWanted, this, &ChronologyPage::removeEntry);
     connect(pane_, &EntryPane::moveWanted, this, &ChronologyPage::moveEntry);
+    connect(pane_, &EntryPane::keepWanted, this, &ChronologyPage::keepChosen);
     connect(checks_, &EntryChecks::changed, this, [this] {
         bar_->offerChecks(checks_->groups());
         showChecks();
@@ -116,11 +120,13 @@ void ChronologyPage::makeModel() {
     std::vector<Column<Row>> columns;
     columns.push_back({.header = tr("Date"), .text = [](const Row& r) { return r.date.isEmpty() ? tr("not known") : r.date; }});
     columns.push_back({.header = tr("Ages"), .text = [](const Row& r) { return r.ages; }, .muted = true});
-    columns.push_back(
-        {.header = tr("What happened"),
-         .text = [](const Row& r) { return r.entry->event; },
-         .tag =
-             [](const Row& r) { return r.entry->corroboration == core::Corroboration::Disputed ? tr("Disputed") : QString(); }});
+    columns.push_back({.header = tr("What happened"),
+                       .text = [](const Row& r) { return r.entry->event; },
+                       .tag =
+                           [](const Row& r) {
+                               if (r.arrived) return tr("By itself");
+                               return r.entry->corroboration == core::Corroboration::Disputed ? tr("Disputed") : QString();
+                           }});
     columns.push_back({.header = tr("Category"),
                        .text = [](const Row& r) { return r.category; },
                        .icon = [icons = categoryIcons()](const Row& r) { return icons.value(r.entry->category); }});
@@ -143,11 +149,33 @@ void ChronologyPage::makeModel() {
     table_->setModel(model_);
     table_->setWidths({96, 56, 0, 136, 124, 60});
     table_->hideBelow(640, {1, 3});
-    connect(table_, &RecordTable::currentIdChanged, this, [this](const QString& id) {
-        pane_->show(id.isEmpty() ? std::nullopt : std::optional(core::EntryId::parse(id)));
-        showChecks();
-    });
+    connect(table_, &RecordTable::currentIdChanged, this, &ChronologyPage::chosen);
     connect(table_, &RecordTable::opened, this, [this] { pane_->focusForm(); });
+}
+
+const ChronologyRow* ChronologyPage::rowOf(const QString& id) const {
+    if (id.isEmpty()) return nullptr;
+    const core::EntryId entry = core::EntryId::parse(id);
+    const auto row = std::find_if(rows_.cbegin(), rows_.cend(), [&](const ChronologyRow& each) { return each.id == entry; });
+    return row == rows_.cend() ? nullptr : &*row;
+}
+
+void ChronologyPage::chosen(const QString& id) {
+    const ChronologyRow* row = rowOf(id);
+    if (row && row->arrived) pane_->showArrived(*row->entry);
+    else pane_->show(row ? std::optional(row->id) : std::nullopt);
+    showChecks();
+}
+
+/// What came by itself becomes an entry of its own, with the forms to write what it meant.
+void ChronologyPage::keepChosen() {
+    const ChronologyRow* row = rowOf(table_->currentId());
+    if (!row || !row->arrived) return;
+    const core::EntryId id = row->id;
+    if (!keepArrival(context(), this, *row->entry)) return;
+    table_->selectId(id.text());
+    chosen(id.text());
+    pane_->focusForm();
 }
 
 void ChronologyPage::makeFastRow() {
@@ -202,19 +230,27 @@ void ChronologyPage::filterChanged() {
 void ChronologyPage::follow(const core::ChangeSet& set) {
     if (!set.touches(caseId())) return;
     if (set.touches<core::SavedCut>()) bar_->refreshKept();
-    if (!set.touches<ChronologyEntry>() && !set.touches<core::Source>() && !set.touches<core::Person>()) return;
-    ui::follow(rows_, records(), set);
+    if (!set.touches<ChronologyEntry>() && !set.touches<core::Source>() && !set.touches<core::Person>() && !touchesFacts(set))
+        return;
+    whole_ = wholeChronology(context());
+    ui::follow(rows_, whole_, records(), set);
     model_->reload();
+    chosen(table_->currentId());
     offerChoices();
     count();
 }
 
 void ChronologyPage::offerChoices() {
-    QStringList words;
+    QStringList sources, people;
+    for (const core::Source& source : records().all<core::Source>())
+        if (!source.title.isEmpty()) sources.append(source.title);
     for (const ChronologyRow& row : std::as_const(rows_))
-        if (!row.source.isEmpty()) words.append(row.source);
-    words.removeDuplicates();
-    row_->offerSources(words);
+        if (!row.source.isEmpty() && !row.arrived) sources.append(row.source);
+    sources.removeDuplicates();
+    for (const core::Person& person : records().all<core::Person>())
+        if (const QString name = core::displayName(person); !name.isEmpty()) people.append(name);
+    people.sort();
+    row_->offer(sources, people, core::knownPlaces(whole_));
     const auto missing =
         std::count_if(rows_.cbegin(), rows_.cend(), [](const ChronologyRow& row) { return row.source.isEmpty(); });
     bar_->offer(records(), int(missing));
@@ -243,6 +279,10 @@ void ChronologyPage::edit(const ChronologyEntry& before, const ChronologyEntry& 
 }
 
 void ChronologyPage::setInCourt(const ChronologyRow& row, bool on) {
+    if (row.arrived) {
+        keepArrival(context(), this, *row.entry, [on](ChronologyEntry& entry) { entry.inCourt = on; });
+        return;
+    }
     const ChronologyEntry* before = records().find<ChronologyEntry>(row.id);
     if (!before) return;
     ChronologyEntry after = *before;
@@ -277,7 +317,7 @@ void ChronologyPage::activate() {
 
 void ChronologyPage::reveal(const core::AnyId& record) {
     const core::EntryId entry = record.as<core::EntryTag>();
-    if (!records().find<ChronologyEntry>(entry)) return;
+    if (!whole_.find<ChronologyEntry>(entry)) return;
     if (!table_->selectId(entry.text())) {
         bar_->clear();
         view_->setCurrent(0);

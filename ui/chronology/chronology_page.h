@@ -34,6 +34,8 @@ private:
     QWidget* makeList();
     void makeModel();
     void makeFastRow();
+    void chosen(const QString& id);
+    void keepChosen();
     void added(const core::ChronologyEntry& entry);
     bool paste();
     void pasted(int count);
@@ -45,10 +47,12 @@ private:
     void moveEntry(const core::EntryId& entry, int step);
     void setInCourt(const ChronologyRow& row, bool on);
     void edit(const core::ChronologyEntry& before, const core::ChronologyEntry& after);
+    const ChronologyRow* rowOf(const QString& id) const;
     void showChecks();
     void count();
     const core::CaseSnapshot& records() const;
 
+    core::CaseSnapshot whole_;  ///< the case with the entries that come by themselves
     QList<ChronologyRow> rows_;
     ChronologyFilter filter_;
     Segmented* view_;

@@ -3,6 +3,7 @@
 
 #include "core/base/date_text.h"
 #include "core/base/text.h"
+#include "core/rules/arrivals.h"
 #include "ui/common/labels.h"
 
 #include <QCoreApplication>
@@ -51,7 +52,7 @@ QString agesText(const QList<core::UncertainDate>& births, const core::Uncertain
 }
 
 ChronologyRow rowOf(const core::CaseSnapshot& snapshot, const QList<core::UncertainDate>& births,
-                    const core::ChronologyEntry& entry) {
+                    const core::ChronologyEntry& entry, bool arrived) {
     const QString source = sourceOf(snapshot, entry);
     return {entry.id,
             std::make_shared<const core::ChronologyEntry>(entry),
@@ -62,7 +63,15 @@ ChronologyRow rowOf(const core::CaseSnapshot& snapshot, const QList<core::Uncert
             haystackOf(snapshot, entry, source),
             entry.date.earliest(),
             entry.date.latest(),
-            core::isSignificant(entry)};
+            core::isSignificant(entry),
+            arrived};
+}
+
+void insertInOrder(QList<ChronologyRow>& rows, ChronologyRow row) {
+    const auto place = std::lower_bound(
+        rows.begin(), rows.end(), *row.entry,
+        [](const ChronologyRow& other, const core::ChronologyEntry& e) { return core::standsBefore(*other.entry, e); });
+    rows.insert(place, std::move(row));
 }
 
 struct Test {
@@ -145,31 +154,42 @@ ChronologyFilter filterOf(const core::EntryFilter& kept) {
     return filter;
 }
 
-QList<ChronologyRow> chronologyRows(const core::CaseSnapshot& snapshot) {
-    const QList<core::UncertainDate> births = birthsOf(snapshot);
+QList<ChronologyRow> chronologyRows(const core::CaseSnapshot& whole, const core::CaseSnapshot& stored) {
+    const QList<core::UncertainDate> births = birthsOf(whole);
     QList<ChronologyRow> rows;
-    rows.reserve(snapshot.all<core::ChronologyEntry>().size());
-    for (const core::ChronologyEntry* entry : core::inOrder(snapshot)) rows.append(rowOf(snapshot, births, *entry));
+    rows.reserve(whole.all<core::ChronologyEntry>().size());
+    for (const core::ChronologyEntry* entry : core::inOrder(whole))
+        rows.append(rowOf(whole, births, *entry, core::isArrival(*entry, stored)));
     return rows;
 }
 
-void follow(QList<ChronologyRow>& rows, const core::CaseSnapshot& snapshot, const core::ChangeSet& set) {
+bool touchesFacts(const core::ChangeSet& set) {
+    using namespace core;
+    return set.touches<Placement>() || set.touches<LegalStatus>() || set.touches<Schooling>() || set.touches<MissingEpisode>() ||
+           set.touches<Allocation>() || set.touches<Proceeding>() || set.touches<Hearing>() || set.touches<Review>() ||
+           set.touches<Agency>() || set.touches<Professional>() || set.touches<Household>() || set.touches<CaseProfile>();
+}
+
+void follow(QList<ChronologyRow>& rows, const core::CaseSnapshot& whole, const core::CaseSnapshot& stored,
+            const core::ChangeSet& set) {
     constexpr size_t few = 50;
-    if (set.touches<core::Person>() || set.touches<core::Source>() || set.changes.size() > few) {
-        rows = chronologyRows(snapshot);
+    if (set.touches<core::Person>() || set.touches<core::Source>() || touchesFacts(set) || set.changes.size() > few) {
+        rows = chronologyRows(whole, stored);
         return;
     }
-    const QList<core::UncertainDate> births = birthsOf(snapshot);
-    for (const core::Change& change : set.changes) {
-        const auto* entry = std::get_if<core::ChronologyEntry>(&change.either());
-        if (!entry || entry->caseId != snapshot.id()) continue;
-        rows.removeIf([&](const ChronologyRow& row) { return row.id == entry->id; });
-        if (!change.after) continue;
-        const auto place = std::lower_bound(
-            rows.begin(), rows.end(), *entry,
-            [](const ChronologyRow& row, const core::ChronologyEntry& e) { return core::standsBefore(*row.entry, e); });
-        rows.insert(place, rowOf(snapshot, births, *entry));
-    }
+    const QList<core::UncertainDate> births = birthsOf(whole);
+    QSet<core::EntryId> touched;
+    for (const core::Change& change : set.changes)
+        if (const auto* entry = std::get_if<core::ChronologyEntry>(&change.either()); entry && entry->caseId == whole.id())
+            touched.insert(entry->id);
+    // What was typed or removed may hide an entry that comes by itself, or let it come back.
+    rows.removeIf([&](const ChronologyRow& row) { return row.arrived || touched.contains(row.id); });
+    for (const core::EntryId& id : std::as_const(touched))
+        if (const auto* entry = stored.find<core::ChronologyEntry>(id) ? whole.find<core::ChronologyEntry>(id) : nullptr)
+            insertInOrder(rows, rowOf(whole, births, *entry, false));
+    if (whole.all<core::ChronologyEntry>().size() == stored.all<core::ChronologyEntry>().size()) return;
+    for (const core::ChronologyEntry& entry : whole.all<core::ChronologyEntry>())
+        if (core::isArrival(entry, stored)) insertInOrder(rows, rowOf(whole, births, entry, true));
 }
 
 QList<int> passing(const QList<ChronologyRow>& rows, const ChronologyFilter& filter) {

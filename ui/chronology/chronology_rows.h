@@ -23,6 +23,7 @@ struct ChronologyRow {
     std::optional<QDate> earliest;
     std::optional<QDate> latest;
     bool significant = false;
+    bool arrived = false;  ///< came by itself from a fact of the case; nothing of it is stored
 };
 
 enum class ChronologyView { All, Significant, Court };
@@ -45,11 +46,20 @@ struct ChronologyFilter {
 core::EntryFilter keptFilter(const ChronologyFilter& filter);
 ChronologyFilter filterOf(const core::EntryFilter& kept);
 
-/// Rows in chronological order.
-QList<ChronologyRow> chronologyRows(const core::CaseSnapshot& snapshot);
+/// The entries of `whole` in chronological order. What `stored` does not hold is marked as arrived.
+QList<ChronologyRow> chronologyRows(const core::CaseSnapshot& whole, const core::CaseSnapshot& stored);
+inline QList<ChronologyRow> chronologyRows(const core::CaseSnapshot& snapshot) { return chronologyRows(snapshot, snapshot); }
 
-/// Brings rows up to date with a set that has been written: only what it touched is worked out again.
-void follow(QList<ChronologyRow>& rows, const core::CaseSnapshot& snapshot, const core::ChangeSet& set);
+/// Brings rows up to date with a set that has been written: only what it touched is worked out again. `whole` and `stored`
+/// as they stand after it.
+void follow(QList<ChronologyRow>& rows, const core::CaseSnapshot& whole, const core::CaseSnapshot& stored,
+            const core::ChangeSet& set);
+inline void follow(QList<ChronologyRow>& rows, const core::CaseSnapshot& snapshot, const core::ChangeSet& set) {
+    follow(rows, snapshot, snapshot, set);
+}
+
+/// Does the set touch what arriving entries are made of, beside the entries themselves?
+bool touchesFacts(const core::ChangeSet& set);
 
 /// Indexes into `rows` that pass, in order.
 QList<int> passing(const QList<ChronologyRow>& rows, const ChronologyFilter& filter);

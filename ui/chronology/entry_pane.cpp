@@ -5,8 +5,10 @@
 #include "core/edit/vault.h"
 #include "core/rules/chronology.h"
 #include "core/rules/kinship.h"
+#include "ui/chronology/arrived_box.h"
 #include "ui/chronology/chronology_rows.h"
 #include "ui/chronology/entry_fields.h"
+#include "ui/common/attaching.h"
 #include "ui/common/guarded.h"
 #include "ui/common/icon.h"
 #include "ui/common/message_bar.h"
@@ -29,12 +31,16 @@ EntryPane::EntryPane(const PageContext& context, QWidget* parent)
       date_(makeLabel(context.theme, {}, Type::Heading, Weight::Strong)),
       ages_(makeLabel(context.theme, {}, Type::Caption, Weight::Regular, Token::Muted)),
       findings_(new MessageBar(context.theme, MessageBar::Kind::Warn)),
+      arrived_(new ArrivedBox(context)),
       earlier_(new QToolButton),
-      later_(new QToolButton) {
+      later_(new QToolButton),
+      remove_(new QToolButton) {
     column()->addWidget(makeHead());
     findings_->setClosable(false);
     findings_->hide();
     column()->addWidget(findings_);
+    column()->addWidget(arrived_);
+    connect(arrived_, &ArrivedBox::keepWanted, this, &EntryPane::keepWanted);
     connect(&context.vault.editor(), &core::Editor::changed, this, [this](const core::ChangeSet& set) {
         if (set.touches<ChronologyEntry>() || set.touches<core::Source>()) showSource();
         speak();
@@ -66,15 +72,14 @@ QWidget* EntryPane::makeHead() {
     add(later_, QStringLiteral("chevron-down"), tr("Later on this day"));
     earlier_->setToolTip(tr("Earlier on this day (Alt+Up in the list)"));
     later_->setToolTip(tr("Later on this day (Alt+Down in the list)"));
-    auto* remove = new QToolButton;
-    add(remove, QStringLiteral("trash"), tr("Remove this entry"));
+    add(remove_, QStringLiteral("trash"), tr("Remove this entry"));
     connect(earlier_, &QToolButton::clicked, this, [this] {
         if (entry_) Q_EMIT moveWanted(*entry_, -1);
     });
     connect(later_, &QToolButton::clicked, this, [this] {
         if (entry_) Q_EMIT moveWanted(*entry_, 1);
     });
-    connect(remove, &QToolButton::clicked, this, [this] {
+    connect(remove_, &QToolButton::clicked, this, [this] {
         if (entry_) Q_EMIT removeWanted(*entry_);
     });
     return head;
@@ -99,7 +104,12 @@ void EntryPane::makeForms() {
     connect(addSource_, &QPushButton::clicked, this, &EntryPane::addSource);
     inside->addWidget(form_);
     inside->addWidget(addSource_, 0, Qt::AlignLeft);
+    file_ = new QPushButton;
+    file_->setProperty("small", true);
+    file_->setIcon(icon(QStringLiteral("attach")));
+    connect(file_, &QPushButton::clicked, this, &EntryPane::openFile);
     inside->addWidget(source_);
+    inside->addWidget(file_, 0, Qt::AlignLeft);
     inside->addWidget(after_);
     inside->addWidget(makeViewBox());
     column()->addWidget(forms_);
@@ -218,11 +228,25 @@ void EntryPane::show(const std::optional<core::EntryId>& entry) {
         return;
     }
     if (!forms_ || children_ != core::subjectChildren(records())) makeForms();
+    forms_->show();
+    for (QToolButton* button : {earlier_, later_, remove_}) button->show();
     for (Form<ChronologyEntry>* form : {form_, after_, view_}) form->setRecord(*record);
+    arrived_->setEntry(*record, true);
     showSource();
     showContent(true);
     scrollToTop();
     speak();
+}
+
+void EntryPane::showArrived(const ChronologyEntry& entry) {
+    show(std::nullopt);
+    if (forms_) forms_->hide();
+    for (QToolButton* button : {earlier_, later_, remove_}) button->hide();
+    date_->setText(core::dateSpokenBack(entry.date));
+    ages_->setText(agesSpoken(records(), entry.date));
+    arrived_->setEntry(entry, false);
+    showContent(true);
+    scrollToTop();
 }
 
 void EntryPane::setFindings(const QStringList& sentences) {
@@ -240,6 +264,8 @@ void EntryPane::showSource() {
     const core::Source* source = entry && entry->source ? records().find<core::Source>(*entry->source) : nullptr;
     source_->setVisible(source);
     addSource_->setVisible(entry && !source);
+    file_->setVisible(source);
+    if (source) file_->setText(source->attachment ? tr("See the file of this source") : tr("Attach its file…"));
     if (!source) {
         if (source_->record()) source_->clear();
     } else if (!source_->record() || !(source_->record()->id == source->id)) {
@@ -260,6 +286,15 @@ void EntryPane::addSource() {
     set.add(source);
     set.edit(*entry, after);
     if (guarded(this, [&] { context_.vault.editor().perform(set); })) source_->focusFirst();
+}
+
+void EntryPane::openFile() {
+    const ChronologyEntry* entry = entry_ ? records().find<ChronologyEntry>(*entry_) : nullptr;
+    const core::Source* source = entry && entry->source ? records().find<core::Source>(*entry->source) : nullptr;
+    if (!source) return;
+    const auto see = [this, id = core::anyId(source->id)] { context_.host.openRecord(QStringLiteral("files"), id); };
+    if (source->attachment) return see();
+    attachFile(context_, this, source->id, [see](const core::AttachmentId&) { see(); });
 }
 
 void EntryPane::speak() {

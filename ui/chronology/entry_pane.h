@@ -12,6 +12,7 @@ class QToolButton;
 
 namespace ui {
 
+class ArrivedBox;
 class MessageBar;
 
 class EntryPane final : public DetailCard {
@@ -20,6 +21,8 @@ public:
     explicit EntryPane(const PageContext& context, QWidget* parent = nullptr);
     /// No value shows what the pane is for.
     void show(const std::optional<core::EntryId>& entry);
+    /// An entry that came by itself and is not stored: its words and the record it tells of.
+    void showArrived(const core::ChronologyEntry& entry);
     std::optional<core::EntryId> entry() const { return entry_; }
     void focusForm();
     /// What the check found on the entry shown, above its form; empty hides it.
@@ -30,6 +33,8 @@ Q_SIGNALS:
     void removeWanted(const core::EntryId& entry);
     /// −1 earlier, +1 later among the entries of the day.
     void moveWanted(const core::EntryId& entry, int step);
+    /// The entry that came by itself is to be stored, so that it can say what it meant.
+    void keepWanted();
 
 private:
     QWidget* makeHead();
@@ -41,6 +46,7 @@ private:
     void addImpactRows();
     void showSource();
     void addSource();
+    void openFile();
     void speak();
     const core::CaseSnapshot& records() const;
 
@@ -50,14 +56,17 @@ private:
     QLabel* date_;
     QLabel* ages_;
     MessageBar* findings_;
+    ArrivedBox* arrived_;
     QToolButton* earlier_;
     QToolButton* later_;
+    QToolButton* remove_;
     QWidget* forms_ = nullptr;
     Form<core::ChronologyEntry>* form_ = nullptr;
     Form<core::Source>* source_ = nullptr;
     Form<core::ChronologyEntry>* after_ = nullptr;
     Form<core::ChronologyEntry>* view_ = nullptr;
     QPushButton* addSource_ = nullptr;
+    QPushButton* file_ = nullptr;
 };
 
 }  // namespace ui

@@ -5,10 +5,12 @@
 #include "core/base/text.h"
 #include "core/edit/vault.h"
 #include "core/rules/chronology.h"
+#include "core/rules/known_places.h"
 #include "core/rules/named_people.h"
 #include "ui/chronology/chronology_rows.h"
 #include "ui/common/guarded.h"
 #include "ui/common/prompts.h"
+#include "ui/common/word_completer.h"
 
 #include <QCompleter>
 #include <QKeyEvent>
@@ -27,7 +29,8 @@ EntryRow::EntryRow(const PageContext& context, QObject* parent)
           context.theme, [clock = context.clock] { return clock.today(); }, false)),
       event_(new TextField(context.theme, 0)),
       source_(new TextField(context.theme, 160)),
-      sources_(new QStringListModel(this)) {
+      sources_(new QStringListModel(this)),
+      words_(new WordCompleter(event_->line())) {
     row_->addField(date_, tr("Date of a new entry"), tr("Date"));
     row_->addField(event_, tr("What happened"), tr("What happened? One fact, as seen or told."), 1);
     row_->addField(source_, tr("Source"), tr("Source"));
@@ -43,7 +46,11 @@ EntryRow::EntryRow(const PageContext& context, QObject* parent)
     speak();
 }
 
-void EntryRow::offerSources(const QStringList& sources) { sources_->setStringList(sources); }
+void EntryRow::offer(const QStringList& sources, const QStringList& people, const QStringList& places) {
+    if (sources_->stringList() != sources) sources_->setStringList(sources);
+    places_ = places;
+    words_->setWords(people + places);
+}
 
 bool EntryRow::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->matches(QKeySequence::Paste)) {
@@ -94,6 +101,7 @@ ChronologyEntry EntryRow::entry() const {
     entry.sequence = core::nextSequence(records, entry.date);
     entry.event = event_->value().trimmed();
     entry.sourceText = source_->value().trimmed();
+    entry.place = core::placeIn(entry.event, places_);
     for (const core::PersonId& person : named()) entry.participants.append({person, core::ParticipantRole::About});
     // The title of a source record means that record.
     for (const core::Source& source : records.all<core::Source>())

@@ -10,13 +10,15 @@ class QStringListModel;
 
 namespace ui {
 
+class WordCompleter;
+
 class EntryRow final : public QObject {
     Q_OBJECT
 public:
     EntryRow(const PageContext& context, QObject* parent);
     FastRow* widget() const { return row_; }
-    /// Sources to be completed from.
-    void offerSources(const QStringList& sources);
+    /// What can be completed: sources, and inside the text people and places.
+    void offer(const QStringList& sources, const QStringList& people, const QStringList& places);
     void focusFirst() { row_->focusFirst(); }
     void say(const QString& sentence) { row_->setSpoken(sentence); }
     /// Asks for a snippet and keeps it: "hv = Health visitor called at home".
@@ -44,6 +46,8 @@ private:
     TextField* event_;
     TextField* source_;
     QStringListModel* sources_;
+    WordCompleter* words_;
+    QStringList places_;
 };
 
 }  // namespace ui

@@ -2,6 +2,7 @@
 #include "ui/chronology/filter_bar.h"
 
 #include "core/base/date_text.h"
+#include "ui/chronology/cut_pane.h"
 #include "ui/common/icon.h"
 #include "ui/common/labels.h"
 #include "ui/common/prompts.h"
@@ -38,6 +39,7 @@ FilterBar::FilterBar(const PageContext& context, std::function<ChronologyView()>
                               present.view = view();
                               return present;
                           })),
+      cut_(new CutPane(context)),
       dates_(new Chip(context.theme, tr("Dates"))),
       person_(new Chip(context.theme, tr("Person"))),
       category_(new Chip(context.theme, tr("Category"))),
@@ -51,11 +53,15 @@ FilterBar::FilterBar(const PageContext& context, std::function<ChronologyView()>
     row_ = new QHBoxLayout;
     row_->setSpacing(space::s);
     rows->addLayout(row_);
+    below_ = new QHBoxLayout;
+    below_->setSpacing(space::s);
+    rows->addLayout(below_);
     row_->addWidget(kept_);
     for (Chip* chip : {dates_, person_, category_, valence_, source_, check_}) row_->addWidget(chip);
     check_->hide();
     row_->addStretch(1);
     row_->addWidget(words_, 2);
+    rows->addWidget(cut_);
     words_->setMaximumWidth(context.theme.px(240));
     words_->setPlaceholderText(tr("Words in these entries"));
     words_->setAccessibleName(tr("Words in these entries"));
@@ -67,6 +73,7 @@ FilterBar::FilterBar(const PageContext& context, std::function<ChronologyView()>
     connect(dates_, &Chip::chosen, this, &FilterBar::chooseDates);
     for (Chip* chip : {person_, category_, valence_, source_, check_}) connect(chip, &Chip::chosen, this, &FilterBar::changed);
     connect(words_, &QLineEdit::textChanged, this, &FilterBar::changed);
+    connect(kept_, &SavedCuts::currentChanged, this, [this] { cut_->setCut(kept_->current()); });
     connect(kept_, &SavedCuts::wanted, this, [this](const ChronologyFilter& filter) {
         setFilter(filter);
         Q_EMIT viewWanted(filter.view);
@@ -74,7 +81,10 @@ FilterBar::FilterBar(const PageContext& context, std::function<ChronologyView()>
     });
 }
 
-void FilterBar::refreshKept() { kept_->refresh(); }
+void FilterBar::refreshKept() {
+    kept_->refresh();
+    cut_->setCut(kept_->current());
+}
 
 void FilterBar::setFilter(const ChronologyFilter& filter) {
     const QSignalBlocker quiet(this);
@@ -92,16 +102,26 @@ void FilterBar::setFilter(const ChronologyFilter& filter) {
     words_->setText(filter.words);
 }
 
-// The words stand beside the chips where there is room, else below them.
+// All stands in one line where there is room; else words and the last chips stand below.
 void FilterBar::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     int chips = kept_->sizeHint().width() + space::s;
     for (const Chip* chip : {dates_, person_, category_, valence_, source_, check_}) chips += chip->sizeHint().width() + space::s;
     const bool beside = chips + context_.theme.px(160) <= event->size().width();
-    auto* rows = static_cast<QVBoxLayout*>(layout());
     if (beside == (row_->indexOf(words_) >= 0)) return;
-    if (beside) row_->addWidget(words_, 2);
-    else rows->addWidget(words_);
+    if (beside) {
+        const int last = row_->indexOf(valence_) + 1;
+        row_->insertWidget(last, check_);
+        row_->insertWidget(last, source_);
+        row_->addWidget(words_, 2);
+    } else {
+        below_->addWidget(source_);
+        below_->addWidget(check_);
+        below_->addWidget(words_, 1);
+    }
+    QWidget::setTabOrder(valence_, source_);
+    QWidget::setTabOrder(source_, check_);
+    QWidget::setTabOrder(check_, words_);
 }
 
 ChronologyFilter FilterBar::filter() const {
@@ -122,6 +142,7 @@ void FilterBar::clear() {
     setDates({}, -1);
     for (Chip* chip : {person_, category_, valence_, source_, check_}) chip->setChoice(-1);
     kept_->setChoice(-1);
+    cut_->setCut({});
     words_->clear();
 }
 

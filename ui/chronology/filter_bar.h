@@ -13,6 +13,8 @@ class QLineEdit;
 
 namespace ui {
 
+class CutPane;
+
 class FilterBar final : public QWidget {
     Q_OBJECT
 public:
@@ -45,6 +47,7 @@ private:
 
     PageContext context_;
     SavedCuts* kept_;
+    CutPane* cut_;
     Chip* dates_;
     Chip* person_;
     Chip* category_;
@@ -54,6 +57,7 @@ private:
     QList<EntryChecks::Group> groups_;
     QLineEdit* words_;
     QHBoxLayout* row_ = nullptr;
+    QHBoxLayout* below_ = nullptr;  ///< what has no room beside the first chips
     QList<core::PersonId> people_;
     core::UncertainDate chosenDates_;
 };

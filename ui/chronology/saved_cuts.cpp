@@ -39,9 +39,15 @@ void SavedCuts::refresh() {
     setChoice(again);
 }
 
+std::optional<core::SavedCutId> SavedCuts::current() const {
+    return choice() >= 0 && choice() < cuts_.size() ? std::optional(cuts_[choice()].id) : std::nullopt;
+}
+
 void SavedCuts::take(int choice) {
-    if (choice < 0) return Q_EMIT wanted({});
-    if (choice < cuts_.size()) return Q_EMIT wanted(filterOf(cuts_[choice].filter.value(0)));
+    if (choice < cuts_.size()) {
+        Q_EMIT wanted(choice < 0 ? ChronologyFilter() : filterOf(cuts_[choice].filter.value(0)));
+        return Q_EMIT currentChanged();
+    }
     setChoice(-1);
     if (choice == cuts_.size()) keep();
     else letGo();
@@ -54,6 +60,7 @@ void SavedCuts::keep() {
     core::ChangeSet set{core::Action::Add, name->trimmed(), {}, false, {}};
     core::SavedCut cut{.id = core::SavedCutId::make(), .caseId = *context_.caseId, .name = name->trimmed()};
     cut.kind = QStringLiteral("chronology-running");
+    cut.columns = QStringList{QStringLiteral("response"), QStringLiteral("impact")};
     cut.filter = {keptFilter(filter)};
     // The same name means the same cut, brought up to date.
     const auto same = std::find_if(cuts_.begin(), cuts_.end(),
@@ -61,7 +68,11 @@ void SavedCuts::keep() {
     if (same == cuts_.end()) {
         set.add(cut);
     } else {
-        cut.id = same->id;
+        // Paper, reader and columns were chosen for it: they stay.
+        const core::SavedCut chosen = *same;
+        cut = chosen;
+        cut.name = name->trimmed();
+        cut.filter = {keptFilter(filter)};
         set.action = core::Action::Edit;
         set.edit(*same, cut);
     }
@@ -69,6 +80,7 @@ void SavedCuts::keep() {
     refresh();
     for (int i = 0; i < cuts_.size(); ++i)
         if (cuts_[i].id == cut.id) setChoice(i);
+    Q_EMIT currentChanged();
     context_.host.say(tr("Kept as “%1”. Papers can be made of it.").arg(cut.name));
 }
 
@@ -80,7 +92,7 @@ void SavedCuts::letGo() {
         if (core::folded(cut.name) != core::folded(*name)) continue;
         const core::ChangeSet set = core::removalOf(records, core::anyId(cut.id));
         if (guarded(this, [&] { context_.vault.editor().perform(set); })) refresh();
-        return;
+        return Q_EMIT currentChanged();
     }
     context_.host.say(tr("No filter is kept under this name."));
 }

@@ -15,9 +15,13 @@ public:
     SavedCuts(const PageContext& context, std::function<ChronologyFilter()> present, QWidget* parent = nullptr);
     /// Brings the choices up to date with the case.
     void refresh();
+    /// The kept filter that is shown; no value = none.
+    std::optional<core::SavedCutId> current() const;
 
 Q_SIGNALS:
     void wanted(const ChronologyFilter& filter);
+    /// Another one is shown, or none.
+    void currentChanged();
 
 private:
     void take(int choice);

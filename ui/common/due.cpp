@@ -36,7 +36,8 @@ QString pageOfRecord(const QString& table) {
     static const QHash<QString, QString> pages = [] {
         const std::pair<const char*, const char*> tables[] = {
             {"overview", "case_file"},
-            {"chronology", "chronology_entry source"},
+            {"chronology", "chronology_entry saved_cut"},
+            {"files", "source attachment"},
             {"facts",
              "agency professional proceeding hearing legal_status earlier_child placement schooling health_fact "
              "missing_episode allocation parental_responsibility alert citation"},

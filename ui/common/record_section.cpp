@@ -3,9 +3,11 @@
 
 #include "ui/common/icon.h"
 #include "ui/common/message_bar.h"
+#include "ui/common/promote.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -70,11 +72,29 @@ void RecordSectionBase::addLine(const Line& line, int index) {
         button->setToolTip(name);
         connect(button, &QToolButton::clicked, this, act);
         row->addWidget(button, 0, Qt::AlignTop);
+        return button;
     };
     list_->addWidget(box);
+    if (recordOf(index) && context_.caseId) {
+        QToolButton* more = addButton(QStringLiteral("menu"), tr("More for %1").arg(line.strong), [] {});
+        connect(more, &QToolButton::clicked, this, [this, more, index] { showMore(more, index); });
+    }
     if (line.fixed) return;
     addButton(QStringLiteral("edit"), tr("Edit %1").arg(line.strong), [this, index] { edit(index); });
     addButton(QStringLiteral("trash"), tr("Remove %1").arg(line.strong), [this, index] { removeLine(index); });
+}
+
+/// What can be done with any record: told in the chronology, cited and looked through. The menu is made when it is wanted.
+void RecordSectionBase::showMore(QWidget* button, int index) {
+    const std::optional<core::AnyId> record = recordOf(index);
+    if (!record) return;
+    auto* menu = new QMenu(button);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(icon(QStringLiteral("chronology")), tr("Put into the chronology")), &QAction::triggered, this,
+            [this, id = *record] { promoteRecord(context_, this, id); });
+    connect(menu->addAction(icon(QStringLiteral("link")), tr("Evidence…")), &QAction::triggered, this,
+            [this, id = *record] { context_.host.openRecord(QStringLiteral("facts"), id); });
+    menu->popup(button->mapToGlobal(QPoint(0, button->height())));
 }
 
 void RecordSectionBase::openForm(QWidget* form, bool isNew) {

@@ -43,11 +43,14 @@ protected:
     virtual void edit(int line) = 0;
     virtual void removeLine(int line) = 0;
     virtual void startNew() = 0;
+    /// The record of a line, if it is of the case and can be told or cited; no value for what all cases share.
+    virtual std::optional<core::AnyId> recordOf(int line) const = 0;
     /// Writes what the open form holds; false if it cannot be written.
     virtual bool finish() = 0;
 
 private:
     void addLine(const Line& line, int index);
+    void showMore(QWidget* button, int index);
 
     PageContext context_;
     QVBoxLayout* list_;
@@ -90,6 +93,10 @@ protected:
         makeForm();
         form_->setRecord(record);
         openForm(form_, false);
+    }
+    std::optional<core::AnyId> recordOf(int line) const override {
+        if constexpr (requires(T record) { record.caseId; }) return core::anyId(at(line).id);
+        else return std::nullopt;
     }
     void startNew() override {
         makeForm();

@@ -2,9 +2,9 @@
 #include "ui/facts/evidence_pane.h"
 
 #include "core/base/date_text.h"
-#include "core/rules/arrivals.h"
 #include "core/rules/references.h"
 #include "ui/common/icon.h"
+#include "ui/common/promote.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -161,27 +161,7 @@ void EvidencePane::addResting() {
     column->addStretch(1);
 }
 
-bool EvidencePane::promote() {
-    const auto record = record_ ? core::recordOf(facts_.records(), *record_) : std::nullopt;
-    if (!record) return false;
-    const auto entry = core::promoted(*record, facts_.whole(), facts_.words());
-    if (!entry) {
-        facts_.page().host.say(tr("This says nothing a chronology could hold."));
-        return false;
-    }
-    const core::CaseSnapshot& records = facts_.records();
-    for (const core::ChronologyEntry& other : records.all<core::ChronologyEntry>()) {
-        if (other.origin != entry->origin) continue;
-        facts_.page().host.openRecord(QStringLiteral("chronology"), core::anyId(other.id));
-        return true;
-    }
-    core::ChangeSet set{core::Action::Add, entry->event};
-    core::ChronologyEntry added = *entry;
-    set.add(added);
-    if (!guarded(this, [&] { facts_.page().vault.editor().perform(set); })) return false;
-    facts_.page().host.say(tr("Now in the chronology: %1").arg(entry->event));
-    return true;
-}
+bool EvidencePane::promote() { return record_ && promoteRecord(facts_.page(), this, *record_); }
 
 void EvidencePane::cite() {
     if (!grounds_) return;

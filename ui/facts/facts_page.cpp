@@ -168,9 +168,9 @@ void FactsPage::refreshStrip() {
     const int untold = int(core::arrivalsNotTold(records, records, facts_.words()).size());
     arrivals_->setVisible(untold > 0);
     // All of it in the sentence, which breaks into lines where there is little room.
-    const QString count = tr("%n event(s) of these facts are not among the entries.", nullptr, untold);
-    const QString why = tr("Papers tell them by themselves. Put them in to write down what they meant for the child.");
-    arrivals_->setMessage({}, count + u' ' + why, tr("Put them in"));
+    const QString count = tr("%n event(s) of these facts stand in the chronology by themselves.", nullptr, untold);
+    const QString why = tr("Store them to write down what they meant for the child.");
+    arrivals_->setMessage({}, count + u' ' + why, tr("Store them"));
     int facts = 0;
     for (const core::LifeLane& lane : strip.lanes)
         if (!lane.isEvents()) facts += int(lane.segments.size());

@@ -98,6 +98,7 @@ void ReportChoices::makeOptions() {
     if (optionsOf_ == kind().name) return;
     optionsOf_ = kind().name;
     values_.clear();
+    setters_.clear();
     dates_.clear();
     if (options_) {
         options_->hide();
@@ -122,6 +123,7 @@ void ReportChoices::addOption(const core::ReportOption& option) {
         box->setValue(option.values.first() == QLatin1String("yes"));
         box->setName(optionWords(option));
         values_.insert(option.name, [box] { return box->value() ? QStringLiteral("yes") : QStringLiteral("no"); });
+        setters_.insert(option.name, [box](const QString& value) { box->setValue(value == QLatin1String("yes")); });
         column->addWidget(box);
         connect(box, &Field::left, this, &ReportChoices::changed);
         return;
@@ -131,6 +133,9 @@ void ReportChoices::addOption(const core::ReportOption& option) {
         for (const QString& value : option.values) words.append(valueWords(value));
         auto* choice = new ChoiceField(theme(), words);
         choice->setIndex(0);
+        setters_.insert(option.name, [choice, values = option.values](const QString& value) {
+            choice->setIndex(std::max(0, int(values.indexOf(value))));
+        });
         values_.insert(option.name, [choice, values = option.values] {
             return choice->index() <= 0 ? QString() : values.at(choice->index());
         });
@@ -146,6 +151,7 @@ void ReportChoices::addOption(const core::ReportOption& option) {
     } else {
         auto* text = new TextField(theme());
         values_.insert(option.name, [text] { return text->value().trimmed(); });
+        setters_.insert(option.name, [text](const QString& value) { text->setValue(value); });
         field = text;
     }
     addRow(column, optionWords(option), field);
@@ -189,6 +195,12 @@ bool ReportChoices::setKind(const QString& name) {
 void ReportChoices::setAudience(const core::Audience& audience) {
     const qsizetype at = readers_.indexOf(audience);
     if (at >= 0) reader_->setIndex(int(at));
+}
+
+void ReportChoices::setOptions(const QMap<QString, QString>& options) {
+    for (auto it = options.cbegin(); it != options.cend(); ++it)
+        if (const auto setter = setters_.value(it.key())) setter(it.value());
+    Q_EMIT changed();
 }
 
 void ReportChoices::focusFirst() { kind_->editor()->setFocus(Qt::TabFocusReason); }

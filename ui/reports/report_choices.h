@@ -23,6 +23,8 @@ public:
     /// Chooses a kind by name; false if there is none.
     bool setKind(const QString& name);
     void setAudience(const core::Audience& audience);
+    /// Options of the kind by name; what the kind does not know is left out.
+    void setOptions(const QMap<QString, QString>& options);
     void focusFirst();
     /// The readers of the case as they are now.
     void offerReaders();
@@ -48,6 +50,7 @@ private:
     QString optionsOf_;  ///< the kind they are of
     QWidget* options_ = nullptr;
     QMap<QString, std::function<QString()>> values_;  ///< of the options; "" = the default
+    QMap<QString, std::function<void(const QString&)>> setters_;
     QList<DateField*> dates_;
 };
 

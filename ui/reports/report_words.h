@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
-// What the reports page calls readers, reasons, findings and kinds of paper.
+// What the reports page calls reasons, findings and kinds of paper.
 #pragma once
 
 #include "core/disclosure/leak_check.h"
 #include "core/report/report.h"
+#include "ui/common/reader_words.h"
 
 namespace ui {
 
-/// "Dana Hartley, parent", "The court".
-QString readerWords(const core::CaseSnapshot& records, const core::Audience& audience);
 /// "Carers’ names and homes".
 QString reasonWords(core::Reason reason);
 /// "misspelt", "" for an exact match.

@@ -172,7 +172,8 @@ void ReportsPage::write() {
         tr("Write the paper"), core::suggestedFileName(asked->commission, QStringLiteral("pdf")), writableFilters());
     if (!path) return;
     const core::DocumentFormat* format = core::documentFormatOfFile(*path);
-    if (!format) return context().host.say(tr("Not written: choose a name that ends in .pdf, .docx, .xlsx, .csv, .html or .txt."));
+    if (!format)
+        return context().host.say(tr("Not written: choose a name that ends in .pdf, .docx, .xlsx, .csv, .html or .txt."));
     auto* job = Job::start(
         this, tr("Writing the paper"),
         [wish = *asked, prepared = report_.prepared, name = format->name, target = *path](const core::Progress& progress) {
@@ -224,7 +225,22 @@ void ReportsPage::activate() {
     choices_->focusFirst();
 }
 
+void ReportsPage::reveal(const core::AnyId& record) {
+    const core::CaseSnapshot& records = vault().caseSnapshot(caseId());
+    const auto* cut = records.find<core::SavedCut>(record.as<core::SavedCutTag>());
+    if (!cut || !choices_->setKind(cut->kind)) return;
+    guarded(this,
+            [&] { choices_->setAudience(cut->reader.isEmpty() ? core::Audience{} : core::audienceNamed(records, cut->reader)); });
+    QMap<QString, QString> options{{QStringLiteral("cut"), cut->name}};
+    for (const char* column : {"response", "impact", "significance"}) {
+        const QString name = QLatin1String(column);
+        options.insert(name, cut->columns.contains(name) ? QStringLiteral("yes") : QStringLiteral("no"));
+    }
+    choices_->setOptions(options);
+}
+
 bool ReportsPage::perform(const QString& action) {
+    if (action.startsWith(QLatin1String("paper:"))) return choices_->setKind(action.mid(6));
     if (action == QLatin1String("reports.write")) write_->click();
     else if (action == QLatin1String("reports.print")) print_->click();
     else return false;

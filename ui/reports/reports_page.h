@@ -25,6 +25,9 @@ public:
     explicit ReportsPage(const PageContext& context, QWidget* parent = nullptr);
     QString title() const override;
     void activate() override;
+    /// A kept filter: its paper, with its reader and columns.
+    void reveal(const core::AnyId& record) override;
+    /// "paper:KIND" chooses that kind.
     bool perform(const QString& action) override;
     /// The paper in sight is whole, checked and answers the choices and the records.
     bool isReady() const { return report_.prepared && !stale_; }

@@ -2,6 +2,10 @@
 #include "ui/shell/palette_results.h"
 
 #include "core/base/date_text.h"
+#include "core/practice/packs.h"
+#include "core/report/report.h"
+#include "core/rules/life_strip.h"
+#include "core/rules/references.h"
 #include "ui/common/actions.h"
 #include "ui/common/due.h"
 #include "ui/common/labels.h"
@@ -26,6 +30,7 @@ QString iconOf(const QString& type) {
     if (type == QLatin1String("chronology_entry")) return QStringLiteral("chronology");
     if (type == QLatin1String("case_file")) return QStringLiteral("cases");
     if (type == QLatin1String("household") || type == QLatin1String("address")) return QStringLiteral("home");
+    if (type == QLatin1String("source") || type == QLatin1String("attachment")) return QStringLiteral("attach");
     if (type == QLatin1String("note")) return QStringLiteral("note");
     return QStringLiteral("document");
 }
@@ -44,6 +49,68 @@ QString rightOf(core::Vault& vault, const core::SearchHit& hit, const PaletteSco
         return core::dateShort(entry->date);
     if (const auto* person = snapshot.find<core::Person>(hit.record.as<core::PersonTag>())) return core::dateShort(person->birth);
     return recordWord(hit.type);
+}
+
+core::Words wordsOf(core::Vault& vault, const core::CaseSnapshot& records) {
+    const core::CaseProfile* profile = records.profile();
+    return core::Words(*core::packOfCase(vault.caseload().shared, profile).pack, QStringLiteral("en"),
+                       profile ? profile->wording : core::Wording::FamilyTime);
+}
+
+/// "Placement: Foster care, Pat Bell": what a fact is stored as are codes, which nobody types.
+QList<PaletteRow> factRows(core::Vault& vault, const core::CaseId& caseId) {
+    const core::CaseSnapshot records = core::withShared(vault.caseSnapshot(caseId), vault.caseload().shared);
+    const core::Words words = wordsOf(vault, records);
+    QList<PaletteRow> rows;
+    core::eachRecord(records, [&](const core::Record& record) {
+        if (std::holds_alternative<core::ChronologyEntry>(record) || core::caseOf(record) != caseId) return;
+        const QString said = core::factWords(record, records, words);
+        if (said.isEmpty()) return;
+        const QString type = core::typeName(record);
+        QString kind = recordWord(type);
+        kind[0] = kind[0].toUpper();
+        PaletteRow row;
+        row.group = PaletteRow::Group::Records;
+        row.icon = iconOf(type);
+        row.title = tr("%1: %2").arg(kind, said);
+        row.page = pageOfRecord(type);
+        row.record = core::recordId(record);
+        row.caseId = caseId;
+        std::visit(
+            [&](const auto& fact) {
+                if constexpr (core::Lasting<std::remove_cvref_t<decltype(fact)>>) row.right = core::dateShort(fact.from);
+            },
+            record);
+        rows.append(row);
+    });
+    return rows;
+}
+
+void addFacts(QList<PaletteRow>& rows, const PaletteScope& scope, const QStringList& words) {
+    constexpr int most = 20;
+    if (!scope.caseId || !scope.facts) return;
+    if (scope.facts->isEmpty()) *scope.facts = factRows(*scope.vault, *scope.caseId);
+    int found = 0;
+    for (const PaletteRow& fact : std::as_const(*scope.facts)) {
+        if (!fits(fact.title, words)) continue;
+        // Found by a word of its own as well: it is said once, in words.
+        rows.removeIf([&](const PaletteRow& row) { return row.record == fact.record; });
+        rows.append(fact);
+        if (++found == most) return;
+    }
+}
+
+void addPapers(QList<PaletteRow>& rows, const PaletteScope& scope, const QStringList& words) {
+    if (!scope.caseId || words.isEmpty()) return;
+    const core::Words said = wordsOf(*scope.vault, scope.vault->caseSnapshot(*scope.caseId));
+    for (const core::ReportKind& kind : core::reportKinds()) {
+        PaletteRow row;
+        row.title = tr("Write: %1").arg(said.heading(kind.concept_));
+        if (!fits(row.title, words)) continue;
+        row.icon = QStringLiteral("document");
+        row.action = QStringLiteral("paper:") + kind.name;
+        rows.append(row);
+    }
 }
 
 void addRecords(QList<PaletteRow>& rows, const PaletteScope& scope, const QString& typed) {
@@ -73,7 +140,11 @@ void addRecords(QList<PaletteRow>& rows, const PaletteScope& scope, const QStrin
 QList<PaletteRow> paletteRows(const PaletteScope& scope, const QString& typed) {
     QList<PaletteRow> rows;
     const QStringList words = wordsOf(typed);
-    if (scope.vault && typed.simplified().size() >= 3) addRecords(rows, scope, typed.simplified());
+    if (scope.vault && typed.simplified().size() >= 3) {
+        addRecords(rows, scope, typed.simplified());
+        addFacts(rows, scope, words);
+    }
+    if (scope.vault) addPapers(rows, scope, words);
     for (const PageLine& page : pageLines()) {
         const QString title = tr("Go to %1").arg(page.title);
         if ((page.ofCase && !scope.caseId) || !fits(title, words)) continue;

@@ -6,6 +6,7 @@
 
 #include <QString>
 
+#include <memory>
 #include <optional>
 
 namespace ui {
@@ -17,7 +18,7 @@ struct PaletteRow {
     QString title;
     QString right;   ///< place, date or page, muted
     QString key;     ///< shortcut
-    QString action;  ///< id of the catalogue or "page:ID"; empty for a record
+    QString action;  ///< id of the catalogue, "page:ID" or "paper:KIND"; empty for a record
     QString page;    ///< where a record is shown
     std::optional<core::AnyId> record;
     std::optional<core::CaseId> caseId;
@@ -27,9 +28,12 @@ struct PaletteRow {
 struct PaletteScope {
     core::Vault* vault = nullptr;
     std::optional<core::CaseId> caseId;  ///< hits of the open case come first
+    /// Dated facts of the open case in words; made when first asked for, and kept while the palette is open.
+    std::shared_ptr<QList<PaletteRow>> facts = nullptr;
 };
 
-/// Rows for what was typed, in the order of the groups; records from three letters on.
+/// Rows for what was typed, in the order of the groups: people, entries, facts, sources and files, papers, things to do.
+/// Records from three letters on.
 QList<PaletteRow> paletteRows(const PaletteScope& scope, const QString& typed);
 
 /// Where in `text` each word of `typed` starts a word or stands anywhere: (start, length), sorted, not overlapping.

@@ -258,13 +258,18 @@ void Workbench::undo(bool back) {
 
 void Workbench::openPalette() {
     if (palette_) return;
-    palette_ = new CommandPalette(context_.theme, {&context_.vault, caseId_}, this);
+    palette_ = new CommandPalette(context_.theme, {&context_.vault, caseId_, std::make_shared<QList<PaletteRow>>()}, this);
     connect(palette_, &CommandPalette::chosen, this, &Workbench::choose);
     palette_->open();
 }
 
 void Workbench::choose(const PaletteRow& row) {
     if (row.action.startsWith(QLatin1String("page:"))) return openPage(row.action.mid(5));
+    if (row.action.startsWith(QLatin1String("paper:"))) {
+        openPage(QStringLiteral("reports"));
+        if (currentPage()) currentPage()->perform(row.action);
+        return;
+    }
     if (!row.action.isEmpty()) {
         if (QAction* action = context_.actions.action(row.action)) action->trigger();
         return;

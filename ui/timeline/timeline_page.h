@@ -22,11 +22,16 @@ public:
 
 private:
     void read();
+    void offerChildren();
+    void openFact(const core::AnyId& record);
 
     Segmented* lanes_;
+    Chip* life_;
+    QList<core::PersonId> children_;
     TimelineView* view_;
     QLabel* says_;
     QStackedWidget* stack_;
+    bool isStale_ = true;  ///< the records are newer than what is drawn
 };
 
 }  // namespace ui

@@ -15,11 +15,6 @@ constexpr double leastDays = 0.25;  // six hours
 constexpr double mostDays = 365.25 * 150;
 constexpr double atFullSize = 44.0 / 12;  // pixels for a millimetre, as the genogram
 
-const core::Words& words() {
-    static const core::Words english(core::standardPack(), QStringLiteral("en"));
-    return english;
-}
-
 core::DrawingColours coloursOf(const Theme& theme) {
     core::DrawingColours colours = core::paperColours();
     colours.line = theme.color(Token::Text);
@@ -44,14 +39,33 @@ TimelineView::TimelineView(const Theme& theme, QWidget* parent) : QAbstractScrol
 
 double TimelineView::perMm() const { return atFullSize * theme_.textPercent() / 100.0; }
 
-void TimelineView::setData(const core::TimelineData& told) {
-    const bool first = data_.entries.isEmpty();
+void TimelineView::setData(const core::TimelineData& told, const core::Words& words) {
+    const bool first = data_.entries.isEmpty() && data_.facts.isEmpty();
+    const std::optional<Stop> before = current_ < 0 ? std::nullopt : std::optional(stops_[current_]);
     data_ = told;
-    const auto isChosen = [this](const core::TimelineEntry& entry) { return window_.chosen == entry.id; };
-    if (window_.chosen && std::none_of(data_.entries.begin(), data_.entries.end(), isChosen)) window_.chosen.reset();
-    lane_ = -1;
+    words_.emplace(words);
+    stops_.clear();
+    stops_.reserve(data_.facts.size() + data_.entries.size());
+    const int rows = int(data_.factRows.size());
+    for (const core::TimelineFact& fact : std::as_const(data_.facts))
+        stops_.append({true, fact.record, fact.row, fact.from, fact.to, fact.says});
+    for (const core::TimelineEntry& entry : std::as_const(data_.entries))
+        stops_.append({false, core::anyId(entry.id), rows + entry.lane, entry.from, entry.to, entry.says});
+    std::stable_sort(stops_.begin(), stops_.end(), [](const Stop& a, const Stop& b) { return a.row < b.row; });
+    current_ = -1;
+    for (qsizetype i = 0; before && i < stops_.size(); ++i)
+        if (stops_[i].record == before->record && (current_ < 0 || stops_[i].row == before->row)) current_ = i;
+    window_.chosen = current_ < 0 ? std::nullopt : std::optional(stops_[current_].record);
     if (first) fit();
     else draw();
+}
+
+std::optional<core::EntryId> TimelineView::chosen() const {
+    return current_ < 0 || stops_[current_].isFact ? std::nullopt : std::optional(stops_[current_].record.as<core::EntryTag>());
+}
+
+std::optional<core::AnyId> TimelineView::chosenFact() const {
+    return current_ >= 0 && stops_[current_].isFact ? std::optional(stops_[current_].record) : std::nullopt;
 }
 
 void TimelineView::fit() {
@@ -68,8 +82,7 @@ void TimelineView::show(double from, double to) {
 
 void TimelineView::zoomBy(double factor) {
     double anchor = (window_.from + window_.to) / 2;
-    const int index = indexOfChosen();
-    if (index >= 0) anchor = (data_.entries[index].from + data_.entries[index].to + 1) / 2.0;
+    if (current_ >= 0) anchor = (stops_[current_].from + stops_[current_].to + 1) / 2.0;
     anchor = std::clamp(anchor, window_.from, window_.to);
     const double days = std::clamp(this->days() / factor, leastDays, mostDays);
     const double share = (anchor - window_.from) / this->days();
@@ -77,8 +90,9 @@ void TimelineView::zoomBy(double factor) {
 }
 
 void TimelineView::draw() {
+    if (!words_) return;  // nothing to draw yet
     window_.width = std::max(40.0, viewport()->width() / perMm() - window_.labels);
-    timeline_ = core::timelineOf(data_, window_, words());
+    timeline_ = core::timelineOf(data_, window_, *words_);
     const int height = int(timeline_.drawing.bounds.height() * perMm());
     verticalScrollBar()->setRange(0, std::max(0, height - viewport()->height()));
     verticalScrollBar()->setPageStep(viewport()->height());
@@ -99,69 +113,80 @@ void TimelineView::resizeEvent(QResizeEvent* event) {
     draw();
 }
 
-int TimelineView::indexOfChosen() const {
-    for (int i = 0; window_.chosen && i < data_.entries.size(); ++i)
-        if (data_.entries[i].id == *window_.chosen && (lane_ < 0 || data_.entries[i].lane == lane_)) return i;
-    return -1;
+QRectF TimelineView::rowArea(int row) const {
+    const int rows = int(data_.factRows.size());
+    const double lane = timeline_.lanesTop + (row - rows) * window_.laneHeight;
+    const double fact = timeline_.lanesTop - (rows - row) * timeline_.rowHeight - 2;
+    return row < rows ? QRectF(0, fact, 1, timeline_.rowHeight) : QRectF(0, lane, 1, window_.laneHeight);
 }
 
-void TimelineView::take(const core::TimelineEntry& entry) {
-    window_.chosen = entry.id;
-    lane_ = entry.lane;
+void TimelineView::take(qsizetype stop) {
+    current_ = stop;
+    const Stop& one = stops_[stop];
+    window_.chosen = one.record;
     // In sight, with a little of what stands around it.
     const double span = days();
-    const double middle = (std::max<double>(entry.from, window_.from) + std::min<double>(entry.to + 1, window_.to)) / 2;
-    if (entry.to + 1 <= window_.from || entry.from >= window_.to || middle < window_.from || middle > window_.to)
-        show(entry.from - span / 2, entry.from + span / 2);
+    const double middle = (std::max<double>(one.from, window_.from) + std::min<double>(one.to + 1, window_.to)) / 2;
+    if (one.to + 1 <= window_.from || one.from >= window_.to || middle < window_.from || middle > window_.to)
+        show(one.from - span / 2, one.from + span / 2);
     else draw();
-    const int top = int((8 + entry.lane * window_.laneHeight) * perMm()), below = int(top + window_.laneHeight * perMm());
-    if (top < verticalScrollBar()->value()) verticalScrollBar()->setValue(top);
+    const QRectF area = rowArea(one.row);
+    const int top = int(area.top() * perMm()), below = int(area.bottom() * perMm());
+    if (top < verticalScrollBar()->value()) verticalScrollBar()->setValue(one.row == 0 ? 0 : top);
     if (below > verticalScrollBar()->value() + viewport()->height()) verticalScrollBar()->setValue(below - viewport()->height());
-    setAccessibleDescription(entry.says);
-    Q_EMIT said(entry.says);
+    setAccessibleDescription(one.says);
+    Q_EMIT said(one.says);
 }
 
-bool TimelineView::choose(const core::EntryId& entry) {
-    for (const core::TimelineEntry& one : std::as_const(data_.entries))
-        if (one.id == entry) {
-            take(one);
+bool TimelineView::choose(const core::AnyId& record) {
+    for (qsizetype i = 0; i < stops_.size(); ++i)
+        if (stops_[i].record == record) {
+            take(i);
             return true;
         }
     return false;
 }
 
 void TimelineView::step(int by) {
-    if (data_.entries.isEmpty()) return;
-    const int from = indexOfChosen();
-    if (from < 0) {
-        // Nothing chosen yet: the first one that is in sight.
-        for (const core::TimelineEntry& entry : std::as_const(data_.entries))
-            if (entry.to + 1 > window_.from) return take(core::TimelineEntry(entry));
-        return;
+    if (stops_.isEmpty()) return;
+    if (current_ < 0) {
+        // Nothing chosen yet: the first entry that is in sight, else the first of anything.
+        qsizetype first = -1;
+        for (qsizetype i = 0; i < stops_.size(); ++i)
+            if (!stops_[i].isFact && stops_[i].to + 1 > window_.from && (first < 0 || stops_[i].from < stops_[first].from))
+                first = i;
+        return take(std::max<qsizetype>(0, first));
     }
-    for (qsizetype i = from + by; i >= 0 && i < data_.entries.size(); i += by)
-        if (data_.entries[i].lane == data_.entries[from].lane) return take(core::TimelineEntry(data_.entries[i]));
+    const qsizetype next = current_ + by;
+    if (next >= 0 && next < stops_.size() && stops_[next].row == stops_[current_].row) take(next);
 }
 
-/// To the entry of the next lane that lies nearest in time; lanes are never empty for all time.
-void TimelineView::changeLane(int by) {
-    const int from = indexOfChosen();
-    if (from < 0) return step(1);
-    const int day = data_.entries[from].from;
-    for (int lane = data_.entries[from].lane + by; lane >= 0 && lane < data_.lanes.size(); lane += by) {
-        const core::TimelineEntry* nearest = nullptr;
-        for (const core::TimelineEntry& entry : std::as_const(data_.entries))
-            if (entry.lane == lane && (!nearest || std::abs(entry.from - day) < std::abs(nearest->from - day))) nearest = &entry;
-        if (nearest) return take(core::TimelineEntry(*nearest));
-    }
+qsizetype TimelineView::nearest(int row, int day) const {
+    qsizetype best = -1;
+    for (qsizetype i = 0; i < stops_.size(); ++i)
+        if (stops_[i].row == row && (best < 0 || std::abs(stops_[i].from - day) < std::abs(stops_[best].from - day))) best = i;
+    return best;
+}
+
+/// To what lies nearest in time in the next row that holds anything.
+void TimelineView::changeRow(int by) {
+    if (current_ < 0) return step(1);
+    const int rows = int(data_.factRows.size() + data_.lanes.size());
+    for (int row = stops_[current_].row + by; row >= 0 && row < rows; row += by)
+        if (const qsizetype found = nearest(row, stops_[current_].from); found >= 0) return take(found);
+}
+
+void TimelineView::openChosen() {
+    if (const auto fact = chosenFact()) Q_EMIT factOpened(*fact);
+    else if (const auto entry = chosen()) Q_EMIT opened(*entry);
 }
 
 void TimelineView::keyPressEvent(QKeyEvent* event) {
     switch (event->key()) {
     case Qt::Key_Left: return step(-1);
     case Qt::Key_Right: return step(1);
-    case Qt::Key_Up: return changeLane(-1);
-    case Qt::Key_Down: return changeLane(1);
+    case Qt::Key_Up: return changeRow(-1);
+    case Qt::Key_Down: return changeRow(1);
     case Qt::Key_Plus:
     case Qt::Key_Equal: return zoomBy(2);
     case Qt::Key_Minus: return zoomBy(0.5);
@@ -169,15 +194,13 @@ void TimelineView::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_PageUp: return show(window_.from - days() * 0.8, window_.to - days() * 0.8);
     case Qt::Key_PageDown: return show(window_.from + days() * 0.8, window_.to + days() * 0.8);
     case Qt::Key_Home:
-        if (!data_.entries.isEmpty()) take(core::TimelineEntry(data_.entries.first()));
+        if (!data_.entries.isEmpty()) choose(core::anyId(data_.entries.first().id));
         return;
     case Qt::Key_End:
-        if (!data_.entries.isEmpty()) take(core::TimelineEntry(data_.entries.last()));
+        if (!data_.entries.isEmpty()) choose(core::anyId(data_.entries.last().id));
         return;
     case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (window_.chosen) Q_EMIT opened(*window_.chosen);
-        return;
+    case Qt::Key_Enter: return openChosen();
     default: QAbstractScrollArea::keyPressEvent(event);
     }
 }
@@ -197,21 +220,25 @@ void TimelineView::mousePressEvent(QMouseEvent* event) {
     const QPointF at = (event->position() + QPointF(0, verticalScrollBar()->value())) / perMm();
     for (const core::TimelineMark& mark : std::as_const(timeline_.marks)) {
         if (!mark.box.adjusted(-1, -1, 1, 1).contains(at)) continue;
+        if (mark.fact) {
+            choose(*mark.fact);
+            return;
+        }
         // Several under one sign: each click takes the next of them.
-        const qsizetype now = window_.chosen ? mark.entries.indexOf(*window_.chosen) : -1;
-        const core::EntryId next = mark.entries[(now + 1) % mark.entries.size()];
-        for (const core::TimelineEntry& entry : std::as_const(data_.entries))
-            if (entry.id == next && entry.lane == mark.lane) return take(core::TimelineEntry(entry));
+        const auto entry = chosen();
+        const qsizetype now = entry ? mark.entries.indexOf(*entry) : -1;
+        const core::AnyId next = core::anyId(mark.entries[(now + 1) % mark.entries.size()]);
+        const int row = int(data_.factRows.size()) + mark.lane;
+        for (qsizetype i = 0; i < stops_.size(); ++i)
+            if (stops_[i].record == next && stops_[i].row == row) return take(i);
     }
 }
 
-void TimelineView::mouseDoubleClickEvent(QMouseEvent*) {
-    if (window_.chosen) Q_EMIT opened(*window_.chosen);
-}
+void TimelineView::mouseDoubleClickEvent(QMouseEvent*) { openChosen(); }
 
 void TimelineView::focusInEvent(QFocusEvent* event) {
     QAbstractScrollArea::focusInEvent(event);
-    if (!window_.chosen && event->reason() != Qt::MouseFocusReason) step(1);
+    if (current_ < 0 && event->reason() != Qt::MouseFocusReason) step(1);
 }
 
 }  // namespace ui

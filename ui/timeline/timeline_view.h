@@ -15,22 +15,26 @@ class TimelineView final : public QAbstractScrollArea {
     Q_OBJECT
 public:
     explicit TimelineView(const Theme& theme, QWidget* parent = nullptr);
-    void setData(const core::TimelineData& told);
+    /// `words` are those of the case's pack.
+    void setData(const core::TimelineData& told, const core::Words& words);
     /// All of it.
     void fit();
     /// > 1 shows less time on the same room; the chosen sign stays where it is.
     void zoomBy(double factor);
     /// Days that are in sight.
     double days() const { return window_.to - window_.from; }
-    std::optional<core::EntryId> chosen() const { return window_.chosen; }
-    /// Chooses an entry and brings it into sight; false if it is not drawn.
-    bool choose(const core::EntryId& entry);
+    /// The entry that is chosen; no value if none is, or a fact of the strip.
+    std::optional<core::EntryId> chosen() const;
+    std::optional<core::AnyId> chosenFact() const;
+    /// Chooses an entry or a fact and brings it into sight; false if it is not drawn.
+    bool choose(const core::AnyId& record);
     const core::Timeline& timeline() const { return timeline_; }
 
 Q_SIGNALS:
     /// What the chosen sign says; "" = none is chosen.
     void said(const QString& sentence);
     void opened(const core::EntryId& entry);
+    void factOpened(const core::AnyId& record);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -42,20 +46,34 @@ protected:
     void focusInEvent(QFocusEvent* event) override;
 
 private:
+    /// Where the keys can go: a fact in a row of the strip, or an entry in a lane. Rows count on from the strip to the lanes.
+    struct Stop {
+        bool isFact = false;
+        core::AnyId record;
+        int row = 0;
+        int from = 0;  ///< Julian days
+        int to = 0;
+        QString says;
+    };
+
     void show(double from, double to);
     using QWidget::show;
     void draw();
-    void take(const core::TimelineEntry& entry);
+    void take(qsizetype stop);
     void step(int by);
-    void changeLane(int by);
-    int indexOfChosen() const;
+    void changeRow(int by);
+    void openChosen();
+    qsizetype nearest(int row, int day) const;
+    QRectF rowArea(int row) const;
     double perMm() const;
 
     Theme theme_;
     core::TimelineData data_;
+    std::optional<core::Words> words_;
     core::TimelineWindow window_;
     core::Timeline timeline_;
-    int lane_ = -1;  ///< of the chosen sign: an entry can stand in several
+    QList<Stop> stops_;  ///< by row, then by time
+    qsizetype current_ = -1;
 };
 
 }  // namespace ui

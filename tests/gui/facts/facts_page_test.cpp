@@ -240,15 +240,15 @@ TEST_CASE("all events of the facts go into the chronology in one step", "[gui][f
     Care stage;
     auto& page = stage.show<FactsPage>();
     chooseChild(page, QStringLiteral("Kofi Mensah"));
-    QPushButton* link = button(page, QStringLiteral("Put them in"));
+    QPushButton* link = button(page, QStringLiteral("Store them"));
     REQUIRE(link);
     link->click();
     const qsizetype entries = stage.records().all<ChronologyEntry>().size();
     CHECK(entries >= 4);
-    CHECK_FALSE(button(page, QStringLiteral("Put them in")));
+    CHECK_FALSE(button(page, QStringLiteral("Store them")));
     stage.vault.editor().undo();
     CHECK(stage.records().all<ChronologyEntry>().isEmpty());
-    CHECK(button(page, QStringLiteral("Put them in")));
+    CHECK(button(page, QStringLiteral("Store them")));
 }
 
 TEST_CASE("a case without children says what belongs here", "[gui][facts]") {

@@ -38,6 +38,29 @@ TEST_CASE("records are searched from three letters on, actions at once", "[palet
     CHECK(lock->key == QStringLiteral("Ctrl+L"));
 }
 
+TEST_CASE("facts are found by their words, papers by their names, sources with their page", "[palette]") {
+    test::Stage stage;
+    LegalStatus order{.id = LegalStatusId::make(), .caseId = stage.caseId, .child = stage.kofi};
+    order.status = QStringLiteral("care_order_s31");
+    order.from = QDate(2025, 9, 1);
+    Source source{.id = SourceId::make(), .caseId = stage.caseId, .title = QStringLiteral("Attendance print")};
+    ChangeSet set{Action::Add, QStringLiteral("order")};
+    stage.vault.editor().perform(set.add(order).add(source));
+    const ui::PaletteScope scope{&stage.vault.vault(), stage.caseId, std::make_shared<QList<ui::PaletteRow>>()};
+    const auto orders = ui::paletteRows(scope, QStringLiteral("care order"));
+    const ui::PaletteRow* found = titled(orders, "Legal status: Care order (s.31)");
+    REQUIRE(found);
+    CHECK(found->page == QStringLiteral("facts"));
+    CHECK(found->right == QStringLiteral("1 Sep 2025"));
+    CHECK(std::count_if(orders.begin(), orders.end(), [&](const auto& row) { return row.record == anyId(order.id); }) == 1);
+    const auto sources = ui::paletteRows(scope, QStringLiteral("attend"));
+    REQUIRE(titled(sources, "Attendance print"));
+    CHECK(titled(sources, "Attendance print")->page == QStringLiteral("files"));
+    const auto papers = ui::paletteRows(scope, QStringLiteral("write chronology court"));
+    REQUIRE_FALSE(papers.isEmpty());
+    CHECK(papers.first().action == QStringLiteral("paper:chronology-court"));
+}
+
 TEST_CASE("what needs an open case is offered only with one", "[palette]") {
     test::Stage stage;
     const auto closed = ui::paletteRows({&stage.vault.vault(), std::nullopt}, {});

@@ -95,3 +95,34 @@ TEST_CASE("lanes by person, and the page of an empty case", "[gui][timeline]") {
     CHECK(stage.records().find<ChronologyEntry>(*view->chosen())->event == QStringLiteral("Prize"));  // Kofi's lane
     stage.shoot(QStringLiteral("timeline-people"));
 }
+
+TEST_CASE("the child's life stands over the lanes, on the same axis, a key away", "[gui][timeline]") {
+    Stage stage;
+    addStory(stage);
+    Placement placement{.id = PlacementId::make(), .caseId = stage.caseId, .child = stage.kofi};
+    placement.kind = QStringLiteral("foster");
+    placement.from = QDate(2025, 1, 14);
+    ChangeSet set{Action::Add, QStringLiteral("placement")};
+    stage.vault.editor().perform(set.add(placement));
+    auto& page = stage.show<TimelinePage>();
+    stage.shoot(QStringLiteral("timeline-life"));
+    auto* view = page.findChild<TimelineView*>();
+    const auto facts = [&] {
+        return std::count_if(view->timeline().marks.begin(), view->timeline().marks.end(),
+                             [](const auto& m) { return m.fact.has_value(); });
+    };
+    CHECK(facts() == 1);
+    for (int i = 0; i < 10; ++i) stage.key(Qt::Key_Up);
+    REQUIRE(view->chosenFact() == anyId(placement.id));
+    CHECK(view->accessibleDescription() == QStringLiteral("since 14 January 2025, Lived with: Foster care"));
+    stage.key(Qt::Key_Return);
+    CHECK(stage.host.openedPages.last() == QStringLiteral("facts/") + placement.id.text());
+    stage.key(Qt::Key_Down);
+    CHECK(view->chosen());
+    Chip* life = nullptr;
+    for (Chip* chip : page.findChildren<Chip*>()) life = chip;
+    REQUIRE(life);
+    life->setChoice(-1);
+    Q_EMIT life->chosen(-1);
+    CHECK(facts() == 0);
+}

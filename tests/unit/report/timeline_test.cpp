@@ -140,3 +140,47 @@ TEST_CASE("On paper the axis is on every page, and the list follows", "[report][
     CHECK(figures >= 5);
     CHECK(tables >= 1);
 }
+
+TEST_CASE("A child's life over the lanes: certain and possible days, rows, and room for both", "[report][timeline]") {
+    const auto entry = [](const char* event) {
+        ChronologyEntry e{EntryId::named(QLatin1String(event)), CaseId::named(u"c"_s), QDate(2022, 5, 1)};
+        e.event = QLatin1String(event);
+        return e;
+    };
+    CaseSnapshot records(CaseId::named(u"c"_s));
+    records.put(entry("Prize"));
+    LifeStrip strip{PersonId::named(u"p"_s), QDate(2015, 5, 1), QDate(2024, 1, 1), {}, {}};
+    const auto segment = [](const char* name, const UncertainDate& from, std::optional<UncertainDate> to, int row) {
+        return LifeSegment{AnyId::named(QLatin1String(name)), from, to, spanOf(from, to), QLatin1String(name), row};
+    };
+    strip.lanes = {LifeLane{LaneKind::LivedWith,
+                            {segment("home", {}, UncertainDate(QDate(2020, 1, 1)), 0),
+                             segment("carer", UncertainDate::month(2020, 3), std::nullopt, 1)},
+                            2},
+                   LifeLane{LaneKind::Missing, {segment("away", QDate(2021, 1, 1), UncertainDate(QDate(2021, 1, 3)), 0)}, 1},
+                   LifeLane{LaneKind::Concern, {segment("shout", QDate(2021, 1, 1), UncertainDate(QDate(2021, 1, 1)), 0)}, 1}};
+    TimelineData data = timelineData(records, LaneBy::Theme, words());
+    putStripOver(data, strip, words());
+    CHECK(data.factRows == QStringList{u"Lived with"_s, {}, u"Missing"_s});
+    REQUIRE(data.facts.size() == 3);  // a concern is an entry already
+    CHECK(data.facts[0].from == int(QDate(2015, 5, 1).toJulianDay()));
+    CHECK(data.facts[1].row == 1);
+    CHECK(data.facts[1].from == int(QDate(2020, 3, 1).toJulianDay()));
+    CHECK(data.facts[1].sureFrom == int(QDate(2020, 3, 31).toJulianDay()));
+    CHECK(data.facts[1].to == int(QDate(2024, 1, 1).toJulianDay()));
+    CHECK(data.facts[1].says == u"since March 2020, Lived with: carer"_s);
+    CHECK(data.facts[2].isMissing);
+    CHECK(data.first == int(QDate(2015, 5, 1).toJulianDay()));
+    const Timeline plain = timelineOf(timelineData(records, LaneBy::Theme, words()), whole(data), words());
+    const Timeline both = timelineOf(data, whole(data), words());
+    CHECK(both.lanesTop > plain.lanesTop + 3 * both.rowHeight);
+    REQUIRE(both.marks.size() == plain.marks.size() + 3);
+    for (int i = 0; i < 3; ++i) {
+        CHECK(both.marks[i].fact == data.facts[i].record);
+        CHECK(both.marks[i].box.bottom() < both.lanesTop);
+    }
+    // Out of sight it is not drawn.
+    TimelineWindow early = whole(data);
+    early.to = data.facts[0].to - 1;
+    CHECK(timelineOf(data, early, words()).marks.size() == 1);
+}

@@ -152,6 +152,30 @@ TEST_CASE("bytes come back by their digest and go when nobody names them", "[sto
     }
 }
 
+TEST_CASE("an attachment is found by what its file says, as long as it is the same file", "[storage][search][blob]") {
+    Index index;
+    Attachment file{AttachmentId::make(), index.caseId, QStringLiteral("Letter")};
+    file.mediaType = QStringLiteral("text/plain");
+    file.digest = addBlob(*index.database, "Seen by the zebra nurse.");
+    index.put({std::nullopt, Record(file)});
+    SearchIndex search(*index.database);
+    REQUIRE(search.find(QStringLiteral("zebra"), 5).size() == 1);
+    CHECK(search.find(QStringLiteral("zebra"), 5).first().title == QStringLiteral("Letter"));
+    Attachment named = file;
+    named.title = QStringLiteral("Nurse");
+    index.database->run(QStringLiteral("DELETE FROM blob"));  // not read again for a new title
+    index.put({Record(file), Record(named)});
+    CHECK(search.find(QStringLiteral("zebra"), 5).size() == 1);
+    CHECK(search.find(QStringLiteral("letter"), 5).isEmpty());
+    Attachment other = named;
+    other.digest = addBlob(*index.database, "Seen by the giraffe.");
+    index.put({Record(named), Record(other)});
+    CHECK(search.find(QStringLiteral("zebra"), 5).isEmpty());
+    CHECK(search.find(QStringLiteral("giraffe"), 5).size() == 1);
+    index.put({Record(other), std::nullopt});
+    CHECK(search.find(QStringLiteral("giraffe"), 5).isEmpty());
+}
+
 TEST_CASE("drafts are kept by their key", "[storage][blob]") {
     Index index;
     writeDraft(*index.database, QStringLiteral("a"), QStringLiteral("one"));
