@@ -33,6 +33,10 @@ struct GenogramOptions {
 /// nobody left out but by `focus`; brothers and sisters stand in birth order. The same input gives the same layout.
 Layout layoutOf(const CaseSnapshot& records, const GenogramOptions& options, const Words& words);
 
+/// The same after an edit: who stands in `before` stays there as near as can be, newcomers join them. The picture may be
+/// less tidy than a new one. Only people, generations and centres of `before` are read.
+Layout layoutOf(const CaseSnapshot& records, const GenogramOptions& options, const Words& words, const Layout& before);
+
 /// `records`, `options` and `words` as given to layoutOf. `possible` is what asAt marked: those people and links get "?".
 Drawing drawingOf(const CaseSnapshot& records, const Layout& layout, const GenogramOptions& options, const Words& words,
                   const QSet<AnyId>& possible = {});

@@ -4,6 +4,8 @@
 #include "core/genogram/genogram.h"
 #include "core/genogram/homes.h"
 #include "core/genogram/labels.h"
+#include "core/genogram/order.h"
+#include "core/genogram/order_kept.h"
 #include "core/genogram/routing.h"
 #include "core/genogram/text_width.h"
 #include "core/genogram/tie_ways.h"
@@ -26,19 +28,24 @@ double symbolSide(const Person& person) {
 
 class LayoutMaker {
 public:
-    LayoutMaker(const CaseSnapshot& records, const GenogramOptions& options, const Words& words)
+    LayoutMaker(const CaseSnapshot& records, const GenogramOptions& options, const Words& words, const Layout* before)
         : records_(records),
+          before_(before),
           options_(options),
           words_(words),
           graph_(familyGraphOf(records, options.asAt, nearby(records, options))),
           rows_(rowsOf(graph_)),
-          order_(orderOf(graph_, rows_)),
-          legs_(legsOf(graph_, rows_, order_)) {}
+          flat_(graph_, rows_) {}
 
     Layout make() {
         labels();
         const std::vector<double> marks = gaps();
-        const std::vector<double> x = positionsOf(graph_, rows_, order_, extents_, marks);
+        std::optional<Kept> kept;
+        if (before_) kept = keptOrder(graph_, flat_, extents_, marks, *before_);
+        order_ = kept ? kept->order : orderOf(graph_, rows_, flat_, extents_, marks);
+        legs_ = legsOf(graph_, rows_, order_);
+        makeRoomForLegs();
+        const std::vector<double> x = positionsOf(flat_, order_, extents_, marks, kept ? kept->holds : std::vector<Hold>());
         RoutingInput input{graph_, rows_, order_, legs_, extents_, x, side_, below_, marks, above_};
         const Routes routes = route(input);
         people(x, routes);
@@ -57,6 +64,7 @@ private:
     }
     const Person& record(int p) const { return *records_.find<Person>(graph_.people[size_t(p)].id); }
     void labels();
+    void makeRoomForLegs();
     std::vector<double> gaps() const;
     void people(const std::vector<double>& x, const Routes& routes);
     void couples(const Routes& routes);
@@ -64,12 +72,14 @@ private:
     void bounds();
 
     const CaseSnapshot& records_;
+    const Layout* const before_;  // null: everybody is new
     const GenogramOptions& options_;
     const Words& words_;
     const FamilyGraph graph_;
     const Rows rows_;
-    const Order order_;
-    const std::vector<Legs> legs_;
+    const FlatFamily flat_;
+    Order order_;
+    std::vector<Legs> legs_;
     std::vector<Extent> extents_;
     std::vector<QList<LabelLine>> labels_;
     std::vector<double> side_, below_, above_;
@@ -94,10 +104,18 @@ void LayoutMaker::labels() {
         side_.push_back(side);
         above_.push_back(side / 2 + outline);
         below_.push_back(side / 2 + outline + labelGap + measure::textLine * double(labels_.back().size() - 1) + 1.2);
-        const Legs& legs = legs_[size_t(p)];
-        const double half = side / 2 + outline;
-        if (legs.couples.empty()) extents_.push_back({std::max(half, width / 2), std::max(half, width / 2)});
-        else extents_.push_back({std::max(half, -legs.offset(0) + 1), std::max(half, legs.labelStart() + width)});
+        const double half = std::max(side / 2 + outline, width / 2);
+        extents_.push_back({half, half});
+    }
+}
+
+// Beside lines that leave the lower edge the label stands to the right.
+void LayoutMaker::makeRoomForLegs() {
+    for (size_t p = 0; p < graph_.people.size(); ++p) {
+        const Legs& legs = legs_[p];
+        if (legs.couples.empty()) continue;
+        const double half = side_[p] / 2 + (graph_.people[p].index ? measure::outline : 0);
+        extents_[p] = {std::max(half, -legs.offset(0) + 1), std::max(half, legs.labelStart() + labelWidth(labels_[p]))};
     }
 }
 
@@ -183,7 +201,11 @@ void LayoutMaker::bounds() {
 }  // namespace
 
 Layout layoutOf(const CaseSnapshot& records, const GenogramOptions& options, const Words& words) {
-    return LayoutMaker(records, options, words).make();
+    return LayoutMaker(records, options, words, nullptr).make();
+}
+
+Layout layoutOf(const CaseSnapshot& records, const GenogramOptions& options, const Words& words, const Layout& before) {
+    return LayoutMaker(records, options, words, &before).make();
 }
 
 }  // namespace core

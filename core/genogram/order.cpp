@@ -3,12 +3,15 @@
 
 #include <cmath>
 
+#include "core/genogram/drawn_cost.h"
 #include "core/genogram/order_cost.h"
+#include "core/genogram/order_sweeps.h"
 
 namespace core {
 namespace {
 
-constexpr size_t mostSearched = 150;
+constexpr size_t mostSearched = 150, mostSwept = 5000;
+constexpr double drawnCrossing = 1, straightCrossing = 0.65;
 
 // xorshift64 (Marsaglia 2003): the same numbers on every machine.
 class Dice {
@@ -33,22 +36,34 @@ void moveRun(std::vector<int>& row, int from, int length, int to) {
 
 class Search {
 public:
-    Search(const FamilyGraph& graph, const Rows& rows) : graph_(graph), rows_(rows), walk_(graph, rows), cost_(graph, rows) {
+    Search(const FamilyGraph& graph, const Rows& rows, const FlatFamily& family, const std::vector<Extent>& extents,
+           const std::vector<double>& gaps)
+        : graph_(graph),
+          rows_(rows),
+          family_(family),
+          walk_(graph, rows),
+          cost_(family),
+          drawn_(family),
+          placer_(family, extents, gaps) {
         decisions_.side.assign(graph.couples.size(), Decisions::Convention);
         decisions_.wait.assign(graph.couples.size(), Decisions::AfterCutBars);
     }
 
     Order run() {
         best_ = walk_.walk(decisions_);
+        restoreBirthOrder(graph_, family_, best_);
+        const Order walked = best_;
         bestCost_ = cost_.of(best_);
         const size_t couples = graph_.couples.size();
         if (couples > 0 && graph_.people.size() <= mostSearched && bestCost_ > 0) {
-            const int steps = int(std::min<size_t>(9000, 500 * couples));
+            const int steps = int(std::min<size_t>(4000, 500 * couples));
             changeDecisions(steps);
-            moveRuns(2 * steps);
-            descend();
+            moveRuns(steps);
+            improveDrawing(int(std::min<size_t>(7000, 400 * couples)));
+            if (weighAnew(walked) < weighAnew(best_)) best_ = walked;
         }
-        restoreBirthOrder();
+        if (graph_.people.size() > mostSearched && graph_.people.size() <= mostSwept) sweep();
+        restoreBirthOrder(graph_, family_, best_);
         return std::move(best_);
     }
 
@@ -59,14 +74,19 @@ private:
     }
     void changeDecisions(int steps);
     void moveRuns(int steps);
-    bool tryMove(Order& order, size_t row, int from, int length, int to);
-    void descend();
-    void restoreBirthOrder();
+    void improveDrawing(int steps);
+    void sweep();
+    bool keepsBirthOrder(const Order& order, const std::vector<int>& row, int first, int last) const;
+    double weigh(const Order& order, const std::vector<double>& x);
+    double weighAnew(const Order& order);
 
     const FamilyGraph& graph_;
     const Rows& rows_;
+    const FlatFamily& family_;
     OrderWalk walk_;
     OrderCost cost_;
+    DrawnCost drawn_;
+    Placer placer_;
     Decisions decisions_;
     Order best_;
     double bestCost_ = 0;
@@ -115,7 +135,7 @@ void Search::moveRuns(int steps) {
         saved = row;
         moveRun(row, from, length, to);
         order.renumber(r);
-        const double cost = cost_.of(order);
+        const double cost = keepsBirthOrder(order, row, std::min(from, to), std::max(from, to) + length) ? cost_.of(order) : 1e9;
         const double rest = 1.0 - double(step) / steps;
         if (!accepts(cost, current, 0.8 * rest * rest)) {
             row = saved;
@@ -130,58 +150,126 @@ void Search::moveRuns(int steps) {
     }
 }
 
-bool Search::tryMove(Order& order, size_t r, int from, int length, int to) {
-    const std::vector<int> saved = order.rows[r];
-    moveRun(order.rows[r], from, length, to);
-    order.renumber(r);
-    const double cost = cost_.of(order);
-    if (cost < bestCost_ - 1e-9) {
+// Too many people to try one by one: the walk serves plain trees best, sweeps those whose branches marry each other.
+void Search::sweep() {
+    const Order walked = best_;
+    bestCost_ = weighAnew(walked);
+    for (const int rounds : {0, 100}) {
+        Order swept = walked;
+        sweepOrder(family_, rounds, swept);
+        restoreBirthOrder(graph_, family_, swept);
+        const double cost = weighAnew(swept);
+        if (cost >= bestCost_) continue;
         bestCost_ = cost;
-        best_ = order;
-        return true;
+        best_ = std::move(swept);
     }
-    order.rows[r] = saved;
-    order.renumber(r);
-    return false;
 }
 
-// Takes every single move that makes it better, until there is none: chance may have missed the obvious.
-void Search::descend() {
-    Order order = best_;
-    const int reach = graph_.people.size() > 60 ? 8 : 1000;
-    int passes = 0;
-    for (bool better = true; better && passes < 6; ++passes) {
-        better = false;
-        for (size_t r = 0; r < order.rows.size(); ++r) {
-            const int n = int(order.rows[r].size());
-            for (int length = 1; length <= std::min(3, n - 1); ++length)
-                for (int from = 0; from + length <= n; ++from)
-                    for (int to = std::max(0, from - reach); to <= std::min(n - length, from + reach); ++to)
-                        if (to != from && bestCost_ > 0) better = tryMove(order, r, from, length, to) || better;
+// Are the places from `first` to `last` in birth order within each family?
+bool Search::keepsBirthOrder(const Order& order, const std::vector<int>& row, int first, int last) const {
+    for (int i = first; i < last; ++i) {
+        const int home = family_.home[size_t(row[size_t(i)])];
+        if (home < 0) continue;
+        const FlatFamily::Couple& couple = family_.couples[size_t(home)];
+        int before = -1, at = -1;
+        for (int k = couple.ownBegin; k < couple.ownEnd; ++k) {
+            const size_t child = size_t(family_.own[size_t(k)]);
+            if (family_.row[child] == at && order.place[child] < before) return false;
+            at = family_.row[child];
+            before = order.place[child];
         }
     }
+    return true;
 }
 
-// The law of the drawing, whatever the walk and the search found: each sibship keeps its places and fills them by age.
-void Search::restoreBirthOrder() {
-    for (size_t number = 0; number < graph_.couples.size(); ++number) {
-        QMap<int, std::vector<int>> byRow;
-        for (const FamilyChild& c : graph_.couples[number].children)
-            if (graph_.homeCouple(c.person) == int(number)) byRow[rows_.of[size_t(c.person)]].push_back(c.person);
-        for (auto it = byRow.cbegin(); it != byRow.cend(); ++it) {
-            std::vector<int> places;
-            for (const int p : it.value()) places.push_back(best_.place[size_t(p)]);
-            std::sort(places.begin(), places.end());
-            for (size_t i = 0; i < places.size(); ++i) {
-                best_.rows[size_t(it.key())][size_t(places[i])] = it.value()[i];
-                best_.place[size_t(it.value()[i])] = places[i];
-            }
+double Search::weigh(const Order& order, const std::vector<double>& x) {
+    const Crossings c = drawn_.of(order, x);
+    return cost_.withoutCrossings(order) + drawnCrossing * c.drawn + straightCrossing * c.straight;
+}
+
+double Search::weighAnew(const Order& order) {
+    std::vector<double> x;
+    for (int r = 0; r < family_.rows; ++r) placer_.orderChanged(order, r);
+    placer_.lineUp(order, x);
+    placer_.relax(order, 120, x);
+    return weigh(order, x);
+}
+
+// Counts the crossings of the true drawing: people are placed anew, a little, after each move.
+void Search::improveDrawing(int steps) {
+    Order order = best_;
+    std::vector<double> x, trial;
+    for (int r = 0; r < family_.rows; ++r) placer_.orderChanged(order, r);
+    placer_.lineUp(order, x);
+    placer_.relax(order, 120, x);
+    double current = weigh(order, x);
+    bestCost_ = current;
+    std::vector<int> saved;
+    constexpr int sweeps = 6;
+    for (int step = 0; step < steps && bestCost_ > 0; ++step) {
+        const size_t r = dice_.below(order.rows.size());
+        std::vector<int>& row = order.rows[r];
+        const int n = int(row.size());
+        if (n < 2) continue;
+        const int length = 1 + int(dice_.below(size_t(std::min(5, n - 1))));
+        const int from = int(dice_.below(size_t(n - length + 1)));
+        const int reach = dice_.below(3) > 0 ? 6 : n;
+        const int to = std::clamp(from + int(dice_.below(size_t(2 * reach + 1))) - reach, 0, n - length);
+        if (to == from) continue;
+        saved = row;
+        moveRun(row, from, length, to);
+        order.renumber(r);
+        double cost = 1e9;
+        if (keepsBirthOrder(order, row, std::min(from, to), std::max(from, to) + length)) {
+            placer_.orderChanged(order, int(r));
+            trial = x;
+            placer_.relax(order, sweeps, trial);
+            cost = weigh(order, trial);
+        }
+        const double rest = 1.0 - double(step) / steps;
+        if (!accepts(cost, current, 0.8 * rest * rest)) {
+            row = saved;
+            order.renumber(r);
+            placer_.orderChanged(order, int(r));
+            continue;
+        }
+        current = cost;
+        std::swap(x, trial);
+        if (cost < bestCost_ - 1e-9) {
+            bestCost_ = cost;
+            best_ = order;
         }
     }
 }
 
 }  // namespace
 
-Order orderOf(const FamilyGraph& graph, const Rows& rows) { return Search(graph, rows).run(); }
+double orderCost(const FlatFamily& family, const Order& order, const std::vector<Extent>& extents,
+                 const std::vector<double>& gaps) {
+    const Crossings crossed = DrawnCost(family).of(order, positionsOf(family, order, extents, gaps));
+    return OrderCost(family).withoutCrossings(order) + drawnCrossing * crossed.drawn + straightCrossing * crossed.straight;
+}
+
+Order orderOf(const FamilyGraph& graph, const Rows& rows, const FlatFamily& family, const std::vector<Extent>& extents,
+              const std::vector<double>& gaps) {
+    return Search(graph, rows, family, extents, gaps).run();
+}
+
+void restoreBirthOrder(const FamilyGraph& graph, const FlatFamily& family, Order& order) {
+    for (size_t number = 0; number < graph.couples.size(); ++number) {
+        QMap<int, std::vector<int>> byRow;
+        for (const FamilyChild& c : graph.couples[number].children)
+            if (graph.homeCouple(c.person) == int(number)) byRow[family.row[size_t(c.person)]].push_back(c.person);
+        for (auto it = byRow.cbegin(); it != byRow.cend(); ++it) {
+            std::vector<int> places;
+            for (const int p : it.value()) places.push_back(order.place[size_t(p)]);
+            std::sort(places.begin(), places.end());
+            for (size_t i = 0; i < places.size(); ++i) {
+                order.rows[size_t(it.key())][size_t(places[i])] = it.value()[i];
+                order.place[size_t(it.value()[i])] = places[i];
+            }
+        }
+    }
+}
 
 }  // namespace core

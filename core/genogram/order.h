@@ -2,12 +2,21 @@
 // The order of people on their rows: a walk, and for families of casework a search for a better one.
 #pragma once
 
-#include "core/genogram/order_walk.h"
+#include "core/genogram/positions.h"
 
 namespace core {
 
 /// Brothers and sisters always stand in birth order, eldest left. Up to 150 people a fixed number of steps with a fixed
-/// seed looks for fewer crossings, so the same family always comes out the same. Source: spec/genogram §7.3, §7.4.
-Order orderOf(const FamilyGraph& graph, const Rows& rows);
+/// seed looks for fewer crossings, so the same family always comes out the same. `extents` and `gaps` as for the Placer.
+/// Source: spec/genogram §7.3, §7.4.
+Order orderOf(const FamilyGraph& graph, const Rows& rows, const FlatFamily& family, const std::vector<Extent>& extents,
+              const std::vector<double>& gaps);
+
+/// What the search makes small: crossings of the drawing, partners apart, strangers among siblings and in homes.
+double orderCost(const FlatFamily& family, const Order& order, const std::vector<Extent>& extents,
+                 const std::vector<double>& gaps);
+
+/// The law of the drawing: each sibship keeps its places and fills them by age.
+void restoreBirthOrder(const FamilyGraph& graph, const FlatFamily& family, Order& order);
 
 }  // namespace core

@@ -2,7 +2,8 @@
 // Where people stand along their rows: as near as can be to parents, partners and children, in the order given.
 #pragma once
 
-#include "core/genogram/order.h"
+#include "core/genogram/flat_family.h"
+#include "core/genogram/order_walk.h"
 
 namespace core {
 
@@ -12,12 +13,57 @@ struct Extent {
     double right = 6;
 };
 
+/// Where somebody stood before and how much that counts beside the other wishes.
+struct Hold {
+    double x = 0;
+    double weight = 0;  ///< 0 = free
+};
+
 /// Are the partners neighbours on one row, so that a straight line joins them?
 bool areNeighbours(const FamilyCouple& couple, const Rows& rows, const Order& order);
 
-/// Centre of everyone, the leftmost extent at 0. `gaps` holds for couples of neighbours the free width their mark needs.
 /// Weighted least squares by block coordinate descent, one isotonic regression per row and sweep (spec/genogram §7.5).
-std::vector<double> positionsOf(const FamilyGraph& graph, const Rows& rows, const Order& order,
-                                const std::vector<Extent>& extents, const std::vector<double>& gaps);
+class Placer {
+public:
+    /// `gaps` holds for each couple of neighbours the free width its mark needs.
+    Placer(const FlatFamily& family, const std::vector<Extent>& extents, const std::vector<double>& gaps);
+
+    /// Must be called for each row whose order has changed before the next relax().
+    void orderChanged(const Order& order, int row);
+    /// Side by side from the left, where a search for good places may begin.
+    void lineUp(const Order& order, std::vector<double>& x) const;
+    void relax(const Order& order, int sweeps, std::vector<double>& x);
+    void hold(std::vector<Hold> holds) { holds_ = std::move(holds); }
+
+private:
+    double least(int a, int b) const;
+    void measureCouples(const Order& order, const std::vector<double>& x, int row);
+    void wish(const Order& order, const std::vector<double>& x, int person);
+    void relaxRow(const Order& order, int row, std::vector<double>& x);
+
+    struct Block {
+        double sum;
+        double weight;
+        int count;
+    };
+    struct Wish {
+        double to;
+        double strength;
+    };
+    const FlatFamily& family_;
+    const std::vector<Extent>& extents_;
+    const std::vector<double>& gaps_;
+    std::vector<Hold> holds_;
+    std::vector<std::vector<double>> separation_;  // least distance to the one before
+    std::vector<double> middle_, anchor_;          // of own children, of partners; of each couple
+    std::vector<char> next_;                       // partners are neighbours
+    std::vector<double> pull_;                     // of the parents on each of their children
+    std::vector<Wish> wishes_;
+    std::vector<Block> blocks_;
+};
+
+/// Centre of everyone, the leftmost extent at 0.
+std::vector<double> positionsOf(const FlatFamily& family, const Order& order, const std::vector<Extent>& extents,
+                                const std::vector<double>& gaps, const std::vector<Hold>& holds = {});
 
 }  // namespace core

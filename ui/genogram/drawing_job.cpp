@@ -27,13 +27,18 @@ DrawnFamily drawFamily(const DrawingRequest& request, const core::Progress& prog
     options.asAt = day ? *day : request.today;
     options.ties = request.ties;
     options.homes = request.homes;
+    options.focus = request.focus;
+    options.within = request.within;
     // Without a day of its own the drawing shows today: who has left or is not born yet is not there.
     const core::AsAt family = core::asAt(request.records, options.asAt);
     if (const core::Case* file = request.records.theCase()) options.title = file->label;
     progress.step(0, 0);
-    const core::Drawing drawing = core::genogramOf(family.records, options, wordsFor(request.records), family.possible);
+    const core::Words words = wordsFor(request.records);
+    const core::Layout layout = request.before ? core::layoutOf(family.records, options, words, *request.before)
+                                               : core::layoutOf(family.records, options, words);
+    core::Drawing drawing = core::drawingOf(family.records, layout, options, words, family.possible);
     progress.step(1, 1);
-    return {drawing, family.records};
+    return {layout, std::move(drawing), family.records};
 }
 
 QByteArray writePicture(const PictureRequest& request, const core::Progress& progress) {

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/progress.h"
-#include "core/genogram/drawing.h"
+#include "core/genogram/genogram.h"
 #include "core/model/snapshot.h"
 
 #include <QDateTime>
@@ -17,9 +17,13 @@ struct DrawingRequest {
     QDate today;
     bool ties = true;
     bool homes = true;
+    std::optional<core::PersonId> focus;  ///< only people near this one, if `within` > 0
+    int within = 0;                       ///< steps
+    std::optional<core::Layout> before;   ///< who stands there stays; no value = everything anew
 };
 
 struct DrawnFamily {
+    core::Layout layout;
     core::Drawing drawing;
     core::CaseSnapshot records;  ///< as at the day
 };

@@ -17,6 +17,7 @@ constexpr double pixelsPerMm = 44.0 / 12;  // at 100 %
 constexpr int leastZoom = 10;
 constexpr int mostZoom = 400;
 constexpr double zoomStep = 1.2;
+constexpr double lettering = 13;  // mm that name and years take below a symbol
 constexpr double leastWay = 0.5;  // mm that somebody has to move before it is worth watching
 
 }  // namespace
@@ -94,6 +95,12 @@ void FamilyView::moveFrom(const QHash<core::AnyId, QPointF>& stood) {
 std::optional<core::PersonId> FamilyView::selected() const {
     if (current_ < 0) return std::nullopt;
     return scene_->drawing().spots[current_].person.as<core::PersonTag>();
+}
+
+QRect FamilyView::selectedBox() const {
+    if (current_ < 0) return {};
+    const QRectF symbol = scene_->drawing().spots[current_].box;
+    return mapFromScene(symbol.adjusted(0, 0, 0, lettering)).boundingRect();
 }
 
 bool FamilyView::select(const core::PersonId& person) {
@@ -176,6 +183,8 @@ bool FamilyView::act(QKeyEvent* event) {
     case Qt::Key_Minus: zoomBy(1 / zoomStep); return true;
     case Qt::Key_0: setZoom(100); return true;
     case Qt::Key_F: fit(); return true;
+    case Qt::Key_Slash: Q_EMIT findWanted(); return true;
+    case Qt::Key_Y: Q_EMIT tidyWanted(); return true;
     default: break;
     }
     if (current_ < 0) return false;
@@ -187,6 +196,8 @@ bool FamilyView::act(QKeyEvent* event) {
     case Qt::Key_S: Q_EMIT relativeWanted(core::Relation::Sibling); return true;
     case Qt::Key_C: Q_EMIT relativeWanted(core::Relation::Child); return true;
     case Qt::Key_T: Q_EMIT relativeWanted(core::Relation::Partner); return true;
+    case Qt::Key_R: Q_EMIT tieWanted(); return true;
+    case Qt::Key_H: Q_EMIT homeWanted(); return true;
     default: return false;
     }
 }
@@ -231,6 +242,8 @@ void FamilyView::contextMenuEvent(QContextMenuEvent* event) {
     add(tr("Add a &sibling"), core::Relation::Sibling);
     add(tr("Add a &child"), core::Relation::Child);
     add(tr("Add a par&tner"), core::Relation::Partner);
+    connect(menu->addAction(tr("Add a t&ie")), &QAction::triggered, this, &FamilyView::tieWanted);
+    connect(menu->addAction(tr("Add a &home")), &QAction::triggered, this, &FamilyView::homeWanted);
     menu->addSeparator();
     connect(menu->addAction(tr("&Remove")), &QAction::triggered, this, &FamilyView::removeWanted);
     const QPoint at = event->reason() == QContextMenuEvent::Keyboard

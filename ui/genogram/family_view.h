@@ -23,6 +23,8 @@ public:
     bool select(const core::PersonId& person);
     void clearSelection();
     std::optional<core::PersonId> selected() const;
+    /// Where the symbol of who is selected stands in the window, with its lettering; empty if nobody is.
+    QRect selectedBox() const;
 
     /// 100 = as on paper at 44 pixels for 12 mm.
     int zoom() const;
@@ -35,6 +37,10 @@ Q_SIGNALS:
     void editWanted();
     void relativeWanted(core::Relation relation);
     void removeWanted();
+    void tieWanted();
+    void homeWanted();
+    void findWanted();
+    void tidyWanted();
     void zoomed(int percent);
 
 protected:

@@ -8,12 +8,12 @@
 #include "ui/common/master_detail.h"
 #include "ui/common/person/person_pane.h"
 #include "ui/common/prompts.h"
-#include "ui/genogram/drawing_job.h"
 #include "ui/genogram/toolbar.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -49,6 +49,10 @@ GenogramPage::GenogramPage(const PageContext& context, QWidget* parent)
     connect(view_, &FamilyView::editWanted, pane_, &PersonPane::focusForm);
     connect(view_, &FamilyView::removeWanted, pane_, &PersonPane::removePerson);
     connect(view_, &FamilyView::relativeWanted, this, &GenogramPage::addRelative);
+    connect(view_, &FamilyView::tieWanted, this, &GenogramPage::addTie);
+    connect(view_, &FamilyView::homeWanted, this, &GenogramPage::addHome);
+    connect(view_, &FamilyView::findWanted, this, &GenogramPage::findPerson);
+    connect(view_, &FamilyView::tidyWanted, this, &GenogramPage::tidy);
     connect(pane_, &PersonPane::personRemoved, view_, [this] { view_->setFocus(); });
     connect(&vault().editor(), &core::Editor::changed, this, [this](const core::ChangeSet& set) {
         if (set.touches(caseId()) && changesFamily(set)) draw();
@@ -71,9 +75,9 @@ QWidget* GenogramPage::makeCanvas() {
     listCard_ = makeList();
     listCard_->hide();
     middle->addWidget(listCard_);
-    auto* empty = new EmptyState(theme(), tr("The family is drawn here as soon as somebody is in the case."), tr("Add a person"),
-                                 tr("For example the child, then P for a parent and S for a brother or sister."));
-    connect(empty, &EmptyState::clicked, this, [this] { context().host.openPage(QStringLiteral("people")); });
+    auto* empty = new EmptyState(theme(), tr("The family is drawn here as soon as somebody is in the case."), tr("Add the child"),
+                                 tr("Then P adds a parent, S a brother or sister, C a child, T a partner."));
+    connect(empty, &EmptyState::clicked, this, &GenogramPage::addFirst);
     stack_->setAccessibleName(tr("Family drawing"));
     stack_->addWidget(view_);
     stack_->addWidget(empty);
@@ -102,6 +106,13 @@ QWidget* GenogramPage::makeToolbar() {
         listCard_->setVisible(on);
         if (on) list_->setFocus(Qt::TabFocusReason);
     });
+    QToolButton* views = bar->addTool(QStringLiteral("eye"), tr("View…"), {});
+    viewMenu_ = new QMenu(views);
+    connect(views, &QToolButton::clicked, this,
+            [this, views] { viewMenu_->popup(views->mapToGlobal(views->rect().bottomLeft())); });
+    views->setToolTip(tr("Find, tidy, show fewer people, copy"));
+    connect(viewMenu_, &QMenu::aboutToShow, this, &GenogramPage::fillViewMenu);
+    fillViewMenu();
     QToolButton* picture = bar->addTool(QStringLiteral("export"), tr("Save picture…"), {});
     connect(picture, &QToolButton::clicked, this, [this] { whenConfirmed([this] { exportPicture(); }); });
     return bar;
@@ -176,23 +187,26 @@ QWidget* GenogramPage::makeList() {
 
 void GenogramPage::draw() {
     const int mine = ++drawings_;
-    DrawingRequest request{records(), asAt_->value(), context().clock.today(), ties_->isChecked(), homes_->isChecked()};
+    DrawingRequest request{records(), asAt_->value(), context().clock.today(), ties_->isChecked(), homes_->isChecked(), focus_,
+                           within_,   layout_};
     auto* job = Job::start(
         this, tr("Drawing the family"), [request](const core::Progress& progress) { return drawFamily(request, progress); },
         [this, mine](const DrawnFamily& family) {
-            if (mine == drawings_) show(family.drawing, family.records);
+            if (mine == drawings_) show(family);
         });
     context().host.watch(*job);
 }
 
-void GenogramPage::show(const core::Drawing& drawing, const core::CaseSnapshot& shown) {
-    view_->setDrawing(drawing, shown);
-    stack_->setCurrentIndex(drawing.spots.isEmpty() ? 1 : 0);
+void GenogramPage::show(const DrawnFamily& family) {
+    view_->setDrawing(family.drawing, family.records);
+    layout_ = family.layout;
+    stack_->setCurrentIndex(family.drawing.spots.isEmpty() ? 1 : 0);
     model_->reload();
-    const auto wanted = std::exchange(awaited_, std::nullopt);
+    const auto wanted = awaited_;
     if (wanted && view_->select(*wanted)) choose(*wanted);
     else if (pane_->person()) list_->selectId(pane_->person()->text());
-    if (wanted && std::exchange(focusNew_, false)) pane_->focusForm();
+    if (wanted && within_ > 0 && view_->selected() != wanted) return showWithin(0);  // the newcomer is farther away
+    awaited_.reset();
     for (QToolButton* button : std::as_const(adders_)) button->setEnabled(view_->selected().has_value());
     shown_ = drawings_;
     countPeople();
@@ -203,27 +217,6 @@ void GenogramPage::choose(const core::PersonId& person) {
     if (list_->currentId() != person.text()) list_->selectId(person.text());
     pane_->show(person);
     for (QToolButton* button : std::as_const(adders_)) button->setEnabled(view_->selected().has_value());
-}
-
-// The new person is nameless until the name is typed in the pane, where the keyboard goes.
-void GenogramPage::addRelative(core::Relation relation) {
-    const auto to = view_->selected();
-    if (!to) return context().host.say(tr("First select a person."));
-    leave();
-    core::Person made{.id = core::PersonId::make(), .caseId = caseId(), .names = {core::PersonName{}}};
-    awaited_ = made.id;
-    focusNew_ = true;
-    const bool added = guarded(this, [&] {
-        core::ChangeSet set = core::withRelative(records(), *to, relation, made);
-        set.subject = relation == core::Relation::Parent    ? tr("a parent")
-                      : relation == core::Relation::Child   ? tr("a child")
-                      : relation == core::Relation::Sibling ? tr("a brother or sister")
-                                                            : tr("a partner");
-        vault().editor().perform(set);
-    });
-    if (added) return;
-    awaited_.reset();
-    focusNew_ = false;
 }
 
 void GenogramPage::dateLeft() {
@@ -278,6 +271,11 @@ bool GenogramPage::perform(const QString& action) {
     else if (action == QLatin1String("genogram.sibling")) addRelative(core::Relation::Sibling);
     else if (action == QLatin1String("genogram.child")) addRelative(core::Relation::Child);
     else if (action == QLatin1String("genogram.partner")) addRelative(core::Relation::Partner);
+    else if (action == QLatin1String("genogram.tie")) addTie();
+    else if (action == QLatin1String("genogram.home")) addHome();
+    else if (action == QLatin1String("genogram.find")) findPerson();
+    else if (action == QLatin1String("genogram.tidy")) tidy();
+    else if (action == QLatin1String("genogram.copy")) whenConfirmed([this] { copyPicture(); });
     else if (action == QLatin1String("genogram.picture")) whenConfirmed([this] { exportPicture(); });
     else if (action == QLatin1String("record.new")) addRelative(core::Relation::Child);
     else return false;

@@ -8,16 +8,19 @@
 #include "ui/common/record_table.h"
 #include "ui/common/record_table_model.h"
 #include "ui/common/undo_bar.h"
+#include "ui/genogram/drawing_job.h"
 #include "ui/genogram/family_view.h"
 
 #include <QSet>
 #include <QTimer>
 
 class QStackedWidget;
+class QMenu;
 class QToolButton;
 
 namespace ui {
 
+class CanvasForm;
 class PersonPane;
 
 /// One person of the drawing as the list says it.
@@ -45,12 +48,24 @@ private:
     QWidget* makeBottomBar();
     QWidget* makeList();
     void draw();
-    void show(const core::Drawing& drawing, const core::CaseSnapshot& records);
+    void show(const DrawnFamily& family);
     using QWidget::show;
     void choose(const core::PersonId& person);
     void addRelative(core::Relation relation);
+    void addFirst();
+    void addTie();
+    void addHome();
+    void findPerson();
+    void open(CanvasForm* form, const QRect& box, int side);
+    void closeForm();
+    void keep(const core::ChangeSet& set, const core::PersonId& shown);
+    void tidy();
+    void tidyHere();
+    void showWithin(int steps);
+    void copyPicture();
     void dateLeft();
     void exportPicture();
+    void fillViewMenu();
     void countPeople();
     const core::CaseSnapshot& records() const;
 
@@ -64,13 +79,17 @@ private:
     QToolButton* listButton_ = nullptr;
     QToolButton* ties_ = nullptr;
     QToolButton* homes_ = nullptr;
+    QMenu* viewMenu_ = nullptr;
     DateField* asAt_;
     PersonPane* pane_;
+    CanvasForm* form_ = nullptr;           ///< the line over the canvas, if one is open
+    std::optional<core::Layout> layout_;   ///< of the drawing in sight: the next one moves as little as can be
+    std::optional<core::PersonId> focus_;  ///< only people near this one …
+    int within_ = 0;                       ///< … at most so many steps away; 0 = everybody
     QTimer soon_;
     int drawings_ = 0;                       ///< a drawing that was overtaken is thrown away
     int shown_ = 0;                          ///< number of the one in sight
     std::optional<core::PersonId> awaited_;  ///< to be selected once it is drawn
-    bool focusNew_ = false;                  ///< and its name typed
 };
 
 }  // namespace ui

@@ -2,6 +2,7 @@
 // Places along the rows, ways past them, and outlines round homes.
 #include "core/genogram/channels.h"
 #include "core/genogram/homes.h"
+#include "core/genogram/order.h"
 #include "core/genogram/routing.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -20,20 +21,22 @@ QString S(const char* text) { return QString::fromLatin1(text); }
 struct Placed {
     FamilyGraph graph;
     Rows rows;
-    Order order;
+    FlatFamily family;
     std::vector<Extent> extents;
     std::vector<double> marks;
+    Order order;
     std::vector<Legs> legs;
     std::vector<double> x;
 
     explicit Placed(const FamilyBuilder& f, double right = 6)
         : graph(familyGraphOf(f.records, {})),
           rows(rowsOf(graph)),
-          order(orderOf(graph, rows)),
+          family(graph, rows),
           extents(graph.people.size(), Extent{6, right}),
           marks(graph.couples.size(), 10.0),
+          order(orderOf(graph, rows, family, extents, marks)),
           legs(legsOf(graph, rows, order)),
-          x(positionsOf(graph, rows, order, extents, marks)) {}
+          x(positionsOf(family, order, extents, marks)) {}
     RoutingInput input() const {
         const size_t n = graph.people.size();
         return {graph,

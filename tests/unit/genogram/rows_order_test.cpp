@@ -16,10 +16,15 @@ QString S(const char* text) { return QString::fromLatin1(text); }
 struct Placed {
     FamilyGraph graph;
     Rows rows;
+    FlatFamily family;
     Order order;
 
     explicit Placed(const FamilyBuilder& f)
-        : graph(familyGraphOf(f.records, {})), rows(rowsOf(graph)), order(orderOf(graph, rows)) {}
+        : graph(familyGraphOf(f.records, {})),
+          rows(rowsOf(graph)),
+          family(graph, rows),
+          order(orderOf(graph, rows, family, std::vector<Extent>(graph.people.size()),
+                        std::vector<double>(graph.couples.size(), 0.0))) {}
     size_t number(const char* name) const {
         for (size_t i = 0; i < graph.people.size(); ++i)
             if (graph.people[i].id == FamilyBuilder::id(S(name))) return i;
@@ -82,7 +87,7 @@ TEST_CASE("brothers and sisters stand by age, partners side by side, the man lef
 
 TEST_CASE("a worse order costs more", "[genogram][order]") {
     const Placed placed(test::knownFamilies().value(S("twins")));
-    OrderCost cost(placed.graph, placed.rows);
+    OrderCost cost(placed.family);
     const double best = cost.of(placed.order);
     CHECK(best == 0);
     Order turned = placed.order;

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MPL-2.0
+// One line over the canvas, beside the person it is about: a newcomer, a tie or a home. Tab moves on, Enter keeps what is
+// written as one step, Esc leaves without a trace.
+#pragma once
+
+#include "core/model/change_set.h"
+#include "core/rules/relatives.h"
+#include "ui/common/fast_row.h"
+#include "ui/common/page.h"
+
+namespace ui {
+
+enum class Beside { Over, Left, Right, Under };
+
+class CanvasForm : public QWidget {
+    Q_OBJECT
+public:
+    /// Lies over its parent from now on; `box` is where the person stands in it.
+    void placeBeside(const QRect& box, Beside side);
+    void focusFirst() { row_->focusFirst(); }
+
+Q_SIGNALS:
+    /// What is to be performed (nothing if the set is empty), and who is to be shown then.
+    void kept(const core::ChangeSet& set, const core::PersonId& shown);
+    void closed();
+
+protected:
+    CanvasForm(const PageContext& context, const core::CaseSnapshot& records, const QString& verb, QWidget* parent);
+    virtual void keep() = 0;
+    /// The line below the fields.
+    virtual QString spoken() const = 0;
+
+    FastRow& row() { return *row_; }
+    const PageContext& context() const { return context_; }
+    const core::CaseSnapshot& records() const { return records_; }
+    void speak() { row_->setSpoken(spoken()); }
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    PageContext context_;
+    const core::CaseSnapshot records_;
+    FastRow* row_;
+};
+
+/// Name, born, sex of somebody who is not in the case yet.
+class NewcomerForm final : public CanvasForm {
+    Q_OBJECT
+public:
+    /// Without `of` the first person of a case: the child it is about. `sex` is what is most likely.
+    NewcomerForm(const PageContext& context, const core::CaseSnapshot& records, const std::optional<core::PersonId>& of,
+                 core::Relation relation, core::Sex sex, QWidget* parent);
+
+private:
+    void keep() override;
+    QString spoken() const override;
+
+    std::optional<core::PersonId> of_;
+    core::Relation relation_;
+    TextField* name_;
+    DateField* born_;
+    ChoiceField* sex_;
+};
+
+/// A tie of a person to somebody else.
+class TieForm final : public CanvasForm {
+    Q_OBJECT
+public:
+    TieForm(const PageContext& context, const core::CaseSnapshot& records, const core::PersonId& of, QWidget* parent);
+
+private:
+    void keep() override;
+    QString spoken() const override;
+
+    core::PersonId of_;
+    PersonField* with_;
+    ChoiceField* kind_;
+    ChoiceField* direction_;
+    ChoiceField* standing_;
+};
+
+/// Where a person lives, from when on: a home that is known, or a new one.
+class HomeForm final : public CanvasForm {
+    Q_OBJECT
+public:
+    HomeForm(const PageContext& context, const core::CaseSnapshot& records, const core::PersonId& of, QWidget* parent);
+
+private:
+    void keep() override;
+    QString spoken() const override;
+
+    core::PersonId of_;
+    QList<core::Household> homes_;
+    ChoiceField* home_;
+    TextField* name_;
+    DateField* since_;
+};
+
+/// Somebody who is drawn, found by typing.
+class FindForm final : public CanvasForm {
+    Q_OBJECT
+public:
+    FindForm(const PageContext& context, const core::CaseSnapshot& records, QWidget* parent);
+
+private:
+    void keep() override;
+    QString spoken() const override;
+
+    PersonField* who_;
+};
+
+/// The most likely sex of a relative who is about to be written: of a second parent, of a partner. Unknown otherwise.
+core::Sex likelySex(const core::CaseSnapshot& records, const core::PersonId& of, core::Relation relation);
+
+}  // namespace ui
