@@ -167,6 +167,20 @@ TEST_CASE("gates: asked twice, dated ahead or before the last, each is said", "[
     CHECK(c.records().all<GateDecision>().size() == 1);
 }
 
+TEST_CASE("gates: a signature names somebody, in the window and behind it", "[rules][gates]") {
+    ProcessCase c = inStage(0);
+    GateDecision one = c.ready("G0", "pass", day0);
+    one.signOffs.first().name = u"  "_s;
+    one.signOffs.first().approver.reset();
+    CHECK(c.codes(one, day0) == QStringList{u"signature_nameless"_s});
+    one.state = DecisionState::Decided;
+    ChangeSet set{Action::Add, {}};
+    CHECK(test::codesOf(c.perform(set.add(one))) == QStringList{u"signature_nameless"_s});
+    one.state = DecisionState::Draft;  // while it is being typed
+    ChangeSet draft{Action::Add, {}};
+    CHECK(c.perform(draft.add(one)).isEmpty());
+}
+
 TEST_CASE("gates: the author does not sign, a departed approver cannot, a stand-in can", "[rules][gates]") {
     ProcessCase c = inStage(1);
     const QDate on = day0.addDays(14);
