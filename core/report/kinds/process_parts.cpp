@@ -139,8 +139,9 @@ void ProcessParts::due(const QList<AgendaItem>& items) {
                 {},
                 true};
     for (const AgendaItem& item : items) {
-        const QString late =
-            item.overdueDays > 0 ? maker_.phrase("process.late", {QString::number(item.overdueDays)}) : QString();
+        const QString late = item.overdueDays == 1  ? maker_.phrase("process.late_one")
+                             : item.overdueDays > 1 ? maker_.phrase("process.late", {QString::number(item.overdueDays)})
+                                                    : QString();
         const QString what = item.child ? maker_.nameOf(*item.child) + u": "_s + item.what : item.what;
         table.rows << Row{
             {cellOf(lined({dateWords(item.due), late}), item.rule), cellOf(what, item.rule), cellOf(item.why, item.rule)}, {}};
