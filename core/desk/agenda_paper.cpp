@@ -128,6 +128,7 @@ QByteArray agendaCalendar(const Caseload& caseload, const QList<AgendaItem>& ite
     const bool fictional = !profiles.isEmpty() && profiles.begin()->fictional;
     const Speaker speaker{caseload};
     QList<CalendarDay> days;
+    QSet<QString> said;  // without names the reviews of two children read the same: once a day is enough
     for (const AgendaItem& item : items) {
         const QString same = QStringList{item.caseId.text(),
                                          item.rule,
@@ -143,6 +144,9 @@ QByteArray agendaCalendar(const Caseload& caseload, const QList<AgendaItem>& ite
             Speaker::joined({title, full ? speaker.file(item) : speaker.reference(item), full ? speaker.child(item) : QString()});
         if (item.due < wish.on) title = words.phrase(u"agenda.late_title"_s, {title});
         if (fictional) title = words.phrase(u"agenda.example_title"_s, {title});
+        const qsizetype known = said.size();
+        said.insert(std::max(item.due, wish.on).toString(Qt::ISODate) + title);
+        if (!full && said.size() == known) continue;
         const QString late = item.due < wish.on ? words.phrase(u"agenda.was_due"_s, {dateWords(item.due)}) : QString();
         const QString reason = full ? item.why : QString();
         QStringList lines{late, reason};

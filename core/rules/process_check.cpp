@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/rules/process_check.h"
 
+#include "core/practice/words.h"
 #include "core/rules/family_view.h"
 #include "core/rules/process_invariants.h"
 #include "core/rules/risk_engine.h"
@@ -152,12 +153,15 @@ private:
     void timers() {
         const Case* file = records_.theCase();
         if (!file || file->closed) return;
+        const Words words(pack_, QStringLiteral("en"));
         for (const Timer& timer : timersOf(records_, pack_, on_)) {
             if (refused(timer)) continue;
             if (timer.state == TimerState::Overdue && timer.reason.trimmed().isEmpty() && !timer.rule->limit.before)
                 problems_.append({timer.rule->id, QStringLiteral("V-31"),
                                   QStringLiteral("record %1").arg(timer.from.record.text()),
-                                  QStringLiteral("A deadline has passed without a reason."), Severity::Warning});
+                                  words.heading(QStringLiteral("timer.") + timer.rule->id) +
+                                      QStringLiteral(" The day has passed, and nobody said why."),
+                                  Severity::Warning});
         }
         const CaseProfile* profile = records_.profile();
         if (!profile) return;

@@ -45,6 +45,7 @@ AgendaPage::AgendaPage(const PageContext& context, QWidget* parent)
     header->views()->addWidget(names_);
     write_ = header->addButton(tr("Write to a file…"), QStringLiteral("export"));
     print_ = header->addButton(tr("Print…"), QStringLiteral("print"));
+    for (QPushButton* button : {write_, print_}) button->setEnabled(false);  // until everything is put together
     column->addWidget(header);
     column->addWidget(undo_);
     makeTable();
@@ -140,6 +141,7 @@ void AgendaPage::compute() {
 void AgendaPage::take(const QList<core::AgendaItem>& items) {
     rows_.clear();
     items_ = items;
+    for (QPushButton* button : {write_, print_}) button->setEnabled(true);
     QSet<QString> seen;
     for (const core::AgendaItem& item : items) {
         QString key = QStringLiteral("%1/%2/%3/%4")
@@ -170,7 +172,6 @@ std::vector<AgendaRow> AgendaPage::shownRows() const {
 
 void AgendaPage::speak() {
     listStack_->setCurrentIndex(model_->rowCount() == 0 ? 1 : 0);
-    for (QPushButton* button : {write_, print_}) button->setEnabled(!isWorking());
     if (!isVisible()) return;  // the counts of another page are in sight
     const QDate today = context().clock.today();
     const int late = int(std::count_if(rows_.begin(), rows_.end(), [&](const AgendaRow& row) { return row.item.due < today; }));

@@ -107,6 +107,8 @@ void CheckStrip::take(const core::Problems& problems) {
     found_.clear();
     const core::CaseSnapshot& records = case_.records();
     for (const core::Problem& problem : problems) {
+        // What is late stands on the overview by itself.
+        if (page_.isEmpty() && problem.code == QLatin1String("V-31")) continue;
         const core::AnyId id = core::AnyId::parse(problem.where.section(u' ', 1));
         const std::optional<core::Record> record = core::recordOf(records, id);
         if (!record) continue;
