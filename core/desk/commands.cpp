@@ -55,8 +55,10 @@ std::vector<Command> paperCommands() {
             {with("--case", "REF"), with("--kind", "KIND"), with("--for", "AUDIENCE"), with("-o", "OUT"), with("--print", "SIZE"),
              with("--language", "CODE"), with("--as-at", "DATE"), with("--known-on", "DATE"), with("--accept", "PATH")},
             documentCommand),
-        line("agenda", "FILE [--on DATE] [--json]", "Lists what is due over all cases: overdue, today and the next 14 days.",
-             {with("--on", "DATE")}, agendaCommand),
+        line("agenda", "FILE [--on DATE] [-o OUT.(ics|pdf|docx|html|txt)] [--full-titles] [--json]",
+             "Lists what is due over all cases: overdue, today and the next 14 days. With -o it is written; a calendar names "
+             "nobody unless --full-titles is given.",
+             {with("--on", "DATE"), with("-o", "OUT"), with("--full-titles", "")}, agendaCommand),
         line("process", "FILE --case REF [--on DATE] [--json]",
              "Says where a case stands: stages, tasks, and what the next gates ask.",
              {with("--case", "REF"), with("--on", "DATE")}, processCommand),
@@ -82,11 +84,14 @@ std::vector<Command> keepingCommands() {
         line("repair", "FILE -o OUT | FILE --keys-from BACKUP",
              "Copies a damaged file without the damage, where no record is hit; or takes lost keys from a backup of the file.",
              {with("-o", "OUT"), with("--keys-from", "BACKUP")}, repairCommand),
-        line("keys", "FILE list|add|remove INDEX|change|recover [--new-passphrase-file PATH] [--recovery-key-file PATH]",
-             "Shows and changes who can open the file. recover needs the recovery key and makes a new one.",
-             {with("--new-passphrase-file", "PATH"), with("--recovery-key-file", "PATH"), with("--new-recovery-key-file", "PATH"),
-              with("--kdf-memory", "MIB"), with("--kdf-passes", "N")},
-             keysCommand)};
+        line(
+            "keys",
+            "FILE list|add|remove INDEX|change|recover [--for NAME] [--new-passphrase-file PATH] [--recovery-key-file PATH]",
+            "Shows and changes who can open the file. add gives a manager, named by --for, a key of their own; recover needs the "
+            "recovery key and makes a new one.",
+            {with("--for", "NAME"), with("--new-passphrase-file", "PATH"), with("--recovery-key-file", "PATH"),
+             with("--new-recovery-key-file", "PATH"), with("--kdf-memory", "MIB"), with("--kdf-passes", "N")},
+            keysCommand)};
 }
 
 }  // namespace

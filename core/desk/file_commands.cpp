@@ -4,6 +4,8 @@
 #include "core/desk/case_import.h"
 #include "core/desk/commands.h"
 #include "core/desk/demo.h"
+#include "core/practice/packs.h"
+#include "core/rules/process_check.h"
 #include "core/storage/backup.h"
 #include "core/storage/container.h"
 #include "core/storage/local_state.h"
@@ -70,6 +72,30 @@ ExitStatus listKeys(const Invocation& call, const QList<SlotInfo>& keySlots) {
     }
     if (call.json()) call.printJson(list);
     return ExitStatus::Done;
+}
+
+// With the file open the keys of managers have names.
+ExitStatus listHolders(const Invocation& call, const Vault& vault) {
+    QJsonArray list;
+    for (const KeyHolder& one : vault.keyHolders()) {
+        const Approver* person = one.approver ? vault.caseload().shared.find<Approver>(*one.approver) : nullptr;
+        const QString kind = slotKindName(one.kind);
+        list.append(QJsonObject{{QStringLiteral("index"), one.slot},
+                                {QStringLiteral("kind"), kind},
+                                {QStringLiteral("holder"), person ? QJsonValue(person->name) : QJsonValue()}});
+        if (!call.json())
+            call.say(QStringLiteral("%1  %2").arg(QString::number(one.slot), person ? kind + u' ' + person->name : kind));
+    }
+    if (call.json()) call.printJson(list);
+    return ExitStatus::Done;
+}
+
+// The person of the directory whose key it will be, by name.
+ApproverId approverFor(const Invocation& call, const Vault& vault) {
+    const QString name = call.needed(QStringLiteral("--for")).simplified();
+    for (const Approver& one : vault.caseload().shared.all<Approver>())
+        if (one.name.simplified().compare(name, Qt::CaseInsensitive) == 0) return one.id;
+    throw Error(Fault::NotFound, QStringLiteral("nobody of that name is listed among those who may sign"));
 }
 
 // A used recovery key may have been seen: a new one takes its place, and the pass phrase is new as well (KEY-5).
@@ -192,16 +218,33 @@ ExitStatus infoCommand(const Invocation& call) {
 ExitStatus checkCommand(const Invocation& call) {
     const std::unique_ptr<Vault> vault = openForCommand(call);
     const Problems problems = vault->check(call.progress());
-    if (call.json()) {
-        QJsonArray list;
-        for (const Problem& p : problems)
-            list.append(QJsonObject{
-                {QStringLiteral("code"), p.code}, {QStringLiteral("where"), p.where}, {QStringLiteral("message"), p.message}});
-        call.printJson(QJsonObject{{QStringLiteral("problems"), list}});
-        return statusOf(problems);
+    if (problems.isEmpty() && !call.json())
+        call.say(QStringLiteral("Sound: file, pages, schema, record of changes and records."));
+    // What a good record would say besides: advice, so that only a fault changes how the command ends.
+    Problems advice, faults = problems;
+    for (const Case& file : vault->caseload().shared.all<Case>()) {
+        const CaseSnapshot records = vault->caseSnapshot(file.id);
+        const Pack& pack = *packOfCase(vault->caseload().shared, records.profile()).pack;
+        for (Problem problem : processProblems(records, vault->caseload().shared, pack, vault->today())) {
+            problem.where = file.reference + QStringLiteral(": ") + problem.where;
+            (problem.severity == Problem::Severity::Error ? faults : advice).append(problem);
+        }
     }
-    if (problems.isEmpty()) call.say(QStringLiteral("Sound: file, pages, schema, record of changes and records."));
-    return call.printProblems(problems);
+    if (!call.json()) {
+        call.printProblems(advice);
+        return call.printProblems(faults);
+    }
+    QJsonArray list;
+    for (const Problem& p : faults + advice)
+        list.append(
+            QJsonObject{{QStringLiteral("code"), p.code},
+                        {QStringLiteral("where"), p.where},
+                        {QStringLiteral("message"), p.message},
+                        {QStringLiteral("severity"), p.severity == Problem::Severity::Error     ? QStringLiteral("error")
+                                                     : p.severity == Problem::Severity::Warning ? QStringLiteral("warning")
+                                                                                                : QStringLiteral("info")}});
+    call.printJson(QJsonObject{{QStringLiteral("problems"), list}});
+    return statusOf(faults);
 }
 
 ExitStatus backupCommand(const Invocation& call) {
@@ -236,7 +279,7 @@ ExitStatus keysCommand(const Invocation& call) {
             writeRecoveryKey(call.value(QStringLiteral("--recovery-key-file")), key);
             vault->addKeySlot(SlotKind::Recovery, key, costFor(call));
         } else {
-            vault->addKeySlot(SlotKind::Manager, newPassphrase(call), costFor(call));
+            vault->addManagerKey(approverFor(call, *vault), newPassphrase(call), costFor(call));
         }
     } else if (verb == QStringLiteral("remove")) {
         bool isNumber = false;
@@ -246,7 +289,7 @@ ExitStatus keysCommand(const Invocation& call) {
     } else {
         vault->changePassphrase(newPassphrase(call), costFor(call));
     }
-    return listKeys(call, vault->keySlots());
+    return listHolders(call, *vault);
 }
 
 }  // namespace core

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // Commands about the process: what is due, where cases stand, and the packs of a file.
 #include "core/base/date_text.h"
+#include "core/desk/agenda_paper.h"
 #include "core/desk/case_import.h"
 #include "core/desk/commands.h"
 #include "core/practice/packs.h"
@@ -20,12 +21,6 @@ QDate dayAsked(const Invocation& call, const Vault& vault) {
     const std::optional<UncertainDate> date = dateFromText(text, vault.today());
     if (date && date->exact()) return *date->exact();
     throw UsageError{u"--on needs a day such as 2026-03-24."_s};
-}
-
-QList<CaseId> casesOf(const Vault& vault) {
-    QList<CaseId> ids;
-    for (const Case& file : vault.caseload().shared.all<Case>()) ids.append(file.id);
-    return ids;
 }
 
 QString referenceOf(const Vault& vault, const CaseId& id) {
@@ -85,13 +80,7 @@ ExitStatus addPack(const Invocation& call, Vault& vault) {
     const PackReading reading = readPack(json);
     const ExitStatus faults = call.printProblems(reading.problems);
     if (!reading.pack) return ExitStatus::Refused;
-    for (const PackFile& file : vault.caseload().shared.all<PackFile>())
-        if (file.packId == reading.pack->id && file.version == reading.pack->version)
-            throw Error(Fault::Invalid, u"this version of the pack is in the file already; give a changed pack a new version"_s);
-    ChangeSet set{Action::Add, reading.pack->name};
-    set.add(PackFile{PackFileId::make(), reading.pack->id, reading.pack->version, reading.pack->name, vault.today(),
-                     QString::fromUtf8(json)});
-    vault.editor().perform(set);
+    vault.editor().perform(packAdded(vault.caseload().shared, *reading.pack, json, vault.today()));
     call.say(u"Added. Cases keep the version they have until they are moved."_s);
     return faults;
 }
@@ -123,10 +112,15 @@ ExitStatus moveCase(const Invocation& call, Vault& vault) {
 ExitStatus agendaCommand(const Invocation& call) {
     call.word(0, u"FILE"_s);
     const std::unique_ptr<Vault> vault = openForCommand(call);
-    const QDate on = dayAsked(call, *vault);
-    for (const CaseId& id : casesOf(*vault)) vault->caseSnapshot(id);  // loads it
+    const AgendaWish wish{dayAsked(call, *vault), {}, call.has(u"--full-titles"_s) ? AgendaTitles::Full : AgendaTitles::Private};
+    const QList<AgendaItem> items = wholeAgenda(*vault, wish);
+    if (call.has(u"-o"_s)) {
+        writeAgenda(*vault, items, wish, fixedNow().value_or(QDateTime::currentDateTimeUtc()), call.value(u"-o"_s));
+        call.say(u"Written: %1 things that are due."_s.arg(items.size()));
+        return ExitStatus::Done;
+    }
     QJsonArray list;
-    for (const AgendaItem& item : agendaOf(vault->caseload(), on)) {
+    for (const AgendaItem& item : items) {
         const QString reference = referenceOf(*vault, item.caseId);
         const CaseSnapshot& records = vault->caseSnapshot(item.caseId);
         const Person* child = item.child ? records.find<Person>(*item.child) : nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/edit/vault.h"
 
+#include "core/edit/key_holders.h"
 #include "core/edit/vault_core.h"
 #include "core/storage/blob_store.h"
 #include "core/storage/container.h"
@@ -171,6 +172,24 @@ void Vault::addKeySlot(SlotKind kind, const SecretBytes& secret, KdfCost cost) {
     const int slot = core_->database.call([&](Database& db) { return Container::addSlot(db, kind, secret, cost); });
     core_->recordEvent(QStringLiteral("add_key_slot"), {{QStringLiteral("slot"), slot}, {QStringLiteral("kind"), int(kind)}});
 }
+
+void Vault::addManagerKey(const ApproverId& approver, const SecretBytes& passphrase, KdfCost cost) {
+    core_->requireWritable();
+    const KeyHeader keys = core_->database.call([](Database& db) { return Container::keyArea(db); });
+    if (unwrapKey(keys, passphrase, SlotKind::Password) || unwrapKey(keys, passphrase, SlotKind::Manager))
+        throw Error(Fault::Conflict, QStringLiteral("this pass phrase opens the file already"));
+    const int slot =
+        core_->database.call([&](Database& db) { return Container::addSlot(db, SlotKind::Manager, passphrase, cost); });
+    core_->recordEvent(QStringLiteral("add_key_slot"), {{QStringLiteral("slot"), slot},
+                                                        {QStringLiteral("kind"), int(SlotKind::Manager)},
+                                                        {QStringLiteral("approver"), approver.text()}});
+}
+
+QList<KeyHolder> Vault::keyHolders() const {
+    return core_->database.call([](Database& db) { return readKeyHolders(db); });
+}
+
+KeyHolder Vault::openedWith() const { return {core_->session.slot, core_->session.kind, core_->session.holder}; }
 
 void Vault::removeKeySlot(int index) {
     core_->requireWritable();

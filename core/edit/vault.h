@@ -34,11 +34,20 @@ struct VaultContext {
     std::optional<KdfCost> keyCost{};  ///< to which a weaker pass phrase slot is raised at unlock; none = KdfCost::standard()
 };
 
+/// Whose key a slot is. A manager's key belongs to one person of the directory (KEY-6a): who opens the file with it acts
+/// and signs under that name.
+struct KeyHolder {
+    int slot = 0;
+    SlotKind kind = SlotKind::Password;
+    std::optional<ApproverId> approver;  ///< no value = of nobody in particular
+    bool operator==(const KeyHolder&) const = default;
+};
+
 class VaultCore;
 struct UnlockedContainer;
 
-/// Unlocks a closed file; this machine remembers a wrong secret, so that the next try waits (PW-4). Throws what
-/// Container::unlock() throws.
+/// Unlocks a closed file; this machine remembers a wrong secret, so that the next try waits (PW-4). A pass phrase is tried
+/// on the worker's slots, then on the managers'. Throws what Container::unlock() throws.
 UnlockedContainer unlockNoting(const QString& path, const SecretBytes& secret, SlotKind kind, const VaultContext& context);
 
 class Vault final : public QObject {
@@ -117,7 +126,14 @@ public:
     QList<SlotInfo> keySlots() const;
     void changePassphrase(const SecretBytes& passphrase, KdfCost cost);
     void addKeySlot(SlotKind kind, const SecretBytes& secret, KdfCost cost);
+    /// A key of their own for somebody of the directory. Throws Error: Conflict if that pass phrase opens the file already, so
+    /// that it would not show who opened it; else as addKeySlot().
+    void addManagerKey(const ApproverId& approver, const SecretBytes& passphrase, KdfCost cost);
     void removeKeySlot(int index);
+    /// Every key of the file and whose it is, as the record of changes tells.
+    QList<KeyHolder> keyHolders() const;
+    /// The key that opened this file. `approver` has a value only while the directory knows that person.
+    KeyHolder openedWith() const;
 
     /// File, pages, schema, audit chain and records against the rules. Empty = sound. May be called from any thread;
     /// edits wait meanwhile.

@@ -2,6 +2,7 @@
 #include "core/edit/vault_core.h"
 
 #include "core/rules/invariants.h"
+#include "core/rules/process_invariants.h"
 #include "core/storage/blob_store.h"
 #include "core/storage/container.h"
 #include "core/storage/integrity.h"
@@ -124,7 +125,7 @@ Caseload VaultCore::write(Database& db, const ChangeSet& set, const QString& act
     Caseload after = before;
     after.apply(set);
     if (damaged_) throw Error(Fault::ReadOnly, QStringLiteral("the file is damaged"));
-    if (const Problems problems = invariantProblems(set, after); !problems.isEmpty())
+    if (const Problems problems = invariantProblems(set, after) + ownKeyProblems(set, session.holder); !problems.isEmpty())
         throw Error(Fault::Invalid, codesOf(problems));
     if (set.action == Action::Import) backUp(db, at, true);
     Transaction transaction(db);

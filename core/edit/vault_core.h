@@ -7,6 +7,7 @@
 #include "core/edit/database_thread.h"
 #include "core/model/snapshot.h"
 #include "core/storage/audit_log.h"
+#include "core/storage/key_types.h"
 
 #include <QSet>
 #include <QUuid>
@@ -20,7 +21,9 @@ public:
     struct Session {
         Clock clock;
         int slot = 0;
-        QString actor;  ///< empty = the worker of the profile
+        SlotKind kind = SlotKind::Password;
+        std::optional<ApproverId> holder;  ///< of the manager's key that opened the file
+        QString actor;                     ///< empty = the worker of the profile
         QUuid fileId;
         QString stateDir;
         bool readOnly = false;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
+#include "core/edit/key_holders.h"
 #include "core/edit/vault.h"
 #include "core/edit/vault_core.h"
 #include "core/rules/invariants.h"
@@ -136,12 +137,31 @@ void strengthen(VaultCore& core, const UnlockedContainer& unlocked, const Secret
     });
 }
 
+UnlockedContainer unlockEither(const QString& path, const SecretBytes& secret, SlotKind kind) {
+    try {
+        return Container::unlock(path, secret, kind);
+    } catch (const Error& error) {
+        if (error.fault() != Fault::WrongKey || kind != SlotKind::Password) throw;
+        return Container::unlock(path, secret, SlotKind::Manager);
+    }
+}
+
+// Who opens the file with a key of their own acts under their own name.
+void actAsHolder(VaultCore& core) {
+    for (const KeyHolder& one : core.database.call([](Database& db) { return readKeyHolders(db); })) {
+        const Approver* person = one.approver ? core.caseload.shared.find<Approver>(*one.approver) : nullptr;
+        if (one.slot != core.session.slot || !person) continue;
+        core.session.holder = person->id;
+        core.session.actor = person->name;
+    }
+}
+
 }  // namespace
 
 UnlockedContainer unlockNoting(const QString& path, const SecretBytes& secret, SlotKind kind, const VaultContext& context) {
     const QUuid file = Container::inspect(path).fileId;
     try {
-        return Container::unlock(path, secret, kind);
+        return unlockEither(path, secret, kind);
     } catch (const Error& error) {
         if (error.fault() == Fault::WrongKey)
             ifPossible([&] { LocalState(context.stateDir).noteWrongSecret(file, context.clock.now()); });
@@ -163,6 +183,8 @@ std::unique_ptr<Vault> Vault::open(const QString& path, const SecretBytes& secre
     const HeaderInfo header = Container::inspect(path);
     const UnlockedContainer unlocked = unlockNoting(path, secret, kind, context);
     VaultCore::Session session = sessionFor(context, unlocked.fileId, unlocked.slot);
+    for (const SlotInfo& info : header.keySlots)
+        if (info.index == unlocked.slot) session.kind = info.kind;
     if (unlocked.altered)
         session.reason.append(
             notice("header_altered", QStringLiteral("The head of the file was changed by someone without the key.")));
@@ -171,6 +193,7 @@ std::unique_ptr<Vault> Vault::open(const QString& path, const SecretBytes& secre
             notice("newer_version", QStringLiteral("A newer version made this file. Here it can only be read.")));
     session.readOnly = !session.reason.isEmpty();
     std::unique_ptr<VaultCore> core = openCore(path, unlocked.dataKey, session);
+    actAsHolder(*core);
     greet(*core);
     strengthen(*core, unlocked, secret, context);
     return std::unique_ptr<Vault>(new Vault(std::move(core)));

@@ -204,7 +204,7 @@ const QStringList& knownEvents() {
         QStringLiteral(
             "case.opened case.closed born gate.* classified classified.* review.* minutes.* assessment assessment.shared "
             "engagement.* told.* task.* measure.* plan.* plan_step checklist.* looked_after looked_after_ended placement "
-            "placement_with_parent legal.* application_issued never")
+            "placement_with_parent legal.* legal_ended.* application_issued proceedings_ended hearing.* never")
             .split(u' ');
     return names;
 }

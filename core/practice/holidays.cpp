@@ -3,6 +3,7 @@
 
 #include <cstdlib>
 #include <set>
+#include <utility>
 
 namespace core {
 namespace {
@@ -66,9 +67,13 @@ bool isWorkingDay(const Pack& pack, QDate day) { return day.dayOfWeek() < 6 && !
 
 QDate addWorkingDays(const Pack& pack, QDate day, int count) {
     const int step = count < 0 ? -1 : 1;
+    int year = 0;
+    QList<QDate> holidays;  // of one year: working them out takes longer than all the rest
     for (int left = std::abs(count); left > 0;) {
         day = day.addDays(step);
-        if (isWorkingDay(pack, day)) --left;
+        if (day.dayOfWeek() >= 6) continue;
+        if (std::exchange(year, day.year()) != day.year()) holidays = holidaysOf(pack, year);
+        if (!holidays.contains(day)) --left;
     }
     return day;
 }

@@ -112,6 +112,18 @@ QList<PackDifference> packDifferences(const Pack& from, const Pack& to) {
     return differences;
 }
 
+ChangeSet packAdded(const Snapshot& shared, const Pack& pack, const QByteArray& json, QDate today) {
+    const Pack* shipped = shippedPack(pack.id);
+    bool there = shipped && shipped->version == pack.version;
+    for (const PackFile& file : shared.all<PackFile>()) there = there || (file.packId == pack.id && file.version == pack.version);
+    if (there)
+        throw Error(Fault::Conflict,
+                    QStringLiteral("this version of the pack is in the file already; give a changed pack a new version"));
+    ChangeSet set{Action::Add, pack.name};
+    set.add(PackFile{PackFileId::make(), pack.id, pack.version, pack.name, today, QString::fromUtf8(json)});
+    return set;
+}
+
 ChangeSet movedToPack(const CaseProfile& profile, const Pack& to) {
     CaseProfile moved = profile;
     moved.packId = to.id;

@@ -30,6 +30,10 @@ struct PackDifference {
 /// What moves with the case: stages, tasks, gates, timers, classes, factors and their words; in the order of paths.
 QList<PackDifference> packDifferences(const Pack& from, const Pack& to);
 
+/// The set that puts an authority's pack, as it was read from `json`, into the file. Throws Error{Conflict} if that version of
+/// it is there already: cases rely on it.
+ChangeSet packAdded(const Snapshot& shared, const Pack& pack, const QByteArray& json, QDate today);
+
 /// The change that takes a case to another pack; nothing of its records is lost, ids the new pack lacks stay as they are.
 ChangeSet movedToPack(const CaseProfile& profile, const Pack& to);
 

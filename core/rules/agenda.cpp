@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/rules/agenda.h"
 
+#include "core/base/date_text.h"
 #include "core/practice/packs.h"
 #include "core/practice/words.h"
 #include "core/rules/family_view.h"
@@ -23,7 +24,7 @@ public:
     QList<AgendaItem> take() {
         for (const Timer& timer : timersOf(records_, pack_, on_)) ofTimer(timer);
         for (const Review& review : records_.all<Review>()) ofReview(review);
-        const ProcessView process = processOf(records_, pack_, on_);
+        const ProcessView process = pathOf(records_, pack_, on_);
         for (const GateDecision* decision : process.decisions) ofDecision(*decision);
         for (const PlanLine& line : records_.all<PlanLine>()) ofLine(line);
         std::stable_sort(items_.begin(), items_.end(), [](const AgendaItem& a, const AgendaItem& b) {
@@ -55,8 +56,7 @@ private:
         one.child = timer.from.child;
         one.state = timer.state;
         one.verb = words_.term(timer.rule->verb);
-        one.why = words_.phrase(u"agenda.why"_s,
-                                {limitWords(timer.rule->limit), timer.from.day.toString(Qt::ISODate), timer.rule->source});
+        one.why = words_.phrase(u"agenda.why"_s, {limitWords(timer.rule->limit), dateWords(timer.from.day), timer.rule->source});
         add(one);
     }
 

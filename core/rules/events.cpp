@@ -109,16 +109,28 @@ private:
     }
 
     void lawAndHomes() {
-        for (const LegalStatus& one : records_.all<LegalStatus>())
+        for (const LegalStatus& one : records_.all<LegalStatus>()) {
             add(named("legal", one.status), one.from, anyId(one.id), one.child);
-        for (const Proceeding& one : records_.all<Proceeding>())
-            if (!one.earlier) add(QStringLiteral("application_issued"), one.from, anyId(one.id));
+            if (one.to) add(named("legal_ended", one.status), *one.to, anyId(one.id), one.child);
+        }
+        proceedings();
         for (const Placement& one : records_.all<Placement>()) {
             add(QStringLiteral("placement"), one.from, anyId(one.id), one.child);
             if (codeIs(pack_, QStringLiteral("placement_kinds"), one.kind, QStringLiteral("with_parents")))
                 add(QStringLiteral("placement_with_parent"), one.from, anyId(one.id), one.child);
         }
         for (const PersonId& child : childrenOf(records_)) lookedAfter(child);
+    }
+
+    void proceedings() {
+        for (const Proceeding& one : records_.all<Proceeding>()) {
+            if (one.earlier) continue;
+            add(QStringLiteral("application_issued"), one.from, anyId(one.id));
+            if (one.to) add(QStringLiteral("proceedings_ended"), *one.to, anyId(one.id));
+        }
+        for (const Hearing& one : records_.all<Hearing>())
+            if (const Proceeding* in = records_.find<Proceeding>(one.proceeding); in && !in->earlier)
+                add(named("hearing", one.kind), one.date, anyId(one.id));
     }
 
     // From the first day of such a status to the last of those that follow without a day between them.

@@ -11,7 +11,8 @@ namespace core {
 /// signed · review.TYPE when held, minutes.TYPE when sent · assessment, assessment.shared · engagement.KIND and
 /// engagement.KIND.AUDIENCE, told.AUDIENCE, task.NAME of an engagement that took place or a task that was done by hand ·
 /// measure.OCCASION · plan.KIND when agreed, plan_step when a step was taken · checklist.LIST when every item is ticked ·
-/// looked_after, looked_after_ended, placement, placement_with_parent, legal.STATUS, application_issued of the facts.
+/// looked_after, looked_after_ended, placement, placement_with_parent, legal.STATUS and legal_ended.STATUS,
+/// application_issued and proceedings_ended, hearing.KIND of the facts.
 struct ProcessEvent {
     QString name;
     QDate day;

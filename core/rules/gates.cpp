@@ -55,7 +55,7 @@ GateView gateView(const CaseSnapshot& records, const Pack& pack, const QString& 
 }
 
 QStringList gatesToAsk(const CaseSnapshot& records, const Pack& pack, QDate on) {
-    const ProcessView process = processOf(records, pack, on);
+    const ProcessView process = pathOf(records, pack, on);
     const bool notStarted = process.stage.isEmpty() && !process.closed;
     QStringList onwards, others;
     for (const GateRule& gate : pack.framework.gates) {
@@ -144,7 +144,7 @@ private:
         const std::optional<QDate> day = decision_.date.exact();
         if (!day) return add("date", "date_empty", "Give the day of the decision.");
         if (*day > on_) add("date", "date_future", "The day lies ahead. Check the date, and the clock of this computer.");
-        const ProcessView process = processOf(records_, pack_, QDate(9999, 1, 1));
+        const ProcessView process = pathOf(records_, pack_, QDate(9999, 1, 1));
         for (const GateDecision* other : process.decisions)
             if (other->id != decision_.id && other->id != decision_.supersedes && dayOf(other->date) > *day)
                 return add("date", "date_before_last",
@@ -202,6 +202,9 @@ private:
             if (inRole->approver && !maySign(shared_, *inRole->approver, role, dayOf(inRole->date)))
                 add("sign_offs", "signer_gone", "This person may not sign here any more. Choose somebody else.");
         }
+        const auto isNameless = [](const SignOff& one) { return one.name.trimmed().isEmpty(); };
+        if (std::any_of(decision_.signOffs.begin(), decision_.signOffs.end(), isNameless))
+            add("sign_offs", "signature_nameless", "Say who signs.");
         for (const SignOff& one : decision_.signOffs)
             if (isOwnSignature(decision_.author, decision_.authorApprover, one))
                 add("sign_offs", "signed_by_author", "Who writes a decision does not sign it. Ask somebody else.");

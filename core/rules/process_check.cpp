@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/rules/process_check.h"
 
+#include "core/practice/words.h"
 #include "core/rules/family_view.h"
 #include "core/rules/process_invariants.h"
 #include "core/rules/risk_engine.h"
 #include "core/rules/timers.h"
+#include "core/rules/work_check.h"
 #include "core/rules/workflow.h"
 
 namespace core {
@@ -28,7 +30,7 @@ public:
         timers();
         chronology();
         approvers();
-        return std::move(problems_);
+        return problems_ + workProblems(records_, pack_, on_);
     }
 
 private:
@@ -151,16 +153,35 @@ private:
     void timers() {
         const Case* file = records_.theCase();
         if (!file || file->closed) return;
-        for (const Timer& timer : timersOf(records_, pack_, on_))
+        const Words words(pack_, QStringLiteral("en"));
+        for (const Timer& timer : timersOf(records_, pack_, on_)) {
+            if (refused(timer)) continue;
             if (timer.state == TimerState::Overdue && timer.reason.trimmed().isEmpty() && !timer.rule->limit.before)
                 problems_.append({timer.rule->id, QStringLiteral("V-31"),
                                   QStringLiteral("record %1").arg(timer.from.record.text()),
-                                  QStringLiteral("A deadline has passed without a reason."), Severity::Warning});
+                                  words.heading(QStringLiteral("timer.") + timer.rule->id) +
+                                      QStringLiteral(" The day has passed, and nobody said why."),
+                                  Severity::Warning});
+        }
         const CaseProfile* profile = records_.profile();
         if (!profile) return;
         for (const Variant& variant : pack_.framework.variants)
             if (profile->variants.contains(variant.id) && variant.reviewWeeks > 0 && variant.reviewWeeks <= 4)
                 reviewCycle(*profile, variant);
+    }
+
+    // A refusal of contact lasts no longer than the law allows without a court, and is told in writing at once.
+    bool refused(const Timer& timer) {
+        if (timer.rule->on != QLatin1String("task.contact_refused") || timer.state != TimerState::Overdue) return false;
+        const bool court = std::any_of(timer.rule->metBy.begin(), timer.rule->metBy.end(),
+                                       [](const QString& name) { return name.startsWith(QLatin1String("legal.")); });
+        const auto* refusal = records_.find<Engagement>(timer.from.record.as<EngagementTag>());
+        if (!refusal) return false;
+        if (court)
+            add("V-09", *refusal, "date", "The refusal is older than the law allows, and no order of a court is recorded.",
+                Severity::Error);
+        else add("V-10", *refusal, "date", "The written notices of this refusal are not recorded.", Severity::Error);
+        return true;
     }
 
     void reviewCycle(const CaseProfile& profile, const Variant& variant) {

@@ -28,21 +28,57 @@ public:
         if (one.supersedes == one.id) report(record, "supersedes_id", "supersedes_itself", "Choose the older one it replaces.");
     }
 
+    void named(const Record& record, const QList<SignOff>& signs) {
+        for (const SignOff& signature : signs)
+            if (signature.name.trimmed().isEmpty()) return report(record, "sign_offs", "signature_nameless", "Say who signs.");
+    }
+
     void written(const Record& record) {
         if (const auto* one = std::get_if<GateDecision>(&record)) {
             signatures(record, *one);
             if (one->state == DecisionState::Decided && one->signOffs.isEmpty())
                 report(record, "sign_offs", "signature_missing", "A decision counts when it is signed.");
+            if (one->state == DecisionState::Decided) named(record, one->signOffs);
         }
-        if (const auto* one = std::get_if<RiskClassification>(&record)) signatures(record, *one);
-        if (const auto* one = std::get_if<Agreement>(&record)) signatures(record, *one);
+        if (const auto* one = std::get_if<RiskClassification>(&record)) {
+            signatures(record, *one);
+            named(record, one->signOffs);
+        }
+        if (const auto* one = std::get_if<Agreement>(&record)) {
+            signatures(record, *one);
+            named(record, one->signOffs);
+        }
     }
 
 private:
     Problems& problems_;
 };
 
+QList<SignOff> signsOf(const Record& record) {
+    if (const auto* one = std::get_if<GateDecision>(&record)) return one->signOffs;
+    if (const auto* one = std::get_if<RiskClassification>(&record)) return one->signOffs;
+    if (const auto* one = std::get_if<Assessment>(&record)) return one->signOffs;
+    return {};
+}
+
 }  // namespace
+
+Problems ownKeyProblems(const ChangeSet& set, const std::optional<ApproverId>& holder) {
+    Problems problems;
+    if (set.action == Action::Import) return problems;
+    Finder finder(problems);
+    for (const Change& change : set.changes) {
+        if (!change.after) continue;
+        // On a draft it would stand for words that were changed after it was given.
+        const bool kept = change.before && (isSealed(*change.before) || std::holds_alternative<Assessment>(*change.before));
+        const QList<SignOff> before = kept ? signsOf(*change.before) : QList<SignOff>();
+        for (const SignOff& one : signsOf(*change.after))
+            if (one.method == SignMethod::OwnKey && !before.contains(one) && (!holder || one.approver != holder))
+                finder.report(*change.after, "sign_offs", "own_key",
+                              "Only who opened the file with a key of their own signs with it.");
+    }
+    return problems;
+}
 
 bool isSealed(const Record& record) {
     if (const auto* one = std::get_if<GateDecision>(&record)) return one->state == DecisionState::Decided;

@@ -7,10 +7,14 @@
 
 namespace core {
 
-/// Codes: sealed (a decided decision, a signed classification,
-/// an issued agreement or a review of a goal changes or goes while its case stays), signed_by_author
-/// (V-03), signature_missing (decided without a signature), supersedes_itself. `after`: the caseload with the set applied.
+/// Codes: sealed (a decided decision, a signed classification, an issued agreement or a review of a goal changes or goes while
+/// its case stays), signed_by_author (V-03), signature_missing (decided without a signature), signature_nameless (sealed by a
+/// signature that names nobody), supersedes_itself. `after`: the caseload with the set applied.
 Problems processInvariants(const ChangeSet& set, const Caseload& after);
+
+/// Signatures that the set adds and that say “with their own key”, though `holder` is not that person: nobody signs so
+/// but who opened the file with a key of their own. Code own_key. Imports are not asked: the file they come from asked.
+Problems ownKeyProblems(const ChangeSet& set, const std::optional<ApproverId>& holder);
 
 bool isSealed(const Record& record);
 

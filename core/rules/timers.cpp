@@ -101,10 +101,11 @@ private:
 
     // The first that fulfils it from the day it runs on; for a duty that comes before, the last one up to that day.
     std::optional<ProcessEvent> fulfilment(const Timer& timer) const {
+        if (const int others = dueBefore(timer); others > 0) return followUp(timer, others);
         std::optional<ProcessEvent> best;
         for (const QString& name : rule_.metBy)
             for (const ProcessEvent& event : line_.named(name)) {
-                if (!concerns(event, timer.from.child)) continue;
+                if (!concerns(event, timer.from.child) || isOfAnother(event, timer)) continue;
                 // The same record under another name of the same thing: a decision does not fulfil what runs from it.
                 const bool itself = event.record == timer.from.record && isSameThing(name, rule_.on);
                 const bool restart = itself || (name == rule_.on && event.day == timer.from.day);
@@ -119,14 +120,52 @@ private:
         return best;
     }
 
+    // Several duties may run from one event and be met by one kind of event, such as reviews in weeks 2, 6 and 12 after a
+    // move: the first review meets the first of them only.
+    int dueBefore(const Timer& timer) const {
+        if (rule_.occurrence != Occurrence::First || rule_.limit.before) return 0;
+        int count = 0;
+        for (const TimerRule& other : pack_.framework.timers)
+            if (&other != &rule_ && other.on == rule_.on && !other.off && other.occurrence == rule_.occurrence &&
+                other.metBy == rule_.metBy && !rule_.metBy.isEmpty())
+                count += dueDay(pack_, other.limit, timer.from.day) < timer.due;
+        return count;
+    }
+
+    std::optional<ProcessEvent> followUp(const Timer& timer, int others) const {
+        QList<ProcessEvent> found;
+        for (const QString& name : rule_.metBy)
+            for (const ProcessEvent& event : line_.named(name))
+                if (event.day >= timer.from.day && event.record != timer.from.record && concerns(event, timer.from.child))
+                    found.append(event);
+        if (found.size() <= others) return std::nullopt;
+        std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.day < b.day; });
+        return found[others];
+    }
+
+    // The end of other proceedings, or of another order, says nothing of these: each record ends by itself.
+    bool isOfAnother(const ProcessEvent& event, const Timer& timer) const {
+        if (event.name == rule_.on || event.record == timer.from.record) return false;
+        const QList<ProcessEvent>& starts = line_.named(rule_.on);
+        return std::any_of(starts.begin(), starts.end(), [&](const ProcessEvent& one) { return one.record == event.record; });
+    }
+
     // What the rule runs from does not end it, though a later event of the kind may: a placement after this one.
     bool ended(const Timer& timer) const {
         for (const QString& name : rule_.endsOn)
             for (const ProcessEvent& event : line_.named(name)) {
                 const bool itself = name == rule_.on && event.record == timer.from.record;
-                if (!itself && concerns(event, timer.from.child) && event.day >= timer.from.day) return true;
+                if (!itself && !isOfAnother(event, timer) && concerns(event, timer.from.child) && event.day >= timer.from.day)
+                    return true;
             }
-        return false;
+        // Owed only while one of the legal statuses of the rule holds: an order that ran out takes its duties along.
+        return !rule_.legal.isEmpty() && !rule_.limit.before && !holdsNow(timer);
+    }
+
+    bool holdsNow(const Timer& timer) const {
+        const QList<PersonId> children = timer.from.child ? QList<PersonId>{*timer.from.child} : childrenOf(records_);
+        return std::any_of(children.begin(), children.end(),
+                           [&](const PersonId& child) { return holdsLegalStatus(records_, child, rule_.legal, on_); });
     }
 
     const TimerNote* noteOn(const Timer& timer) const {

@@ -34,10 +34,11 @@ public:
         for (const StageRule& rule : pack.framework.stages) view_.stages.append({&rule, StageState::NotStarted, {}, {}});
     }
 
-    ProcessView take() {
+    ProcessView take(bool withTasks) {
         for (const GateDecision* decision : std::as_const(view_.decisions)) follow(*decision);
         for (StageView& stage : view_.stages) {
-            for (const TaskRule& task : stage.rule->tasks) stage.tasks.append(taskOf(stage.rule->id, task));
+            if (withTasks)
+                for (const TaskRule& task : stage.rule->tasks) stage.tasks.append(taskOf(stage.rule->id, task));
             if (stage.rule->id == view_.stage) stage.state = openState(stage);
         }
         return std::move(view_);
@@ -146,7 +147,9 @@ private:
 
 }  // namespace
 
-ProcessView processOf(const CaseSnapshot& records, const Pack& pack, QDate on) { return Walk(records, pack, on).take(); }
+ProcessView processOf(const CaseSnapshot& records, const Pack& pack, QDate on) { return Walk(records, pack, on).take(true); }
+
+ProcessView pathOf(const CaseSnapshot& records, const Pack& pack, QDate on) { return Walk(records, pack, on).take(false); }
 
 const StageRule* stageRule(const Pack& pack, const QString& id) {
     for (const StageRule& stage : pack.framework.stages)

@@ -55,6 +55,9 @@ struct ProcessView {
 /// The case as its records show it on a day. Pointers go into the records and the pack.
 ProcessView processOf(const CaseSnapshot& records, const Pack& pack, QDate on);
 
+/// The same without the tasks, which take most of the time: `tasks` of its stages are empty.
+ProcessView pathOf(const CaseSnapshot& records, const Pack& pack, QDate on);
+
 const StageRule* stageRule(const Pack& pack, const QString& id);
 const TaskRule* taskRule(const Pack& pack, const QString& id);
 const GateRule* gateRule(const Pack& pack, const QString& id);
@@ -84,7 +87,8 @@ GateDecision withConditions(const CaseSnapshot& records, const Pack& pack, GateD
 
 /// Why the decision cannot be taken as it stands; empty = it can. `field` is a column of `decision`. Codes: gate_unknown,
 /// ruling_unknown, ruling_empty, gate_not_here, decided_already, decided_twice, date_empty, date_future, date_before_last,
-/// outcome_missing, option_unknown, author_empty, signature_missing, signed_by_author (V-03), signer_gone,
+/// outcome_missing, option_unknown, author_empty, signature_missing,
+/// signature_nameless, signed_by_author (V-03), signer_gone,
 /// override_missing, override_short (V-04), review_missing, review_too_late, reasons_empty.
 Problems decisionProblems(const CaseSnapshot& records, const Snapshot& shared, const Pack& pack, const GateDecision& decision,
                           QDate on);

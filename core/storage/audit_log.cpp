@@ -225,6 +225,15 @@ QJsonObject AuditLog::detailsOf(Database& database, qint64 number) {
     return query.next() ? QJsonDocument::fromJson(query.value(0).toString().toUtf8()).object() : QJsonObject();
 }
 
+QList<QJsonObject> AuditLog::eventsNamed(Database& database, const QString& action) {
+    QSqlQuery query = database.run(QStringLiteral("SELECT r.after FROM revision r JOIN audit a ON a.number = r.audit "
+                                                  "WHERE a.action = ? AND r.type = '' ORDER BY a.number"),
+                                   {action});
+    QList<QJsonObject> list;
+    while (query.next()) list.append(QJsonDocument::fromJson(query.value(0).toString().toUtf8()).object());
+    return list;
+}
+
 QList<Revision> AuditLog::revisionsOf(Database& database, const AnyId& record) {
     return readRevisions(
         database.run(QStringLiteral("SELECT r.audit, a.at, a.actor, a.action, r.type, r.record, r.case_id, r.before, r.after "

@@ -34,6 +34,8 @@ public:
     static AuditAnchor anchor(Database& database);
     /// What an event was about; empty for rows that changed a record and for events that say all by their name.
     static QJsonObject detailsOf(Database& database, qint64 number);
+    /// Details of every event of that name, oldest first.
+    static QList<QJsonObject> eventsNamed(Database& database, const QString& action);
     /// The number of the newest row that changed a record; 0 if none did.
     static qint64 lastEdit(Database& database);
     /// Oldest first.

@@ -321,6 +321,13 @@
 <context>
     <name>ui::AgendaPage</name>
     <message numerus="yes">
+        <source>Written: %n thing(s) that are due.</source>
+        <translation>
+            <numerusform>Written: %n thing that is due.</numerusform>
+            <numerusform>Written: %n things that are due.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%1, %n overdue</source>
         <translation>
             <numerusform>%1, %n overdue</numerusform>
@@ -543,6 +550,63 @@
         <translation>
             <numerusform>and %n more event</numerusform>
             <numerusform>and %n more events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeysPage</name>
+    <message numerus="yes">
+        <source>%n key(s)</source>
+        <translation>
+            <numerusform>%n key</numerusform>
+            <numerusform>%n keys</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RulesView</name>
+    <message numerus="yes">
+        <source>%n thing(s) would change. What is written down stays.</source>
+        <translation>
+            <numerusform>%n thing would change. What is written down stays.</numerusform>
+            <numerusform>%n things would change. What is written down stays.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::AskedGrid</name>
+    <message numerus="yes">
+        <source>%n not asked yet</source>
+        <translation>
+            <numerusform>%n not asked yet</numerusform>
+            <numerusform>%n not asked yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RecordSectionBase</name>
+    <message numerus="yes">
+        <source>Show all %n</source>
+        <translation>
+            <numerusform>Show all %n</numerusform>
+            <numerusform>Show all %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>checks</name>
+    <message numerus="yes">
+        <source>And %n more</source>
+        <translation>
+            <numerusform>And %n more</numerusform>
+            <numerusform>And %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -10,9 +10,14 @@
 #include "ui/common/icon.h"
 #include "ui/common/job.h"
 #include "ui/common/master_detail.h"
+#include "ui/common/printing.h"
+#include "ui/common/prompts.h"
 
+#include <QCheckBox>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QPrinter>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTimer>
@@ -24,6 +29,7 @@ AgendaPage::AgendaPage(const PageContext& context, QWidget* parent)
     : Page(context, parent),
       undo_(new UndoBar(context.theme, context.vault.editor())),
       when_(new Chip(context.theme, tr("When"))),
+      names_(new QCheckBox(tr("Names in the calendar"))),
       table_(new RecordTable(context.theme, tr("What is due"))),
       listStack_(new QStackedWidget),
       pane_(new DetailCard(context.theme, tr("Why this date"), tr("Choose a line to see why it is due on that day."))),
@@ -35,6 +41,11 @@ AgendaPage::AgendaPage(const PageContext& context, QWidget* parent)
     auto* header = new PageHeader(theme(), tr("Agenda"));
     when_->setChoices({tr("Overdue"), tr("Today"), tr("Next 14 days")});
     header->views()->addWidget(when_);
+    names_->setToolTip(tr("Off: a calendar file says the work and the number of the case, no name."));
+    header->views()->addWidget(names_);
+    write_ = header->addButton(tr("Write to a file…"), QStringLiteral("export"));
+    print_ = header->addButton(tr("Print…"), QStringLiteral("print"));
+    for (QPushButton* button : {write_, print_}) button->setEnabled(false);  // until everything is put together
     column->addWidget(header);
     column->addWidget(undo_);
     makeTable();
@@ -44,6 +55,8 @@ AgendaPage::AgendaPage(const PageContext& context, QWidget* parent)
                                          tr("Reviews, visits and agreed actions of all open cases stand here.")));
     column->addWidget(new MasterDetail(theme(), QStringLiteral("agenda"), makeListCard(theme(), {listStack_}), makePane(), 380),
                       1);
+    connect(write_, &QPushButton::clicked, this, [this] { whenConfirmed([this] { write(); }); });
+    connect(print_, &QPushButton::clicked, this, [this] { whenConfirmed([this] { print(); }); });
     connect(when_, &Chip::chosen, this, [this] {
         model_->reload();
         speak();
@@ -127,6 +140,8 @@ void AgendaPage::compute() {
 
 void AgendaPage::take(const QList<core::AgendaItem>& items) {
     rows_.clear();
+    items_ = items;
+    for (QPushButton* button : {write_, print_}) button->setEnabled(true);
     QSet<QString> seen;
     for (const core::AgendaItem& item : items) {
         QString key = QStringLiteral("%1/%2/%3/%4")
@@ -210,6 +225,43 @@ void AgendaPage::openRow(const QString& id) {
     Host& host = context().host;
     host.openCase(item.caseId);
     host.openRecord(page, item.record);
+}
+
+core::AgendaWish AgendaPage::wish() const {
+    return {context().clock.today(), {}, names_->isChecked() ? core::AgendaTitles::Full : core::AgendaTitles::Private};
+}
+
+void AgendaPage::write() {
+    const auto path = context().prompts.saveFile(
+        tr("Write the agenda"), QStringLiteral("agenda.ics"),
+        {tr("Calendar (*.ics)"), tr("PDF (*.pdf)"), tr("Word document (*.docx)"), tr("Plain text (*.txt)")});
+    if (!path) return;
+    const bool written = guarded(this, [&] { core::writeAgenda(vault(), items_, wish(), context().clock.now(), *path); });
+    if (written) context().host.say(tr("Written: %n thing(s) that are due.", nullptr, int(items_.size())));
+}
+
+void AgendaPage::print() {
+    const auto printer = neutralPrinter();
+    if (!context().prompts.choosePrinter(*printer)) return;
+    auto* job = Job::start(
+        this, tr("Laying out the agenda"),
+        [document = core::agendaDocument(vault().caseload(), items_, wish(), context().clock.now())](
+            const core::Progress& progress) { return core::layOut(document, {}, progress); },
+        [this, printer, count = items_.size()](const core::Pages& pages) { printPaper(printer, pages, count); });
+    context().host.watch(*job);
+}
+
+// What cannot be recorded is not printed.
+void AgendaPage::printPaper(const std::shared_ptr<QPrinter>& printer, const core::Pages& pages, qsizetype count) {
+    if (!guarded(this, [&] { core::recordAgendaPrint(vault(), count, pages.pages.size()); })) return;
+    auto* job = Job::start(
+        this, tr("Printing"),
+        [pages, printer](const core::Progress& progress) {
+            printPages(*printer, pages, progress);
+            return pages.pages.size();
+        },
+        [this](qsizetype) { context().host.say(tr("Sent to the printer.")); });
+    context().host.watch(*job);
 }
 
 void AgendaPage::activate() {

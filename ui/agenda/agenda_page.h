@@ -2,7 +2,8 @@
 // What is due over all cases: late, today, in the next 14 days; each with one verb, and why on that day.
 #pragma once
 
-#include "core/rules/agenda.h"
+#include "core/desk/agenda_paper.h"
+#include "core/report/pages.h"
 #include "ui/common/page.h"
 #include "ui/common/record_table.h"
 #include "ui/common/record_table_model.h"
@@ -11,6 +12,8 @@
 
 #include <QPointer>
 
+class QCheckBox;
+class QPrinter;
 class QPushButton;
 class QStackedWidget;
 
@@ -48,9 +51,17 @@ private:
     void openRow(const QString& id);
     const AgendaRow* rowOf(const QString& id) const;
     void speak();
+    core::AgendaWish wish() const;
+    void write();
+    void print();
+    void printPaper(const std::shared_ptr<QPrinter>& printer, const core::Pages& pages, qsizetype count);
 
     UndoBar* undo_;
     Chip* when_;
+    QCheckBox* names_;
+    QPushButton* write_ = nullptr;
+    QPushButton* print_ = nullptr;
+    QList<core::AgendaItem> items_;
     std::vector<AgendaRow> rows_;
     RecordTableModel<AgendaRow>* model_ = nullptr;
     RecordTable* table_;

@@ -7,6 +7,16 @@ namespace ui {
 
 const core::Pack& CaseContext::pack() const { return *core::packOfCase(shared(), records().profile()).pack; }
 
+const core::Approver* CaseContext::manager() const {
+    const core::KeyHolder key = context_.vault.openedWith();
+    return key.approver ? shared().find<core::Approver>(*key.approver) : nullptr;
+}
+
+QString CaseContext::worker() const {
+    const core::Approver* own = manager();
+    return own ? own->name : context_.vault.profile().workerName;
+}
+
 core::Words CaseContext::words() const {
     const core::CaseProfile* profile = records().profile();
     return core::Words(pack(), QStringLiteral("en"), profile ? profile->wording : core::Wording::FamilyTime);

@@ -27,9 +27,11 @@ public:
     const core::Snapshot& shared() const { return context_.vault.caseload().shared; }
     const core::Pack& pack() const;
     core::Words words() const;
+    /// Who opened the file with a key of their own; nullptr for the worker.
+    const core::Approver* manager() const;
     QDate today() const { return context_.clock.today(); }
-    /// Whose work this is: the worker of the file.
-    QString worker() const { return context_.vault.profile().workerName; }
+    /// Whose work this is: the worker of the file, or the manager who opened it with a key of their own.
+    QString worker() const;
 
     /// "Team manager" for ("role", "team_manager"); a code the pack does not know as it was stored.
     QString term(const QString& list, const QString& code) const;

@@ -6,7 +6,6 @@
 #include <QCoreApplication>
 #include <QHash>
 #include <QLocale>
-#include <QRegularExpression>
 
 namespace ui {
 namespace {
@@ -96,15 +95,6 @@ QString dueWhat(const core::AgendaItem& item) {
     return what;
 }
 
-QString dueReason(const core::AgendaItem& item) {
-    static const QRegularExpression day(QStringLiteral("\\d{4}-\\d{2}-\\d{2}"));
-    QString why = item.why;
-    for (auto found = day.match(why); found.hasMatch(); found = day.match(why))
-        why.replace(found.capturedStart(), found.capturedLength(),
-                    QLocale().toString(QDate::fromString(found.captured(), Qt::ISODate), QStringLiteral("d MMMM yyyy")));
-    return why;
-}
-
 QString pageOfDue(const core::AgendaItem& item, const core::CaseSnapshot& records, const core::Pack& pack) {
     if (const core::TimerRule* rule = timerRule(pack, item.rule); rule && !rule->metBy.isEmpty()) {
         const QString event = rule->metBy.first().section(u'.', 0, 0);
@@ -117,7 +107,7 @@ QString pageOfDue(const core::AgendaItem& item, const core::CaseSnapshot& record
 }
 
 QString whyDue(const core::AgendaItem& item, const core::Pack& pack) {
-    const QString why = dueReason(item);
+    const QString why = item.why;
     if (!timerRule(pack, item.rule)) return why.isEmpty() ? Tr::byHand() : why;
     return Tr::rule(why, item.rule);
 }

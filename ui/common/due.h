@@ -24,8 +24,6 @@ QString dueVerb(const core::AgendaItem& item);
 QString pageOfDue(const core::AgendaItem& item, const core::CaseSnapshot& records, const core::Pack& pack);
 /// What is due, at the start of a line.
 QString dueWhat(const core::AgendaItem& item);
-/// The reason with its days as people write them.
-QString dueReason(const core::AgendaItem& item);
 /// What the date was worked out from, in a sentence: rule, limit, event and source.
 QString whyDue(const core::AgendaItem& item, const core::Pack& pack);
 

@@ -13,6 +13,11 @@
 #include <QVBoxLayout>
 
 namespace ui {
+namespace {
+
+constexpr int few = 12;  // years of conversations would take longer to lay out than to read
+
+}  // namespace
 
 RecordSectionBase::RecordSectionBase(const PageContext& context, const QString& heading, const QString& addText, QWidget* parent)
     : QWidget(parent), context_(context), list_(new QVBoxLayout), place_(new QVBoxLayout), add_(new QPushButton(addText)) {
@@ -26,7 +31,10 @@ RecordSectionBase::RecordSectionBase(const PageContext& context, const QString& 
     add_->setProperty("small", true);
     add_->setIcon(icon(QStringLiteral("plus")));
     outer->addWidget(add_, 0, Qt::AlignLeft);
-    connect(add_, &QPushButton::clicked, this, [this] { startNew(); });
+    connect(add_, &QPushButton::clicked, this, [this] {
+        showAll();  // so that the new one is in sight wherever it stands
+        startNew();
+    });
 }
 
 void RecordSectionBase::refresh() {
@@ -38,7 +46,17 @@ void RecordSectionBase::refresh() {
         delete item;
     }
     const QList<Line> all = lines();
-    for (int i = 0; i < all.size(); ++i) addLine(all[i], i);
+    const int shown = all_ ? int(all.size()) : std::min<int>(few, int(all.size()));
+    for (int i = 0; i < shown; ++i) addLine(all[i], i);
+    if (shown == all.size()) return;
+    QPushButton* more = makeLink(context_.theme, tr("Show all %n", nullptr, int(all.size())));
+    connect(more, &QPushButton::clicked, this, [this] { showAll(); });
+    list_->addWidget(more, 0, Qt::AlignLeft);
+}
+
+void RecordSectionBase::showAll() {
+    if (std::exchange(all_, true)) return;
+    refresh();
 }
 
 void RecordSectionBase::addLine(const Line& line, int index) {

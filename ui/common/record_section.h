@@ -51,12 +51,14 @@ protected:
 private:
     void addLine(const Line& line, int index);
     void showMore(QWidget* button, int index);
+    void showAll();
 
     PageContext context_;
     QVBoxLayout* list_;
     QVBoxLayout* place_;
     QWidget* formBox_ = nullptr;
     QPushButton* add_;
+    bool all_ = false;  ///< else the first ones and how many there are
 };
 
 template <core::RecordType T>

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "ui/common/sign_off_row.h"
 
+#include "core/rules/process_invariants.h"
+#include "ui/common/labels.h"
+
 namespace ui {
 namespace {
 
@@ -15,6 +18,40 @@ core::SignOff freshSignOff(const CaseContext& context, const QString& role) {
     fresh.method = core::SignMethod::Meeting;
     return fresh;
 }
+
+std::optional<core::SignOff> ownSignOff(const CaseContext& context, const QStringList& roles) {
+    const core::Approver* person = context.manager();
+    if (!person) return std::nullopt;
+    for (const QString& role : roles) {
+        if (!core::maySign(context.shared(), person->id, role, context.today())) continue;
+        core::SignOff own = freshSignOff(context, role);
+        own.approver = person->id;
+        own.name = person->name;
+        own.organisation = person->organisation;
+        own.method = core::SignMethod::OwnKey;
+        return own;
+    }
+    return std::nullopt;
+}
+
+namespace {
+
+// With a key of their own nobody signs by filling in a row: that is done where the decision is taken.
+void methodRow(ItemRows<core::SignOff>& item, const CaseContext& context) {
+    const QList<core::SignMethod> methods{core::SignMethod::InTool, core::SignMethod::Paper, core::SignMethod::Email,
+                                          core::SignMethod::Meeting};
+    QStringList labels;
+    for (const core::SignMethod method : methods) labels.append(label(method));
+    auto* field = new ChoiceField(context.theme(), labels);
+    item.bindWith(
+        QStringLiteral("method"), tr("How"), field, {},
+        [=](const core::SignOff& s) { field->setIndex(int(methods.indexOf(s.method))); },
+        [=](core::SignOff& s) {
+            if (field->index() >= 0) s.method = methods[field->index()];
+        });
+}
+
+}  // namespace
 
 void signOffFields(ItemRows<core::SignOff>& item, const CaseContext& context, const CodeChoices& roles) {
     using SignOff = core::SignOff;
@@ -46,7 +83,7 @@ void signOffFields(ItemRows<core::SignOff>& item, const CaseContext& context, co
         });
     codeRow(item, context.theme(), tr("Signs as"), &SignOff::role, roles);
     item.date(tr("Date"), &SignOff::date);
-    item.choice(tr("How"), &SignOff::method);
+    methodRow(item, context);
     item.text(tr("Comment"), &SignOff::comment);
 }
 

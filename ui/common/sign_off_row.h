@@ -12,6 +12,9 @@ namespace ui {
 /// The fields of one signature. People of the directory who may sign today are offered by name.
 void signOffFields(ItemRows<core::SignOff>& item, const CaseContext& context, const CodeChoices& roles);
 core::SignOff freshSignOff(const CaseContext& context, const QString& role);
+/// What the manager who opened the file with a key of their own signs, in the first of the roles they may sign in today.
+/// No value: the worker opened it, or it is not for this manager to sign.
+std::optional<core::SignOff> ownSignOff(const CaseContext& context, const QStringList& roles);
 
 /// `roles`: the first is what a new signature starts with.
 template <core::Described T>

@@ -2,6 +2,7 @@
 #include "ui/overview/alert_words.h"
 
 #include "core/base/date_text.h"
+#include "core/practice/packs.h"
 #include "core/rules/family_view.h"
 #include "ui/common/labels.h"
 
@@ -24,6 +25,10 @@ public:
     static QString paused() { return tr("Paused:"); }
     static QString lookAgain(const QString& day) { return tr("contact, reviews and dates go on. Look again by %1.").arg(day); }
     static QString goesOn() { return tr("contact, reviews and dates go on."); }
+    static QString rules() { return tr("Rules:"); }
+    static QString rulesGone() {
+        return tr("the rules this case started with are not in this file. Those for England stand in for them.");
+    }
     static QString children() { return tr("Add the children and the people who matter to them"); }
     static QString family() { return tr("Draw the family: parents, brothers and sisters"); }
     static QString history() { return tr("Write the first events of their story"); }
@@ -70,6 +75,8 @@ QList<AlertWords> alertsOf(const CaseContext& context, const core::ProcessView& 
             list.append(
                 {true, Tr::hidden(), Tr::leftOut(home.name), Tr::whoMay(), QStringLiteral("people"), core::anyId(home.id)});
     }
+    if (core::packOfCase(context.shared(), records.profile()).isMissing)
+        list.append({false, Tr::rules(), Tr::rulesGone(), Tr::see(), QStringLiteral("process"), core::anyId(context.caseId())});
     if (process.paused && process.pause)
         list.append({false, Tr::paused(),
                      process.pause->reviewOn.isUnknown() ? Tr::goesOn() : Tr::lookAgain(core::dateWords(process.pause->reviewOn)),

@@ -3,6 +3,7 @@
 
 #include "core/base/date_text.h"
 #include "ui/common/cards.h"
+#include "ui/common/check_strip.h"
 #include "ui/common/due.h"
 #include "ui/common/house_style.h"
 #include "ui/common/labels.h"
@@ -61,6 +62,7 @@ OverviewPage::OverviewPage(const PageContext& context, QWidget* parent)
     inner->setContentsMargins(0, 0, space::s, 0);
     inner->setSpacing(space::l);
     inner->addLayout(alerts_);
+    inner->addWidget(new CheckStrip(case_, QString()));
     columns_->setContentsMargins(0, 0, 0, 0);
     columns_->setSpacing(space::l);
     columns_->addLayout(left_, 1);
@@ -182,7 +184,7 @@ QWidget* OverviewPage::makeDueRow(const core::AgendaItem& item, bool filled) {
     what->setWordWrap(true);
     text->addWidget(what);
     const QString child = case_.nameOf(item.child);
-    QStringList second{child, dueReason(item)};
+    QStringList second{child, item.why};
     second.removeAll(QString());
     if (!second.isEmpty()) {
         QLabel* caption = makeLabel(theme(), second.join(QStringLiteral(". ")), Type::Caption, Weight::Regular, Token::Muted);

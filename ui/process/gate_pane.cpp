@@ -3,6 +3,7 @@
 
 #include "core/rules/family_view.h"
 #include "ui/common/house_style.h"
+#include "ui/common/sign_off_row.h"
 #include "ui/process/checklist_lines.h"
 #include "ui/process/decision_list.h"
 
@@ -85,6 +86,7 @@ void GatePane::refresh() {
     const QString place =
         view.askable ? tr("Can be decided now.") : tr("The case does not stand here now. A draft can be written at any time.");
     standing_->setText(tr("%1 Signed by: %2.").arg(place, roles.join(QStringLiteral(", "))));
+    decide_->setText(ownSignOff(case_, view.signs) ? tr("Sign with my key and decide") : tr("Decide"));
     fillConditions(view);
     showDraft(view);
     fillDecisions();
@@ -228,14 +230,24 @@ void GatePane::removeDraft() {
     write_->setFocus(Qt::OtherFocusReason);
 }
 
+// The manager's own signature and the decision are one: nobody changes a word between them.
+void GatePane::sign(core::GateDecision& decision) const {
+    const QStringList roles = core::gateView(case_.records(), case_.pack(), gate_, case_.today(), &decision).signs;
+    QStringList open;
+    for (const QString& role : roles)
+        if (std::none_of(decision.signOffs.begin(), decision.signOffs.end(),
+                         [&](const core::SignOff& sign) { return sign.role == role; }))
+            open.append(role);
+    if (const auto own = ownSignOff(case_, open)) decision.signOffs.append(*own);
+}
+
 void GatePane::decide() {
     if (!form_ || !form_->commit()) return;
-    const core::GateDecision* one = draft();
-    if (!one) return;
-    core::Problems problems = core::decisionProblems(case_.records(), case_.shared(), case_.pack(), *one, case_.today());
-    for (const core::SignOff& signature : one->signOffs)
-        if (signature.name.trimmed().isEmpty())
-            problems.append({QStringLiteral("sign_offs"), QStringLiteral("signature_nameless"), {}, tr("Say who signs.")});
+    const core::GateDecision* stored = draft();
+    if (!stored) return;
+    core::GateDecision one = *stored;
+    sign(one);
+    const core::Problems problems = core::decisionProblems(case_.records(), case_.shared(), case_.pack(), one, case_.today());
     if (!problems.isEmpty()) {
         QStringList sentences;
         for (const core::Problem& problem : problems)
@@ -247,7 +259,7 @@ void GatePane::decide() {
         return;
     }
     problems_->hide();
-    const core::ChangeSet set = core::decide(case_.records(), case_.shared(), case_.pack(), *one, case_.today());
+    const core::ChangeSet set = core::decide(case_.records(), case_.shared(), case_.pack(), one, case_.today());
     if (!guarded(this, [&] { case_.page().vault.editor().perform(set); })) return;
     case_.page().host.say(tr("Decided. It stays as it is; only a newer decision can take its place."));
     write_->setFocus(Qt::OtherFocusReason);

@@ -36,6 +36,7 @@ private:
     void setState(core::DecisionState state);
     void removeDraft();
     void decide();
+    void sign(core::GateDecision& decision) const;
     QString shapeOf(const core::GateView& view) const;
 
     CaseContext case_;

@@ -3,6 +3,7 @@
 
 #include "core/base/date_text.h"
 #include "ui/common/cards.h"
+#include "ui/common/check_strip.h"
 #include "ui/common/chips.h"
 #include "ui/common/guarded.h"
 #include "ui/common/icon.h"
@@ -10,6 +11,7 @@
 #include "ui/common/stage_words.h"
 #include "ui/process/decision_list.h"
 #include "ui/process/gate_pane.h"
+#include "ui/process/rules_view.h"
 #include "ui/process/signers.h"
 #include "ui/process/task_pane.h"
 
@@ -20,12 +22,17 @@
 #include <QVBoxLayout>
 
 namespace ui {
+namespace {
+
+constexpr int viewCount = 4;
+
+}  // namespace
 
 ProcessPage::ProcessPage(const PageContext& context, QWidget* parent)
     : Page(context, parent),
       case_(context),
       undo_(new UndoBar(context.theme, context.vault.editor())),
-      view_(new Segmented(context.theme, tr("View"), {tr("Stages"), tr("Decisions"), tr("Who may sign")})),
+      view_(new Segmented(context.theme, tr("View"), {tr("Stages"), tr("Decisions"), tr("Who may sign"), tr("Rules")})),
       form_(new Segmented(context.theme, tr("Length of the process"), {tr("Short"), tr("Full")})),
       stack_(new QStackedWidget),
       table_(new RecordTable(context.theme, tr("Stages, tasks and gates"))),
@@ -37,6 +44,7 @@ ProcessPage::ProcessPage(const PageContext& context, QWidget* parent)
     header->views()->addWidget(view_);
     column->addWidget(header);
     column->addWidget(undo_);
+    column->addWidget(new CheckStrip(case_, QStringLiteral("process")));
     stack_->setAccessibleName(tr("Process"));
     panes_->setAccessibleName(tr("Details"));
     panes_->addWidget(task_);
@@ -46,11 +54,11 @@ ProcessPage::ProcessPage(const PageContext& context, QWidget* parent)
     makeTable();
     stack_->addWidget(
         new MasterDetail(theme(), QStringLiteral("process"), makeListCard(theme(), {makeFormLine(), table_}), panes_, 520));
-    stack_->addWidget(makeDecisions());
-    stack_->addWidget(makeSigners());
+    for (int view = 1; view < viewCount; ++view) stack_->addWidget(new QWidget);
     column->addWidget(stack_, 1);
     connect(view_, &Segmented::chosen, this, [this](int view) {
         leave();
+        if (view > 0 && !made_.contains(view)) make(view);
         stack_->setCurrentIndex(view);
     });
     connect(form_, &Segmented::chosen, this, &ProcessPage::chooseForm);
@@ -100,7 +108,17 @@ QWidget* ProcessPage::makeDecisions() {
     return makeScroll(theme(), list, 860);
 }
 
-QWidget* ProcessPage::makeSigners() { return makeScroll(theme(), makeSignersCard(case_, *undo_), 860); }
+// Made when it is first looked at, so that the page opens at once.
+void ProcessPage::make(int view) {
+    made_.insert(view);
+    QWidget* fresh = view == 1   ? makeDecisions()
+                     : view == 2 ? makeScroll(theme(), makeSignersCard(case_, *undo_), 860)
+                                 : makeScroll(theme(), new RulesView(case_, *undo_), 1100);
+    QWidget* there = stack_->widget(view);
+    stack_->removeWidget(there);
+    there->deleteLater();
+    stack_->insertWidget(view, fresh);
+}
 
 void ProcessPage::reload() {
     stale_ = false;

@@ -31,7 +31,7 @@ private:
     void makeTable();
     QWidget* makeFormLine();
     QWidget* makeDecisions();
-    QWidget* makeSigners();
+    void make(int view);
     void reload();
     void showRow(const QString& id);
     void openRow(const QString& id);
@@ -51,6 +51,7 @@ private:
     QStackedWidget* panes_;
     TaskPane* task_;
     GatePane* gate_;
+    QSet<int> made_;  ///< views that were looked at, beside the first
     QSet<QString> open_;
     bool stale_ = false;
 };

@@ -10,7 +10,7 @@
 #include "ui/common/prompts.h"
 #include "ui/reports/check_card.h"
 #include "ui/reports/page_preview.h"
-#include "ui/reports/printing.h"
+#include "ui/common/printing.h"
 #include "ui/reports/report_choices.h"
 #include "ui/reports/report_words.h"
 

@@ -3,7 +3,9 @@
 
 #include "core/rules/references.h"
 #include "ui/common/cards.h"
+#include "ui/common/check_strip.h"
 #include "ui/common/chips.h"
+#include "ui/risk/asked_grid.h"
 #include "ui/risk/class_view.h"
 #include "ui/risk/factor_view.h"
 #include "ui/risk/risk_sections.h"
@@ -14,6 +16,11 @@
 #include <QVBoxLayout>
 
 namespace ui {
+namespace {
+
+constexpr int viewCount = 4;
+
+}  // namespace
 
 RiskPage::RiskPage(const PageContext& context, QWidget* parent)
     : Page(context, parent),
@@ -23,27 +30,48 @@ RiskPage::RiskPage(const PageContext& context, QWidget* parent)
       stack_(new QStackedWidget),
       factors_(nullptr),
       classes_(nullptr) {
-    const auto removed = [this](const QString& words) { undo_->offer(tr("Removed"), words); };
-    factors_ = new FactorView(case_, removed);
-    classes_ = new ClassView(case_, removed);
     QVBoxLayout* column = makePageColumn(this);
     auto* header = new PageHeader(theme(), tr("Risk"));
     header->views()->addWidget(view_);
     column->addWidget(header);
     column->addWidget(undo_);
+    column->addWidget(new CheckStrip(case_, QStringLiteral("risk")));
     stack_->setAccessibleName(tr("Risk"));
-    stack_->addWidget(factors_);
-    stack_->addWidget(makeScroll(theme(), makeCapacityColumn(case_, removed), 860));
-    stack_->addWidget(makeScroll(theme(), classes_, 1100));
-    stack_->addWidget(makeScroll(theme(), makeAssessmentColumn(case_, removed), 860));
+    for (int i = 0; i < viewCount; ++i) stack_->addWidget(new QWidget);
     column->addWidget(stack_, 1);
     connect(view_, &Segmented::chosen, this, [this](int view) { show(view); });
+    show(0);
 }
 
 QString RiskPage::title() const { return tr("Risk"); }
 
+// Each view is made when it is first looked at, so that the page opens at once.
+QWidget* RiskPage::viewAt(int view) {
+    const auto removed = [this](const QString& words) { undo_->offer(tr("Removed"), words); };
+    switch (view) {
+    case 0: return factors_ = new FactorView(case_, removed);
+    case 1: return makeScroll(theme(), makeCapacityColumn(case_, removed), 860);
+    case 2: return makeScroll(theme(), classes_ = new ClassView(case_, removed), 1100);
+    default: break;
+    }
+    auto* both = new QWidget;
+    auto* column = new QVBoxLayout(both);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::l);
+    column->addWidget(new AskedGrid(case_));
+    column->addWidget(makeAssessmentColumn(case_, removed));
+    return makeScroll(theme(), both, 1100);
+}
+
 void RiskPage::show(int view) {
     leave();
+    if (QWidget* there = stack_->widget(view); !made_.contains(view)) {
+        made_.insert(view);
+        QWidget* made = viewAt(view);
+        stack_->removeWidget(there);
+        there->deleteLater();
+        stack_->insertWidget(view, made);
+    }
     view_->setCurrent(view);
     stack_->setCurrentIndex(view);
 }

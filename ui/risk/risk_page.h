@@ -25,6 +25,7 @@ public:
     bool perform(const QString& action) override;
 
 private:
+    QWidget* viewAt(int view);
     void show(int view);
     using QWidget::show;
 
@@ -32,6 +33,7 @@ private:
     UndoBar* undo_;
     Segmented* view_;
     QStackedWidget* stack_;
+    QSet<int> made_;  ///< views that were looked at
     FactorView* factors_;
     ClassView* classes_;
 };

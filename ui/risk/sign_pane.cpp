@@ -29,11 +29,13 @@ SignPane::SignPane(const CaseContext& context, QWidget* parent)
         column->addWidget(caption);
         column->addWidget(field);
     };
-    rows_ = std::make_unique<ItemRows<core::SignOff>>(
-        context.theme(), [context] { return context.today(); }, [] { return QList<PersonField::Choice>(); }, place);
-    signOffFields(*rows_, context,
-                  context.choices(QStringLiteral("role"), {QStringLiteral("team_manager"), QStringLiteral("service_manager")},
-                                  std::nullopt));
+    if (const auto own = ownSignOff(context, {QStringLiteral("team_manager"), QStringLiteral("service_manager")})) {
+        QLabel* who = makeLabel(context.theme(), tr("You sign as %1, with your own key.").arg(own->name), Type::Body);
+        who->setWordWrap(true);
+        column->addWidget(who);
+    } else {
+        addRows(place);
+    }
     problem_->hide();
     column->addWidget(problem_);
     auto* button = new QPushButton(tr("Sign and close"));
@@ -43,6 +45,14 @@ SignPane::SignPane(const CaseContext& context, QWidget* parent)
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(card);
     connect(button, &QPushButton::clicked, this, &SignPane::sign);
+}
+
+void SignPane::addRows(const std::function<void(const QString&, Field*)>& place) {
+    rows_ = std::make_unique<ItemRows<core::SignOff>>(
+        case_.theme(), [context = case_] { return context.today(); }, [] { return QList<PersonField::Choice>(); }, place);
+    signOffFields(
+        *rows_, case_,
+        case_.choices(QStringLiteral("role"), {QStringLiteral("team_manager"), QStringLiteral("service_manager")}, std::nullopt));
 }
 
 void SignPane::showFor(const core::PersonId& child) {
@@ -57,13 +67,15 @@ void SignPane::showFor(const core::PersonId& child) {
     if (draft_ == found->id) return;
     draft_ = found->id;
     problem_->hide();
-    rows_->show(freshSignOff(case_, QStringLiteral("team_manager")));
+    if (rows_) rows_->show(freshSignOff(case_, QStringLiteral("team_manager")));
 }
 
 void SignPane::sign() {
     const core::RiskClassification* before = draft_ ? case_.records().find<core::RiskClassification>(*draft_) : nullptr;
     if (!before) return;
-    const core::SignOff signature = rows_->value();
+    const auto own = ownSignOff(case_, {QStringLiteral("team_manager"), QStringLiteral("service_manager")});
+    if (!rows_ && !own) return;
+    const core::SignOff signature = rows_ ? rows_->value() : *own;
     const auto refuse = [this](const QString& sentence) {
         problem_->setMessage({}, sentence);
         problem_->show();

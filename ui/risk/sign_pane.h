@@ -16,6 +16,7 @@ public:
     void showFor(const core::PersonId& child);
 
 private:
+    void addRows(const std::function<void(const QString&, Field*)>& place);
     void sign();
     CaseContext case_;
     std::optional<core::ClassificationId> draft_;

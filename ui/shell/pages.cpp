@@ -9,6 +9,7 @@
 #include "ui/files/files_page.h"
 #include "ui/genogram/genogram_page.h"
 #include "ui/importing/import_page.h"
+#include "ui/keys/keys_page.h"
 #include "ui/merging/merging_page.h"
 #include "ui/overview/overview_page.h"
 #include "ui/people/people_page.h"
@@ -50,6 +51,7 @@ const QList<PageLine>& pageLines() {
         line<WorkPage>("work", QT_TRANSLATE_NOOP("Pages", "Work"), "speech", true),
         line<ReportsPage>("reports", QT_TRANSLATE_NOOP("Pages", "Reports"), "print", true),
         line<ImportPage>("importing", QT_TRANSLATE_NOOP("Pages", "Import"), "import", false),
+        line<KeysPage>("keys", QT_TRANSLATE_NOOP("Pages", "Keys"), "key", false),
         line<ChangesPage>("changes", QT_TRANSLATE_NOOP("Pages", "Record of changes"), "history", false)};
     return lines;
 }

@@ -3,6 +3,7 @@
 
 #include "core/rules/references.h"
 #include "ui/common/cards.h"
+#include "ui/common/check_strip.h"
 #include "ui/common/chips.h"
 #include "ui/work/conversation_sections.h"
 #include "ui/work/plan_sections.h"
@@ -39,6 +40,7 @@ WorkPage::WorkPage(const PageContext& context, QWidget* parent)
     header->views()->addWidget(view_);
     column->addWidget(header);
     column->addWidget(undo_);
+    column->addWidget(new CheckStrip(case_, QStringLiteral("work")));
     stack_->setAccessibleName(tr("Work"));
     for (int i = 0; i < viewCount; ++i) stack_->addWidget(new QWidget);
     column->addWidget(stack_, 1);

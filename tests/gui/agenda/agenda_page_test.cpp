@@ -6,6 +6,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QFile>
 #include <QLabel>
 #include <QPushButton>
 #include <QTest>
@@ -113,4 +114,24 @@ TEST_CASE("a deadline says its rule and source, and what happened can be said by
     CHECK((*stage.records().all<TimerNote>().begin()).rule == QStringLiteral("EN-RV2"));
     wait(page);
     CHECK(table(page)->model()->rowCount() < before);
+}
+
+TEST_CASE("the agenda is written as a calendar and printed, each on record", "[gui][agenda]") {
+    Stage stage;
+    stage.vault.editor().perform(ChangeSet{}.add(planned(stage.caseId, QDate(2026, 3, 30))));
+    auto& page = stage.show<AgendaPage>(false);
+    wait(page);
+    const QString target = stage.vault.filePath(QStringLiteral("agenda.ics"));
+    stage.prompts.files.enqueue(target);
+    button(page, QStringLiteral("Write to a file…"))->click();
+    QFile file(target);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    CHECK(file.readAll().contains("BEGIN:VEVENT"));
+    CHECK(stage.host.said.last() == QStringLiteral("Written: 1 thing that is due."));
+    CHECK(stage.vault.vault().audit(0, 1).first().action == QStringLiteral("export"));
+    stage.prompts.printTo = stage.vault.filePath(QStringLiteral("print.pdf"));
+    button(page, QStringLiteral("Print…"))->click();
+    REQUIRE(QTest::qWaitFor([&] { return stage.host.said.last() == QStringLiteral("Sent to the printer."); }, 20000));
+    CHECK(stage.vault.vault().audit(0, 1).first().action == QStringLiteral("print"));
+    CHECK(QFile::exists(stage.prompts.printTo));
 }

@@ -5,6 +5,7 @@
 #include "core/rules/risk_engine.h"
 #include "tests/gui/support/stage.h"
 #include "ui/common/record_table.h"
+#include "ui/common/table_roles.h"
 #include "ui/risk/class_words.h"
 
 #include <QAbstractItemModelTester>
@@ -185,4 +186,36 @@ TEST_CASE("capacity and the write-up are entered, changed and removed", "[gui][r
     CHECK(stage.records().all<Assessment>().isEmpty());
     stage.vault.editor().undo();
     CHECK(stage.records().all<Assessment>().size() == 1);
+}
+
+TEST_CASE("who has been asked stands as a grid, and who was left out is marked", "[gui][risk]") {
+    Stage stage;
+    Engagement met{EngagementId::make(), stage.caseId};
+    met.kind = EngagementKind::Meeting;
+    met.people = {stage.dana};
+    met.date = QDate(2026, 3, 3);
+    stage.vault.editor().perform(ChangeSet{}.add(met));
+    auto& page = stage.show<RiskPage>();
+    for (QAbstractButton* each : page.findChildren<QAbstractButton*>())
+        if (each->text() == QStringLiteral("Write-up")) each->click();
+    auto* grid = qobject_cast<RecordTable*>(stage.named(QStringLiteral("Who has been asked")));
+    REQUIRE(grid);
+    const QAbstractItemModelTester tester(grid->model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const auto row = [&](const QString& who) {
+        for (int i = 0; i < grid->model()->rowCount(); ++i)
+            if (grid->model()->index(i, 0).data().toString().startsWith(who)) return i;
+        return -1;
+    };
+    REQUIRE(row(QStringLiteral("Dana")) >= 0);
+    CHECK(grid->model()->index(row(QStringLiteral("Dana")), 2).data().toString() == QStringLiteral("3 Mar 2026"));
+    CHECK(grid->model()
+              ->index(row(QStringLiteral("Kofi")), 0)
+              .data(SecondLineRole)
+              .toString()
+              .contains(QStringLiteral("Nobody has talked with them yet")));
+    stage.shoot(QStringLiteral("risk-asked"));
+    grid->setCurrentIndex(grid->model()->index(row(QStringLiteral("Dana")), 0));
+    grid->setFocus();
+    stage.key(Qt::Key_Return);
+    CHECK(stage.host.openedPages.last() == QStringLiteral("work/") + met.id.text());
 }

@@ -7,6 +7,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 
 #include <catch2/catch_test_macros.hpp>
@@ -72,6 +73,60 @@ TEST_CASE("agenda: one line each, or JSON with the keys that stay", "[desk][cli]
     REQUIRE(shell.run({u"agenda"_s, shell.file(), u"--on"_s, u"2020-01-01"_s}) == 0);
     CHECK(shell.out == QStringList{u"Nothing is due in the next 14 days."_s});
     CHECK(shell.run({u"agenda"_s, shell.file(), u"--on"_s, u"someday"_s}) == 2);
+}
+
+TEST_CASE("agenda: written as a calendar that names nobody, or everybody on wish", "[desk][cli][process]") {
+    Shell shell;
+    const QString secret = shell.write(u"phrase.ics"_s, "old");
+    REQUIRE(shell.run({u"agenda"_s, shell.file(), u"-o"_s, secret}) == 0);
+    QFile file(secret);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const QByteArray private_ = file.readAll().replace("\r\n ", "");
+    CHECK(private_.startsWith("BEGIN:VCALENDAR"));
+    CHECK_FALSE(private_.contains("Hartley"));
+    const QString open = shell.write(u"full.ics"_s, "old");
+    REQUIRE(shell.run({u"agenda"_s, shell.file(), u"-o"_s, open, u"--full-titles"_s}) == 0);
+    QFile full(open);
+    REQUIRE(full.open(QIODevice::ReadOnly));
+    CHECK(full.readAll().contains("Hartley"));
+    CHECK(shell.run({u"agenda"_s, shell.file(), u"-o"_s, secret + u".exe"_s}) == 4);
+}
+
+TEST_CASE("agenda: proceedings that ended long ago are not asked for", "[desk][cli][process]") {
+    Shell shell;
+    REQUIRE(shell.run({u"agenda"_s, shell.file(), u"--json"_s}) == 0);
+    for (const QJsonValue& value : shell.json().array()) {
+        CHECK(value.toObject().value(u"rule"_s).toString() != u"EN-PL1"_s);
+        static const QRegularExpression iso(u"\\d{4}-\\d{2}-\\d{2}"_s);
+        CHECK_FALSE(value.toObject().value(u"why"_s).toString().contains(iso));
+    }
+}
+
+TEST_CASE("keys: a manager gets a key of their own and signs in under that name", "[desk][cli][process]") {
+    Shell shell;
+    const QString own = shell.write(u"own"_s, "anita has four words of her own");
+    CHECK(shell.run({u"keys"_s, shell.file(), u"add"_s, u"--new-passphrase-file"_s, own}) == 2);  // whose?
+    CHECK(shell.run({u"keys"_s, shell.file(), u"add"_s, u"--for"_s, u"Nobody"_s, u"--new-passphrase-file"_s, own}) != 0);
+    const QStringList add{u"keys"_s, shell.file(), u"add"_s,          u"--for"_s, u"anita rao"_s,    u"--new-passphrase-file"_s,
+                          own,       u"--json"_s,  u"--kdf-memory"_s, u"64"_s,    u"--kdf-passes"_s, u"1"_s};
+    REQUIRE(shell.run(add) == 0);
+    CHECK(shell.json().array().last().toObject().value(u"holder"_s).toString() == u"Anita Rao"_s);
+    shell.write(u"phrase"_s, "anita has four words of her own");
+    CHECK(shell.run({u"cases"_s, shell.file()}) == 0);  // it opens the file
+    CHECK(shell.run({u"keys"_s, shell.file(), u"remove"_s, u"1"_s}) == 0);
+    CHECK(shell.run({u"cases"_s, shell.file()}) == 3);
+}
+
+TEST_CASE("check: the record is looked through by the rules of a good record", "[desk][cli][process]") {
+    Shell shell;
+    CHECK(shell.run({u"check"_s, shell.file(), u"--json"_s}) == 0);  // advice alone is no fault
+    const QJsonArray list = shell.json()[u"problems"_s].toArray();
+    REQUIRE_FALSE(list.isEmpty());
+    for (const QJsonValue& value : list) {
+        CHECK(value.toObject().value(u"code"_s).toString().startsWith(u"V-"_s));
+        CHECK(value.toObject().value(u"where"_s).toString().startsWith(u"DEMO-"_s));
+        CHECK(value.toObject().value(u"severity"_s).toString() != u"error"_s);
+    }
 }
 
 TEST_CASE("process: stages, tasks and gates of a case", "[desk][cli][process]") {

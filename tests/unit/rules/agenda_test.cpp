@@ -54,7 +54,7 @@ TEST_CASE("agenda: everything with a day, overdue first, each with a verb and a 
         CHECK_FALSE(item.what.isEmpty());
     }
     for (const AgendaItem& item : agendaOf(c.caseload, on, on.addDays(30)))
-        if (item.rule == u"EN-RV1"_s) CHECK(item.why.startsWith(u"20 working days from 2025-01-06"_s));
+        if (item.rule == u"EN-RV1"_s) CHECK(item.why.startsWith(u"20 working days from 6 January 2025"_s));
 }
 
 TEST_CASE("agenda: a closed case asks for nothing", "[rules][agenda]") {

@@ -168,3 +168,67 @@ TEST_CASE("timers: a rule that is off, of another variant or not yet in force do
     CHECK(c.perform(set.edit(profile, baby)).isEmpty());
     CHECK(timers(c, "P-BABY", {2025, 3, 4}).size() == 1);
 }
+
+namespace {
+
+Proceeding proceeding(test::ProcessCase& c, QDate from, std::optional<UncertainDate> to = {}) {
+    Proceeding one{ProceedingId::make(), c.id};
+    one.kind = QStringLiteral("care");
+    one.from = from;
+    one.to = to;
+    return c.add(one);
+}
+
+}  // namespace
+
+TEST_CASE("timers: proceedings that ended are done, in time or late", "[rules][timers]") {
+    test::ProcessCase c;
+    proceeding(c, {2022, 1, 10}, QDate(2022, 5, 2));
+    proceeding(c, {2023, 1, 10}, QDate(2024, 2, 1));
+    QList<Timer> known = timers(c, "EN-PL1", {2026, 3, 24});
+    REQUIRE(known.size() == 2);
+    CHECK(known[0].state == TimerState::Met);
+    CHECK(known[1].state == TimerState::MetLate);
+    CHECK(known[1].met->day == QDate(2024, 2, 1));
+    // While they went on, nobody knew of the end.
+    CHECK(timers(c, "EN-PL1", {2023, 10, 1})[1].state == TimerState::Overdue);
+}
+
+TEST_CASE("timers: the end of one set of proceedings says nothing of another", "[rules][timers]") {
+    test::ProcessCase c;
+    const Proceeding open = proceeding(c, {2023, 1, 10});
+    proceeding(c, {2023, 2, 1}, QDate(2023, 4, 1));
+    for (const Timer& timer : timers(c, "EN-PL1", {2024, 3, 24}))
+        CHECK((timer.state == TimerState::Overdue) == (timer.from.record == anyId(open.id)));
+    Hearing final{HearingId::make(), c.id, open.id, QDate(2023, 6, 1), QStringLiteral("final")};
+    c.add(final);
+    CHECK(timers(c, "EN-PL1", {2024, 3, 24})[0].state == TimerState::Met);
+}
+
+TEST_CASE("timers: an order that ran out takes its duties along", "[rules][timers]") {
+    test::ProcessCase c;
+    inCare(c, {2025, 1, 6}, QDate(2025, 4, 1), "contact_order_s34");
+    CHECK(timers(c, "EN-PP3", {2025, 2, 1})[0].state == TimerState::Overdue);
+    CHECK(timers(c, "EN-PP3", {2025, 5, 1})[0].state == TimerState::Superseded);
+    // A rule that asks for a legal status is owed only while it holds.
+    inCare(c, {2025, 1, 6}, QDate(2025, 2, 10), "s20_accommodated");
+    inCare(c, {2025, 2, 10}, {}, "ico_s38");
+    CHECK(timers(c, "EN-CP2", {2025, 2, 1})[0].state == TimerState::Overdue);
+    CHECK(timers(c, "EN-CP2", {2025, 3, 1})[0].state == TimerState::Superseded);
+}
+
+TEST_CASE("timers: each review after a move meets one of the dates, in their order", "[rules][timers]") {
+    test::ProcessCase c;
+    SupportPlan plan{SupportPlanId::make(), c.id, PlanKind::Contact};
+    c.add(plan);
+    PlanLine step{PlanLineId::make(), c.id, plan.id, PlanLineKind::Step};
+    step.actual = QDate(2025, 3, 3);
+    c.add(step);
+    held(c, {2025, 3, 14}, "six_month_monitoring");
+    CHECK(timers(c, "P-MON02", {2025, 7, 1})[0].state == TimerState::Met);
+    CHECK(timers(c, "P-MON06", {2025, 7, 1})[0].state == TimerState::Overdue);
+    held(c, {2025, 4, 20}, "six_month_monitoring");
+    CHECK(timers(c, "P-MON06", {2025, 7, 1})[0].state == TimerState::MetLate);
+    CHECK(timers(c, "P-MON12", {2025, 7, 1})[0].state == TimerState::Overdue);
+    CHECK(timers(c, "P-MON26", {2025, 7, 1})[0].state == TimerState::Open);
+}

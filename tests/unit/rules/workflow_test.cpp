@@ -130,6 +130,38 @@ TEST_CASE("gates: each hard condition stops, a full reason passes it", "[rules][
     }
 }
 
+TEST_CASE("gates: over all combinations of reasons a gate opens exactly when each condition has its own", "[rules][gates]") {
+    for (const GateRule& rule : standardPack().framework.gates) {
+        if (rule.hard.isEmpty()) continue;
+        ProcessCase c = inStage(rule.from.isEmpty() ? (rule.starts ? 0 : 2) : rule.from.first().toInt());
+        const QDate on = day0.addDays(60);
+        const auto passing = std::find_if(rule.rulings.begin(), rule.rulings.end(), [](const Ruling& r) { return r.passes; });
+        REQUIRE(passing != rule.rulings.end());
+        const GateDecision full = c.ready(rule.id.toLatin1().constData(), passing->id.toLatin1().constData(), on);
+        // What counts is what the records lack today, whatever the draft says of it.
+        REQUIRE(full.unmet.size() +
+                    std::count_if(rule.hard.begin(), rule.hard.end(),
+                                  [&](const Check& check) {
+                                      return runCheck({c.records(), c.pack(), on, &full}, check).met;
+                                  }) +
+                    std::count_if(rule.soft.begin(), rule.soft.end(),
+                                  [&](const Check& check) {
+                                      return runCheck({c.records(), c.pack(), on, &full}, check).met;
+                                  }) ==
+                rule.hard.size() + rule.soft.size());
+        const unsigned all = 1u << unsigned(full.unmet.size());
+        for (unsigned given = 0; given < all; ++given) {
+            GateDecision one = full;
+            for (qsizetype i = 0; i < one.unmet.size(); ++i)
+                if (!(given >> unsigned(i) & 1u)) one.unmet[i].reason.clear();
+            if (c.codes(one, on).isEmpty() != (given == all - 1)) FAIL_CHECK(rule.id.toStdString() << " with reasons " << given);
+        }
+        GateDecision forgotten = full;  // leaving a condition out does not help
+        forgotten.unmet.clear();
+        CHECK(c.codes(forgotten, on).isEmpty() == full.unmet.isEmpty());
+    }
+}
+
 TEST_CASE("gates: the severe class stands in the way of the next stage until it is overridden", "[rules][gates]") {
     ProcessCase c = inStage(2, 2);
     const QDate on = day0.addDays(30);
@@ -165,6 +197,20 @@ TEST_CASE("gates: asked twice, dated ahead or before the last, each is said", "[
     GateDecision early = c.ready("G1", "pass", day0.addDays(-10));
     CHECK(c.codes(early, day0.addDays(3)).contains(u"date_before_last"_s));  // the clock was set back
     CHECK(c.records().all<GateDecision>().size() == 1);
+}
+
+TEST_CASE("gates: a signature names somebody, in the window and behind it", "[rules][gates]") {
+    ProcessCase c = inStage(0);
+    GateDecision one = c.ready("G0", "pass", day0);
+    one.signOffs.first().name = u"  "_s;
+    one.signOffs.first().approver.reset();
+    CHECK(c.codes(one, day0) == QStringList{u"signature_nameless"_s});
+    one.state = DecisionState::Decided;
+    ChangeSet set{Action::Add, {}};
+    CHECK(test::codesOf(c.perform(set.add(one))) == QStringList{u"signature_nameless"_s});
+    one.state = DecisionState::Draft;  // while it is being typed
+    ChangeSet draft{Action::Add, {}};
+    CHECK(c.perform(draft.add(one)).isEmpty());
 }
 
 TEST_CASE("gates: the author does not sign, a departed approver cannot, a stand-in can", "[rules][gates]") {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "ui/reports/printing.h"
+#include "ui/common/printing.h"
 
 #include <QCoreApplication>
 #include <QPainter>
