@@ -62,7 +62,8 @@ private:
 
     QString limitWords(const Limit& limit) const {
         const auto said = [&](const char* unit, int count) {
-            return words_.phrase(u"agenda.limit_"_s + QLatin1String(unit), {QString::number(count)});
+            const QString key = u"agenda.limit_"_s + QLatin1String(unit);
+            return count == 1 ? words_.phrase(key + u"_one"_s) : words_.phrase(key, {QString::number(count)});
         };
         if (limit.workingDays) return said("working_days", limit.workingDays);
         if (limit.months) return said("months", limit.months);

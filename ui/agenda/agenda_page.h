@@ -3,7 +3,6 @@
 #pragma once
 
 #include "core/desk/agenda_paper.h"
-#include "core/report/pages.h"
 #include "ui/common/page.h"
 #include "ui/common/record_table.h"
 #include "ui/common/record_table_model.h"
@@ -11,6 +10,10 @@
 #include "ui/common/undo_bar.h"
 
 #include <QPointer>
+
+namespace core {
+struct Pages;
+}
 
 class QCheckBox;
 class QPrinter;

@@ -22,6 +22,7 @@ Engagement planned(const CaseId& file, QDate day) {
 }
 
 QStringList lines(QWidget& strip) {
+    QApplication::processEvents();  // what has just been added comes into sight with the next events
     QStringList words;
     for (QLabel* label : strip.findChildren<QLabel*>())
         if (label->isVisible() && !label->text().isEmpty()) words.append(label->text());
@@ -66,6 +67,7 @@ TEST_CASE("many findings are folded, faults first", "[gui][checks]") {
     strip.show();
     wait(strip);
     REQUIRE(strip.count() >= 5);
+    REQUIRE_FALSE(lines(strip).isEmpty());
     CHECK(lines(strip).first().contains(QStringLiteral("Say why it did not take place.")));
     CHECK(lines(strip).size() == 2);
     for (QAbstractButton* each : strip.findChildren<QAbstractButton*>())
