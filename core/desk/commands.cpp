@@ -37,14 +37,17 @@ std::vector<Command> caseloadCommands() {
 // What is drawn, printed and found.
 std::vector<Command> paperCommands() {
     return {
-        line("genogram",
-             "FILE --case REF -o OUT.(svg|pdf|png|json) [--as-at DATE] [--known-on DATE] [--symbols ics|international] "
-             "[--for AUDIENCE] [--focus PERSON --within N] [--accept FINDINGS.json] [--json]",
-             "Draws the family of a case, or says as JSON where everything stands.",
-             {with("--case", "REF"), with("-o", "OUT"), with("--as-at", "DATE"), with("--known-on", "DATE"),
-              with("--symbols", "NAME"), with("--for", "AUDIENCE"), with("--focus", "PERSON"), with("--within", "N"),
-              with("--accept", "PATH")},
-             genogramCommand),
+        line(
+            "genogram",
+            "FILE --case REF -o OUT.(svg|pdf|png|json) [--as-at DATE] [--known-on DATE] [--beside-now] "
+            "[--symbols ics|international] "
+            "[--for AUDIENCE] [--focus PERSON --within N] [--accept FINDINGS.json] [--json]",
+            "Draws the family of a case, or says as JSON where everything stands. With --beside-now the state of the dates given "
+            "stands left of today's, with what is different marked.",
+            {with("--case", "REF"), with("-o", "OUT"), with("--as-at", "DATE"), with("--known-on", "DATE"),
+             with("--beside-now", ""), with("--symbols", "NAME"), with("--for", "AUDIENCE"), with("--focus", "PERSON"),
+             with("--within", "N"), with("--accept", "PATH")},
+            genogramCommand),
         line("documents", "[--json]", "Lists the kinds of document and what can be chosen for each.", {}, documentsCommand),
         line(
             "document",

@@ -8,7 +8,7 @@
 #include "core/desk/commands.h"
 #include "core/desk/finding_lines.h"
 #include "core/desk/publish.h"
-#include "core/genogram/genogram.h"
+#include "core/genogram/compare.h"
 #include "core/genogram/painter.h"
 #include "core/rules/as_at.h"
 #include "core/rules/as_known_on.h"
@@ -87,6 +87,9 @@ struct Picture {
 /// What the picture is made of, before it is cleared.
 struct Sitting {
     AsAt then;
+    std::optional<AsAt> now;  ///< to stand beside it
+    QString thenTitle;
+    QString nowTitle;
     CaseSnapshot whole;
     Audience audience;
     Clearance clearance;
@@ -100,7 +103,19 @@ Picture pictureOf(const Sitting& sitting, const Words& words, const QStringList&
     clearance.whole = &sitting.whole;
     ClearedSnapshot cleared = clearedFor(sitting.then.records, sitting.audience, clearance, sitting.then.possible);
     GenogramOptions options = sitting.options;
-    options.title = titleOf(cleared.records());
+    options.title = sitting.now ? sitting.thenTitle : titleOf(cleared.records());
+    if (sitting.now) {
+        const ClearedSnapshot later = clearedFor(sitting.now->records, sitting.audience, clearance, sitting.now->possible);
+        GenogramOptions today = options;
+        today.asAt = clearance.madeAt.date();
+        today.title = sitting.nowTitle;
+        Drawing both =
+            thenAndNow({cleared.records(), cleared.possible(), options}, {later.records(), later.possible(), today}, words);
+        QList<Finding> findings = leaksIn(passagesOf(both, sitting.target), later);
+        for (const Finding& finding : leaksIn(passagesOf(both, sitting.target), cleared))
+            if (!findings.contains(finding)) findings.append(finding);
+        return {std::move(cleared), {}, std::move(both), std::move(findings)};
+    }
     Layout layout = layoutOf(cleared.records(), options, words);
     Drawing drawing = drawingOf(cleared.records(), layout, options, words, cleared.possible());
     QList<Finding> findings = leaksIn(passagesOf(drawing, sitting.target), cleared);
@@ -119,12 +134,26 @@ Sitting sittingFor(const Invocation& call, Vault& vault, const CaseId& id, const
     const CaseProfile* profile = whole.profile();
     const QString language = profile && !profile->language.isEmpty() ? profile->language : QStringLiteral("en");
     const QString reader = call.value(QStringLiteral("--for"), QStringLiteral("internal"));
-    return {asAt(records, day),
-            whole,
-            audienceNamed(whole, reader),
-            {&standardPack(), language, vault.anchor(), now},
-            options,
-            call.value(QStringLiteral("-o"))};
+    Sitting sitting{asAt(records, day),
+                    {},
+                    {},
+                    {},
+                    whole,
+                    audienceNamed(whole, reader),
+                    {&standardPack(), language, vault.anchor(), now},
+                    options,
+                    call.value(QStringLiteral("-o"))};
+    if (!call.has(QStringLiteral("--beside-now"))) return sitting;
+    const Words words(standardPack(), language);
+    const auto said = [&](const char* key, const QDate& date) {
+        return words.phrase(QStringLiteral("genogram.") + QLatin1String(key), {dateWords(UncertainDate(date))});
+    };
+    const bool known = call.has(QStringLiteral("--known-on"));
+    sitting.now = asAt(whole, now.date());
+    sitting.thenTitle =
+        known ? said("state_known", dayOf(call, QStringLiteral("--known-on"), now.date())) : said("state_as_at", day);
+    sitting.nowTitle = said("state_now", now.date());
+    return sitting;
 }
 
 QJsonObject detailsOf(const Sitting& sitting, const QByteArray& bytes, const QList<Finding>& kept, const QList<Finding>& takenOut,
@@ -148,6 +177,12 @@ ExitStatus genogramCommand(const Invocation& call) {
     if (!QStringList{QStringLiteral("svg"), QStringLiteral("pdf"), QStringLiteral("png"), QStringLiteral("json")}.contains(
             suffix))
         throw UsageError{QStringLiteral("OUT must end in .svg, .pdf, .png or .json.")};
+    if (call.has(QStringLiteral("--beside-now"))) {
+        if (suffix == QStringLiteral("json"))
+            throw UsageError{QStringLiteral("--beside-now needs a picture: .svg, .pdf or .png.")};
+        if (!call.has(QStringLiteral("--as-at")) && !call.has(QStringLiteral("--known-on")))
+            throw UsageError{QStringLiteral("--beside-now needs --as-at DATE or --known-on DATE.")};
+    }
     const QList<Acceptance> decisions = decisionsFor(call);
     const QDateTime now = fixedNow().value_or(QDateTime::currentDateTime());
     const QDate day = call.has(QStringLiteral("--as-at")) ? dayOf(call, QStringLiteral("--as-at"), now.date()) : now.date();

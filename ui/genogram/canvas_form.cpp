@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "ui/genogram/canvas_form.h"
 
-#include "core/base/date_text.h"
+#include "core/base/error.h"
+#include "core/rules/same_person.h"
 #include "ui/common/labels.h"
 #include "ui/common/person/person_form.h"
 
@@ -31,6 +32,13 @@ E chosen(const ChoiceField& field) {
 QString nameOf(const core::CaseSnapshot& records, const core::PersonId& id) {
     const core::Person* person = records.find<core::Person>(id);
     return person ? core::displayName(*person) : QString();
+}
+
+QList<PersonField::Choice> othersIn(const core::CaseSnapshot& records, const core::PersonId& but) {
+    QList<PersonField::Choice> list;
+    for (const core::Person& p : records.all<core::Person>())
+        if (p.id != but) list.append({p.id, core::displayName(p)});
+    return list;
 }
 
 // Who was chosen, or the only one whose name has what was typed.
@@ -157,13 +165,7 @@ void NewcomerForm::keep() {
 TieForm::TieForm(const PageContext& context, const core::CaseSnapshot& records, const core::PersonId& of, QWidget* parent)
     : CanvasForm(context, records, tr("Add"), parent),
       of_(of),
-      with_(new PersonField(context.theme,
-                            [records, of] {
-                                QList<PersonField::Choice> list;
-                                for (const core::Person& p : records.all<core::Person>())
-                                    if (p.id != of) list.append({p.id, core::displayName(p)});
-                                return list;
-                            })),
+      with_(new PersonField(context.theme, [records, of] { return othersIn(records, of); })),
       kind_(new ChoiceField(context.theme, words<core::TieKind>())),
       direction_(new ChoiceField(context.theme, words<core::TieDirection>())),
       standing_(new ChoiceField(context.theme, words<core::Standing>())) {
@@ -252,6 +254,54 @@ void FindForm::keep() {
     const auto who = meant(*who_, records());
     if (!who) return row().setProblem(who_->problem().isEmpty() ? tr("Choose a person first.") : who_->problem());
     Q_EMIT kept({}, *who);
+}
+
+SamePersonForm::SamePersonForm(const PageContext& context, const core::CaseSnapshot& records, const core::PersonId& kept,
+                               QWidget* parent)
+    : CanvasForm(context, records, tr("Join"), parent),
+      kept_(kept),
+      other_(new PersonField(context.theme, [records, kept] { return othersIn(records, kept); })) {
+    row().addField(other_, tr("The same person as"), tr("Name"), 1);
+    speak();
+}
+
+QString SamePersonForm::spoken() const {
+    const QString name = nameOf(records(), kept_);
+    const auto other = meant(*other_, records());
+    return other ? tr("%1 and %2 become one person. You can undo this.").arg(name, nameOf(records(), *other))
+                 : tr("Who else in the case is %1? Enter makes the two one, Esc leaves.").arg(name);
+}
+
+void SamePersonForm::keep() {
+    const auto other = meant(*other_, records());
+    if (!other || *other == kept_) return row().setProblem(tr("Choose another person first."));
+    try {
+        Q_EMIT kept(core::samePerson(records(), kept_, *other), kept_);
+    } catch (const core::Error&) {
+        row().setProblem(tr("They are linked with each other. Remove the link first."));
+    }
+}
+
+BesideForm::BesideForm(const PageContext& context, const core::CaseSnapshot& records, QWidget* parent)
+    : CanvasForm(context, records, tr("Show"), parent),
+      day_(new DateField(
+          context.theme, [clock = context.clock] { return clock.today(); }, false)),
+      how_(new ChoiceField(context.theme, {tr("As the family was then"), tr("As we knew it then")})) {
+    row().addField(day_, tr("Earlier day"), tr("Earlier day"), 1);
+    row().addField(how_, tr("What is shown"));
+    how_->setIndex(0);
+    speak();
+}
+
+QString BesideForm::spoken() const {
+    const QString day = day_->spoken();
+    return day.isEmpty() ? tr("The family of an earlier day stands left of today’s. Enter shows both, Esc leaves.") : day;
+}
+
+void BesideForm::keep() {
+    if (!day_->problem().isEmpty()) return row().setProblem(day_->problem());
+    if (day_->value().isUnknown()) return row().setProblem(tr("Write a day first."));
+    Q_EMIT dayChosen(day_->value(), how_->index() == 1);
 }
 
 core::Sex likelySex(const core::CaseSnapshot& records, const core::PersonId& of, core::Relation relation) {

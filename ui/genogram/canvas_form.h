@@ -108,6 +108,38 @@ private:
     PersonField* who_;
 };
 
+/// Somebody who is the same as a person who is drawn: the two become one.
+class SamePersonForm final : public CanvasForm {
+    Q_OBJECT
+public:
+    SamePersonForm(const PageContext& context, const core::CaseSnapshot& records, const core::PersonId& kept, QWidget* parent);
+
+private:
+    void keep() override;
+    QString spoken() const override;
+
+    core::PersonId kept_;
+    PersonField* other_;
+};
+
+/// Which earlier day stands beside the family of today.
+class BesideForm final : public CanvasForm {
+    Q_OBJECT
+public:
+    BesideForm(const PageContext& context, const core::CaseSnapshot& records, QWidget* parent);
+
+Q_SIGNALS:
+    /// `known`: as the file knew the family then, instead of as it was.
+    void dayChosen(const core::UncertainDate& day, bool known);
+
+private:
+    void keep() override;
+    QString spoken() const override;
+
+    DateField* day_;
+    ChoiceField* how_;
+};
+
 /// The most likely sex of a relative who is about to be written: of a second parent, of a partner. Unknown otherwise.
 core::Sex likelySex(const core::CaseSnapshot& records, const core::PersonId& of, core::Relation relation);
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "ui/genogram/drawing_job.h"
 
+#include "core/base/date_text.h"
 #include "core/base/platform_files.h"
+#include "core/genogram/compare.h"
 #include "core/genogram/genogram.h"
 #include "core/genogram/painter.h"
 #include "core/practice/pack.h"
 #include "core/rules/as_at.h"
+#include "core/rules/as_known_on.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -17,6 +20,22 @@ core::Words wordsFor(const core::CaseSnapshot& records) {
     const core::CaseProfile* profile = records.profile();
     return {core::standardPack(), profile ? profile->language : QStringLiteral("en"),
             profile ? profile->wording : core::Wording::FamilyTime};
+}
+
+// The family of the request at the right, an earlier one at the left.
+core::Drawing beside(const DrawingRequest& request, const core::AsAt& family, core::GenogramOptions options,
+                     const core::Words& words, QDate day) {
+    const auto said = [&](const char* key, QDate date) {
+        return words.phrase(QStringLiteral("genogram.") + QLatin1String(key), {core::dateWords(core::UncertainDate(date))});
+    };
+    core::CaseSnapshot records = request.records;
+    core::GenogramOptions earlier = options;
+    earlier.title = said(request.known ? "state_known" : "state_as_at", day);
+    if (request.known) records = core::asKnownOn(records, request.revisions, QDateTime(day, QTime(23, 59, 59, 999)));
+    else earlier.asAt = day;
+    options.title = said("state_now", options.asAt);
+    const core::AsAt then = core::asAt(records, earlier.asAt);
+    return core::thenAndNow({then.records, then.possible, earlier}, {family.records, family.possible, options}, words);
 }
 
 }  // namespace
@@ -34,6 +53,11 @@ DrawnFamily drawFamily(const DrawingRequest& request, const core::Progress& prog
     if (const core::Case* file = request.records.theCase()) options.title = file->label;
     progress.step(0, 0);
     const core::Words words = wordsFor(request.records);
+    if (const auto earlier = request.beside.latest()) {
+        core::Drawing both = beside(request, family, options, words, *earlier);
+        progress.step(1, 1);
+        return {{}, std::move(both), family.records};
+    }
     const core::Layout layout = request.before ? core::layoutOf(family.records, options, words, *request.before)
                                                : core::layoutOf(family.records, options, words);
     core::Drawing drawing = core::drawingOf(family.records, layout, options, words, family.possible);

@@ -4,6 +4,7 @@
 
 #include "core/base/progress.h"
 #include "core/genogram/genogram.h"
+#include "core/model/revision.h"
 #include "core/model/snapshot.h"
 
 #include <QDateTime>
@@ -19,6 +20,9 @@ struct DrawingRequest {
     bool homes = true;
     std::optional<core::PersonId> focus;  ///< only people near this one, if `within` > 0
     int within = 0;                       ///< steps
+    core::UncertainDate beside;           ///< an earlier day to stand left of the family; unknown = none
+    bool known = false;                   ///< … as the file knew it then, instead of as it was
+    QList<core::Revision> revisions;      ///< of the case, if `known`
     std::optional<core::Layout> before;   ///< who stands there stays; no value = everything anew
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "ui/genogram/family_view.h"
 
+#include "ui/genogram/family_accessible.h"
+
 #include <QAccessible>
 #include <QContextMenuEvent>
 #include <QMenu>
@@ -24,6 +26,7 @@ constexpr double leastWay = 0.5;  // mm that somebody has to move before it is w
 
 FamilyView::FamilyView(const Theme& theme, QWidget* parent)
     : QGraphicsView(parent), theme_(theme), scene_(new FamilyScene(theme, this)), records_(core::CaseId::make()) {
+    makeFamilyAccessible();
     setScene(scene_);
     setFrameShape(QFrame::NoFrame);
     viewport()->setFocusPolicy(Qt::NoFocus);  // the view has the keyboard and the name
@@ -79,6 +82,8 @@ void FamilyView::makeRoom() {
 // The eye follows who moved; lines and newcomers are there at once. With movement switched off all are.
 void FamilyView::moveFrom(const QHash<core::AnyId, QPointF>& stood) {
     if (motion_.duration() <= 0 || !isVisible()) return;
+    const QList<core::Spot>& spots = scene_->drawing().spots;
+    if (std::any_of(spots.begin(), spots.end(), [](const core::Spot& spot) { return spot.copy > 0; })) return;
     const QTransform toScene = viewportTransform().inverted();
     QHash<core::AnyId, QPointF> apart;
     for (const core::Spot& spot : scene_->drawing().spots) {
@@ -121,6 +126,10 @@ void FamilyView::show(int spot) {
     ensureVisible(box.adjusted(-4, -4, 4, 12), 8, 8);
     QAccessibleEvent told(this, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&told);
+    if (!hasFocus()) return;
+    QAccessibleEvent moved(this, QAccessible::Focus);
+    moved.setChild(spot);
+    QAccessible::updateAccessibility(&moved);
 }
 
 void FamilyView::choose(int spot) {
@@ -245,6 +254,7 @@ void FamilyView::contextMenuEvent(QContextMenuEvent* event) {
     connect(menu->addAction(tr("Add a t&ie")), &QAction::triggered, this, &FamilyView::tieWanted);
     connect(menu->addAction(tr("Add a &home")), &QAction::triggered, this, &FamilyView::homeWanted);
     menu->addSeparator();
+    connect(menu->addAction(tr("The sa&me person as…")), &QAction::triggered, this, &FamilyView::joinWanted);
     connect(menu->addAction(tr("&Remove")), &QAction::triggered, this, &FamilyView::removeWanted);
     const QPoint at = event->reason() == QContextMenuEvent::Keyboard
                           ? viewport()->mapToGlobal(mapFromScene(scene_->drawing().spots[spot].box.bottomRight()))

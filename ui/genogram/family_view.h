@@ -23,6 +23,8 @@ public:
     bool select(const core::PersonId& person);
     void clearSelection();
     std::optional<core::PersonId> selected() const;
+    /// Number of who is selected in the drawing's spots; −1 = nobody.
+    int currentSpot() const { return current_; }
     /// Where the symbol of who is selected stands in the window, with its lettering; empty if nobody is.
     QRect selectedBox() const;
 
@@ -40,6 +42,7 @@ Q_SIGNALS:
     void tieWanted();
     void homeWanted();
     void findWanted();
+    void joinWanted();
     void tidyWanted();
     void zoomed(int percent);
 

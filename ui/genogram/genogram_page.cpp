@@ -8,6 +8,7 @@
 #include "ui/common/master_detail.h"
 #include "ui/common/person/person_pane.h"
 #include "ui/common/prompts.h"
+#include "ui/genogram/ghost_slots.h"
 #include "ui/genogram/toolbar.h"
 
 #include <QHBoxLayout>
@@ -34,6 +35,7 @@ GenogramPage::GenogramPage(const PageContext& context, QWidget* parent)
       stack_(new QStackedWidget),
       undo_(new UndoBar(context.theme, context.vault.editor())),
       view_(new FamilyView(context.theme)),
+      ghosts_(new GhostSlots(context.theme, view_)),
       list_(new RecordTable(context.theme, tr("People of the drawing"))),
       asAt_(new DateField(
           context.theme, [clock = context.clock] { return clock.today(); }, false)),
@@ -49,8 +51,10 @@ GenogramPage::GenogramPage(const PageContext& context, QWidget* parent)
     connect(view_, &FamilyView::editWanted, pane_, &PersonPane::focusForm);
     connect(view_, &FamilyView::removeWanted, pane_, &PersonPane::removePerson);
     connect(view_, &FamilyView::relativeWanted, this, &GenogramPage::addRelative);
+    connect(ghosts_, &GhostSlots::wanted, this, &GenogramPage::write);
     connect(view_, &FamilyView::tieWanted, this, &GenogramPage::addTie);
     connect(view_, &FamilyView::homeWanted, this, &GenogramPage::addHome);
+    connect(view_, &FamilyView::joinWanted, this, &GenogramPage::joinPeople);
     connect(view_, &FamilyView::findWanted, this, &GenogramPage::findPerson);
     connect(view_, &FamilyView::tidyWanted, this, &GenogramPage::tidy);
     connect(pane_, &PersonPane::personRemoved, view_, [this] { view_->setFocus(); });
@@ -187,8 +191,13 @@ QWidget* GenogramPage::makeList() {
 
 void GenogramPage::draw() {
     const int mine = ++drawings_;
-    DrawingRequest request{records(), asAt_->value(), context().clock.today(), ties_->isChecked(), homes_->isChecked(), focus_,
-                           within_,   layout_};
+    DrawingRequest request{records(), asAt_->value(), context().clock.today(), ties_->isChecked(), homes_->isChecked()};
+    request.focus = focus_;
+    request.within = within_;
+    request.beside = beside_;
+    request.known = known_;
+    if (known_) request.revisions = vault().revisionsOfCase(caseId());
+    request.before = layout_;
     auto* job = Job::start(
         this, tr("Drawing the family"), [request](const core::Progress& progress) { return drawFamily(request, progress); },
         [this, mine](const DrawnFamily& family) {
@@ -199,7 +208,7 @@ void GenogramPage::draw() {
 
 void GenogramPage::show(const DrawnFamily& family) {
     view_->setDrawing(family.drawing, family.records);
-    layout_ = family.layout;
+    if (beside_.isUnknown()) layout_ = family.layout;
     stack_->setCurrentIndex(family.drawing.spots.isEmpty() ? 1 : 0);
     model_->reload();
     const auto wanted = awaited_;
@@ -210,6 +219,7 @@ void GenogramPage::show(const DrawnFamily& family) {
     for (QToolButton* button : std::as_const(adders_)) button->setEnabled(view_->selected().has_value());
     shown_ = drawings_;
     countPeople();
+    ghosts_->follow();
 }
 
 void GenogramPage::choose(const core::PersonId& person) {

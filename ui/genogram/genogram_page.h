@@ -21,6 +21,7 @@ class QToolButton;
 namespace ui {
 
 class CanvasForm;
+class GhostSlots;
 class PersonPane;
 
 /// One person of the drawing as the list says it.
@@ -52,6 +53,7 @@ private:
     using QWidget::show;
     void choose(const core::PersonId& person);
     void addRelative(core::Relation relation);
+    void write(core::Relation relation, core::Sex sex);
     void addFirst();
     void addTie();
     void addHome();
@@ -62,6 +64,9 @@ private:
     void tidy();
     void tidyHere();
     void showWithin(int steps);
+    void joinPeople();
+    void compare();
+    void showBeside(const core::UncertainDate& day, bool known);
     void copyPicture();
     void dateLeft();
     void exportPicture();
@@ -72,6 +77,7 @@ private:
     QStackedWidget* stack_;
     UndoBar* undo_;
     FamilyView* view_;
+    GhostSlots* ghosts_;
     RecordTableModel<SpotRow>* model_ = nullptr;
     RecordTable* list_;
     QWidget* listCard_ = nullptr;
@@ -85,6 +91,8 @@ private:
     CanvasForm* form_ = nullptr;           ///< the line over the canvas, if one is open
     std::optional<core::Layout> layout_;   ///< of the drawing in sight: the next one moves as little as can be
     std::optional<core::PersonId> focus_;  ///< only people near this one …
+    core::UncertainDate beside_;           ///< an earlier day shown left of the family
+    bool known_ = false;                   ///< … as the file knew it then
     int within_ = 0;                       ///< … at most so many steps away; 0 = everybody
     QTimer soon_;
     int drawings_ = 0;                       ///< a drawing that was overtaken is thrown away

@@ -34,8 +34,13 @@ Beside besideFor(core::Relation relation) {
 void GenogramPage::addRelative(core::Relation relation) {
     const auto to = view_->selected();
     if (!to) return context().host.say(tr("First select a person."));
+    write(relation, likelySex(records(), *to, relation));
+}
+
+void GenogramPage::write(core::Relation relation, core::Sex sex) {
+    const auto to = view_->selected();
+    if (!to) return;
     leave();
-    const core::Sex sex = likelySex(records(), *to, relation);
     open(new NewcomerForm(context(), records(), to, relation, sex, stack_), view_->selectedBox(), int(besideFor(relation)));
 }
 
@@ -120,6 +125,28 @@ void GenogramPage::showWithin(int steps) {
     draw();
 }
 
+void GenogramPage::joinPeople() {
+    const auto who = view_->selected();
+    if (!who) return context().host.say(tr("First select a person."));
+    leave();
+    open(new SamePersonForm(context(), records(), *who, stack_), view_->selectedBox(), int(Beside::Under));
+}
+
+void GenogramPage::compare() {
+    auto* form = new BesideForm(context(), records(), stack_);
+    connect(form, &BesideForm::dayChosen, this, &GenogramPage::showBeside);
+    open(form, QRect(stack_->width() / 2, 0, 1, 1), int(Beside::Under));
+}
+
+void GenogramPage::showBeside(const core::UncertainDate& day, bool known) {
+    beside_ = day;
+    known_ = known;
+    closeForm();
+    view_->setFocus(Qt::OtherFocusReason);
+    view_->fit();
+    draw();
+}
+
 void GenogramPage::copyPicture() {
     const core::DrawingColours colours = core::paperColours();
     const QByteArray png = core::pngOf(view_->drawing(), colours);
@@ -158,6 +185,10 @@ void GenogramPage::fillViewMenu() {
     steps(tr("&Everybody"), 0);
     steps(tr("Within &1 step of who is selected"), 1);
     for (int i = 2; i <= mostSteps; ++i) steps(tr("Within &%1 steps of who is selected").arg(i), i);
+    add(tr("The &same person as…"), [this] { joinPeople(); })->setEnabled(view_->selected().has_value());
+    viewMenu_->addSeparator();
+    add(tr("Then &and now…"), [this] { compare(); });
+    add(tr("Only &now"), [this] { showBeside({}, false); })->setEnabled(!beside_.isUnknown());
     viewMenu_->addSeparator();
     add(tr("&Copy as a picture"), [this] { whenConfirmed([this] { copyPicture(); }); });
 }

@@ -4,6 +4,7 @@
 
 #include "tests/gui/support/stage.h"
 
+#include <QAccessible>
 #include <QGraphicsItem>
 #include <QScrollBar>
 #include <QTest>
@@ -90,4 +91,32 @@ TEST_CASE("a drawing that comes while people glide is taken over whole", "[gui][
     for (const double apart : {60.0, 90.0, 45.0}) canvas.view->setDrawing(drawn(apart), CaseSnapshot(CaseId::make()));
     CHECK(canvas.view->drawing() == drawn(45));
     CHECK(QTest::qWaitFor([&] { return !canvas.isMoving(); }));
+}
+
+TEST_CASE("a screen reader finds every person of the canvas, in order, and who is selected", "[gui][genogram][accessibility]") {
+    Canvas canvas(false);
+    QAccessibleInterface* list = QAccessible::queryAccessibleInterface(canvas.view.get());
+    REQUIRE(list);
+    CHECK(list->role() == QAccessible::List);
+    CHECK(list->text(QAccessible::Name) == QStringLiteral("Family drawing"));
+    REQUIRE(list->childCount() == 2);
+    for (int i = 0; i < 2; ++i) {
+        QAccessibleInterface* person = list->child(i);
+        REQUIRE(person);
+        CHECK(person->isValid());
+        CHECK(person->role() == QAccessible::ListItem);
+        CHECK(person->text(QAccessible::Name) == QStringLiteral("Somebody"));
+        CHECK(person->parent() == list);
+        CHECK(list->indexOfChild(person) == i);
+        CHECK(list->rect().contains(person->rect().center()));
+        CHECK(list->childAt(person->rect().center().x(), person->rect().center().y()) == person);
+        CHECK_FALSE(person->state().selected);
+    }
+    CHECK_FALSE(list->child(2));
+    CHECK(canvas.view->select(AnyId::named(QStringLiteral("person 1")).as<PersonTag>()));
+    CHECK(list->child(1)->state().selected);
+    CHECK_FALSE(list->child(0)->state().selected);
+    canvas.view->setDrawing(Drawing(), CaseSnapshot(CaseId::make()));
+    CHECK(list->childCount() == 0);
+    CHECK_FALSE(list->child(0));
 }

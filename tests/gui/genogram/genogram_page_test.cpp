@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "ui/genogram/genogram_page.h"
+#include "tests/gui/genogram/drawn.h"
 
 #include "core/desk/demo.h"
 #include "core/edit/vault.h"
-#include "tests/gui/support/stage.h"
-#include "ui/common/person/person_pane.h"
-#include "ui/genogram/canvas_form.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -20,26 +17,10 @@
 
 using namespace core;
 using namespace ui;
+using test::Drawn;
 using test::Stage;
 
 namespace {
-
-struct Drawn {
-    explicit Drawn(Stage& shownOn) : stage(shownOn), page(shownOn.show<GenogramPage>()) { wait(); }
-    void wait() {
-        REQUIRE(QTest::qWaitFor([&] { return !page.isDrawing(); }));
-    }
-    FamilyView& view() { return *page.findChild<FamilyView*>(); }
-    PersonPane& pane() { return *page.findChild<PersonPane*>(); }
-    QString selected() {
-        const auto id = view().selected();
-        return id ? shortName(*stage.records().find<Person>(*id)) : QString();
-    }
-    void key(Qt::Key key) { QTest::keyClick(&view(), key); }
-
-    Stage& stage;
-    GenogramPage& page;
-};
 
 QPoint at(FamilyView& view, const PersonId& person) {
     const int spot = spotOf(view.drawing().spots, anyId(person));
@@ -80,193 +61,6 @@ TEST_CASE("a click selects, in the drawing, the list and the pane alike", "[gui]
     CHECK(list->model()->rowCount() == 5);
     list->selectId(stage.tilly.text());
     CHECK(drawn.selected() == QStringLiteral("Tilly"));
-}
-
-TEST_CASE("a child is written in one line over the canvas, drawn and selected", "[gui][genogram]") {
-    Stage stage;
-    Drawn drawn(stage);
-    drawn.page.reveal(anyId(stage.dana));
-    drawn.view().setFocus();
-    drawn.key(Qt::Key_C);
-    CHECK(stage.records().all<Person>().size() == 5);  // nothing is kept before Enter
-    stage.type(QStringLiteral("Amber Reed"));
-    stage.key(Qt::Key_Tab);
-    stage.type(QStringLiteral("3 5 2022"));
-    stage.key(Qt::Key_Tab);
-    stage.key(Qt::Key_F);
-    stage.shoot(QStringLiteral("genogram-newcomer"));
-    stage.key(Qt::Key_Return);
-    drawn.wait();
-    CHECK(drawn.view().drawing().spots.size() == 6);
-    const auto made = drawn.view().selected();
-    REQUIRE(made);
-    const Person& amber = *stage.records().find<Person>(*made);
-    CHECK(displayName(amber) == QStringLiteral("Amber Reed"));
-    CHECK(amber.birth.exact() == QDate(2022, 5, 3));
-    CHECK(amber.sex == Sex::Female);
-    int parents = 0;
-    for (const Parentage& link : stage.records().all<Parentage>()) parents += link.child == *made;
-    CHECK(parents == 2);
-    CHECK(drawn.view().hasFocus());  // the next key adds the next relative
-    stage.vault.editor().undo();
-    CHECK(stage.records().all<Person>().size() == 5);
-    drawn.wait();
-}
-
-TEST_CASE("Esc leaves the line without a trace, a date that is none is said", "[gui][genogram]") {
-    Stage stage;
-    Drawn drawn(stage);
-    drawn.page.reveal(anyId(stage.dana));
-    drawn.view().setFocus();
-    drawn.key(Qt::Key_S);
-    REQUIRE(drawn.page.findChild<CanvasForm*>());
-    stage.key(Qt::Key_Tab);
-    stage.type(QStringLiteral("sometime"));
-    stage.key(Qt::Key_Return);
-    CHECK(stage.records().all<Person>().size() == 5);
-    stage.key(Qt::Key_Escape);
-    CHECK(drawn.view().hasFocus());
-    CHECK(stage.records().all<Person>().size() == 5);
-    CHECK(QTest::qWaitFor([&] { return !drawn.page.findChild<CanvasForm*>(); }));
-}
-
-TEST_CASE("each relation has its key", "[gui][genogram]") {
-    for (const Qt::Key key : {Qt::Key_P, Qt::Key_S, Qt::Key_C, Qt::Key_T}) {
-        Stage stage;
-        Drawn drawn(stage);
-        drawn.page.reveal(anyId(stage.samuel));
-        drawn.view().setFocus();
-        drawn.key(key);
-        stage.key(Qt::Key_Return);  // the name may stay empty
-        drawn.wait();
-        CHECK(stage.records().all<Person>().size() == 6);
-        CHECK(drawn.view().drawing().spots.size() == 6);
-    }
-}
-
-TEST_CASE("a second parent and a partner are taken for the other sex", "[gui][genogram]") {
-    Stage stage;
-    const auto sex = [&](const PersonId& of, Relation relation) { return likelySex(stage.records(), of, relation); };
-    CHECK(sex(stage.dana, Relation::Parent) == Sex::Male);  // Jean is there
-    CHECK(sex(stage.jean, Relation::Parent) == Sex::Unknown);
-    CHECK(sex(stage.samuel, Relation::Partner) == Sex::Female);
-    CHECK(sex(stage.samuel, Relation::Child) == Sex::Unknown);
-}
-
-TEST_CASE("a tie and a home are written by key", "[gui][genogram]") {
-    Stage stage;
-    Drawn drawn(stage);
-    const auto ties = stage.records().all<Tie>().size();
-    const auto homes = stage.records().all<Household>().size();
-    drawn.page.reveal(anyId(stage.tilly));
-    drawn.view().setFocus();
-    drawn.key(Qt::Key_R);
-    stage.type(QStringLiteral("Jean"));
-    stage.key(Qt::Key_Tab);
-    stage.key(Qt::Key_Return);
-    drawn.wait();
-    REQUIRE(stage.records().all<Tie>().size() == ties + 1);
-    drawn.key(Qt::Key_H);
-    stage.key(Qt::Key_Tab);
-    stage.type(QStringLiteral("Nan at Elm Road"));
-    stage.key(Qt::Key_Return);
-    drawn.wait();
-    CHECK(stage.records().all<Household>().size() == homes + 1);
-    bool lives = false;
-    for (const Residence& stay : stage.records().all<Residence>())
-        lives = lives || (stay.person == stage.tilly &&
-                          stage.records().find<Household>(stay.household)->name == QStringLiteral("Nan at Elm Road"));
-    CHECK(lives);
-}
-
-TEST_CASE("a person is found by name, and fewer people are shown", "[gui][genogram]") {
-    Stage stage;
-    Drawn drawn(stage);
-    drawn.view().setFocus();
-    drawn.key(Qt::Key_Slash);
-    stage.type(QStringLiteral("Jean"));
-    stage.key(Qt::Key_Return);
-    CHECK(drawn.selected() == QStringLiteral("Jean"));
-    for (QMenu* menu : drawn.page.findChildren<QMenu*>())
-        for (QAction* action : menu->actions())
-            if (action->text().startsWith(QStringLiteral("Within &1"))) action->setEnabled(true), action->trigger();
-    drawn.wait();
-    CHECK(drawn.view().drawing().spots.size() == 2);  // Jean and Dana
-    CHECK(drawn.page.perform(QStringLiteral("genogram.find")));
-    stage.type(QStringLiteral("Tilly"));
-    stage.key(Qt::Key_Return);
-    drawn.wait();
-    CHECK(drawn.view().drawing().spots.size() == 5);  // whoever is looked for is shown
-    CHECK(drawn.selected() == QStringLiteral("Tilly"));
-}
-
-TEST_CASE("tidy lays out anew and keeps who is selected", "[gui][genogram]") {
-    Stage stage;
-    Drawn drawn(stage);
-    drawn.page.reveal(anyId(stage.tilly));
-    drawn.view().setFocus();
-    drawn.key(Qt::Key_Y);
-    drawn.wait();
-    CHECK(drawn.view().drawing().spots.size() == 5);
-    CHECK(drawn.selected() == QStringLiteral("Tilly"));
-}
-
-TEST_CASE("the picture is copied and the record of changes told", "[gui][genogram]") {
-    Stage stage;
-    Drawn drawn(stage);
-    CHECK(drawn.page.perform(QStringLiteral("genogram.copy")));
-    CHECK(qApp->clipboard()->mimeData()->hasImage());
-    CHECK(qApp->clipboard()->mimeData()->data(QStringLiteral("image/svg+xml")).contains("<svg"));
-    CHECK(stage.vault.vault().audit(0, 1).front().action == QStringLiteral("export"));
-}
-
-// A family of three generations, typed. What is not a name, a date or a letter for the sex is counted.
-TEST_CASE("seven people of three generations take no mouse and at most forty keys besides their names", "[gui][genogram]") {
-    Stage stage(false);
-    Drawn drawn(stage);
-    int keys = 0;
-    const auto press = [&](Qt::Key key) {
-        ++keys;
-        QTest::keyClick(qApp->focusWidget(), key);
-        drawn.wait();
-    };
-    const auto person = [&](const char* name, const char* born, Qt::Key sex) {
-        stage.type(QString::fromLatin1(name));
-        press(Qt::Key_Tab);
-        stage.type(QString::fromLatin1(born));
-        press(Qt::Key_Tab);
-        QTest::keyClick(qApp->focusWidget(), sex);
-        press(Qt::Key_Return);
-    };
-    for (QPushButton* button : drawn.page.findChildren<QPushButton*>())
-        if (button->text() == QStringLiteral("Add the child")) button->setFocus();
-    press(Qt::Key_Space);
-    person("Tilly Reed", "2019", Qt::Key_F);
-    press(Qt::Key_P);
-    person("Dana Reed", "1994", Qt::Key_F);
-    press(Qt::Key_P);
-    person("Jean Reed", "1968", Qt::Key_F);
-    press(Qt::Key_Down);
-    press(Qt::Key_P);
-    person("Alan Reed", "1965", Qt::Key_M);
-    press(Qt::Key_Down);
-    press(Qt::Key_Down);
-    press(Qt::Key_P);
-    person("Samuel Cole", "1990", Qt::Key_M);
-    press(Qt::Key_P);
-    person("Ruth Cole", "1960", Qt::Key_F);
-    press(Qt::Key_Down);
-    press(Qt::Key_Down);
-    press(Qt::Key_S);
-    person("Kofi Reed", "2022", Qt::Key_M);
-    CHECK(keys <= 40);
-    CHECK(drawn.view().drawing().spots.size() == 7);
-    QSet<int> rows;
-    for (const Spot& spot : drawn.view().drawing().spots) rows.insert(spot.row);
-    CHECK(rows.size() == 3);
-    int couples = 0;
-    for (const Union& pair : stage.records().all<Union>()) couples += pair.a && pair.b;
-    CHECK(couples == 2);
 }
 
 TEST_CASE("Delete removes the person with the links, and undo brings them back", "[gui][genogram]") {
@@ -323,17 +117,4 @@ TEST_CASE("the picture is written and the record of changes told", "[gui][genogr
     REQUIRE(file.open(QIODevice::ReadOnly));
     CHECK(file.readAll().contains("<svg"));
     CHECK(stage.vault.vault().audit(0, 1).front().action == QStringLiteral("export"));
-}
-
-TEST_CASE("a case without people begins with the child", "[gui][genogram]") {
-    Stage stage(false);
-    Drawn drawn(stage);
-    for (QPushButton* button : drawn.page.findChildren<QPushButton*>())
-        if (button->text() == QStringLiteral("Add the child")) button->click();
-    stage.type(QStringLiteral("Tilly"));
-    stage.key(Qt::Key_Return);
-    drawn.wait();
-    REQUIRE(stage.records().all<Person>().size() == 1);
-    CHECK(stage.records().all<Person>().begin()->subjectChild);
-    CHECK(drawn.selected() == QStringLiteral("Tilly"));
 }
