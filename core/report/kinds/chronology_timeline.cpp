@@ -34,8 +34,13 @@ Document buildTimeline(const ClearedSnapshot& snapshot, const Request& request) 
     const LaneBy by = maker.option("lanes") == "person"_L1 ? LaneBy::Person : LaneBy::Theme;
     const TimelineData data = timelineData(maker.records(), by, maker.words());
     Document document = maker.begun("document.chronology_timeline");
-    maker.paragraph(document, maker.phrase("timeline.key"));
-    std::get<Paragraph>(document.blocks.last()).keepWithNext = true;  // the first picture stands below it, not a page further
+    // One short paragraph, so that it stands above the first picture and not alone on a page.
+    Paragraph& front = std::get<Paragraph>(document.blocks.last());
+    QStringList sentences;
+    for (const QString& line : front.spans.first().text.split(QChar(QChar::LineSeparator)))
+        sentences << (line.endsWith(u'.') ? line : line + u'.');
+    sentences << maker.phrase("timeline.key");
+    front.spans.first().text = sentences.join(u' ');
     const double from = double(maker.dateOption("from-date").value_or(QDate::fromJulianDay(data.first)).toJulianDay());
     const double to = double(maker.dateOption("to-date").value_or(QDate::fromJulianDay(data.last)).toJulianDay()) + 1;
     if (data.entries.isEmpty() || to <= from) {

@@ -84,12 +84,16 @@ QByteArray written(const Mapping& mapping, int glyphs) {
     return map + "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n";
 }
 
-/// /W holds "first [width width …]" pairs.
+/// /W holds "first [width width …]", and "first last width" where many in a row are as wide: the figures, for one.
 int glyphsOf(Handle widths) {
     int glyphs = 0;
-    for (int i = 0; i + 1 < widths.getArrayNItems(); i += 2)
-        if (widths.getArrayItem(i + 1).isArray())
-            glyphs = std::max(glyphs, int(widths.getArrayItem(i).getIntValue()) + widths.getArrayItem(i + 1).getArrayNItems());
+    const int items = widths.isArray() ? widths.getArrayNItems() : 0;
+    for (int i = 0; i + 1 < items;) {
+        const int first = int(widths.getArrayItem(i).getIntValue());
+        Handle next = widths.getArrayItem(i + 1);
+        glyphs = std::max(glyphs, next.isArray() ? first + next.getArrayNItems() : int(next.getIntValue()) + 1);
+        i += next.isArray() ? 2 : 3;
+    }
     return glyphs;
 }
 
@@ -112,9 +116,11 @@ void repairFonts(QPDF& file) {
         if (!isFont(font)) continue;
         Handle descendant = font.getKey("/DescendantFonts").getArrayItem(0);
         const std::shared_ptr<Buffer> data = font.getKey("/ToUnicode").getStreamData();
-        const QByteArray map =
-            written(read(QString::fromLatin1(reinterpret_cast<const char*>(data->getBuffer()), qsizetype(data->getSize()))),
-                    glyphsOf(descendant.getKey("/W")));
+        const Mapping known =
+            read(QString::fromLatin1(reinterpret_cast<const char*>(data->getBuffer()), qsizetype(data->getSize())));
+        // A font whose glyphs are all of one width lists no widths at all.
+        const int named = known.empty() ? 0 : known.rbegin()->first + 1;
+        const QByteArray map = written(known, std::max(named, glyphsOf(descendant.getKey("/W"))));
         font.getKey("/ToUnicode").replaceStreamData(map.toStdString(), Handle::newNull(), Handle::newNull());
         const Handle name = Handle::newName(subsetTag(number++) + font.getKey("/BaseFont").getName().substr(1));
         font.replaceKey("/BaseFont", name);

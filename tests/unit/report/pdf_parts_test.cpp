@@ -3,7 +3,9 @@
 #include "core/report/paper/pdf_parts.h"
 
 #define POINTERHOLDER_TRANSITION 4
+#include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
+#include <qpdf/QPDFObjectHandle.hh>
 
 #include "core/report/paper/document_font.h"
 #include "core/report/paper/text_breaker.h"
@@ -69,4 +71,25 @@ TEST_CASE("letters are measured the same at every size", "[report][pages]") {
     const double twelve = breaker.widthOf(u"Hartley"_qs, 12, false);
     CHECK(std::abs(breaker.widthOf(u"Hartley"_qs, 24, false) - 2 * twelve) < 0.1);
     CHECK(std::abs(twelve - 38.00) < 0.1);  // the font's own advances, in thousandths: 722 556 333 278 222 556 500
+}
+
+TEST_CASE("PDF: figures of one width have their characters too", "[report][pdf]") {
+    // Ten widths that are equal stand in the file as a range, not one by one.
+    const Pages pages = layOut(test::documentOf({Heading{1, QStringLiteral("0123456789"), {}, {}}}));
+    const QByteArray bytes = writePdf(pages, {QDateTime(QDate(2026, 3, 24), QTime(12, 0), Qt::UTC), QStringLiteral("Kinkeeper")});
+    QPDF file;
+    file.processMemoryFile("figures", bytes.constData(), size_t(bytes.size()));
+    int bold = 0;
+    for (QPDFObjectHandle& object : file.getAllObjects()) {
+        if (!object.isDictionary() || !object.hasKey("/ToUnicode")) continue;
+        if (object.getKey("/BaseFont").getName().find("Bold") == std::string::npos) continue;
+        ++bold;
+        const std::shared_ptr<Buffer> data = object.getKey("/ToUnicode").getStreamData();
+        const std::string map(reinterpret_cast<const char*>(data->getBuffer()), data->getSize());
+        for (const char figure : std::string("0123456789")) {
+            CAPTURE(figure);
+            CHECK(map.find(std::string("<003") + figure + ">") != std::string::npos);
+        }
+    }
+    CHECK(bold == 1);
 }

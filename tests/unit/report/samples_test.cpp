@@ -7,6 +7,7 @@
 #include <QPdfWriter>
 
 #include "core/report/pdf.h"
+#include "tests/support/demo_case.h"
 #include "tests/support/sample_document.h"
 
 using namespace core;
@@ -34,6 +35,21 @@ TEST_CASE("Samples: every block in both looks at every size", "[.samples]") {
                   writePdf(layOut(test::everyBlock(look, size)), meta));
         }
     write(u"chronology.pdf"_qs, writePdf(layOut(test::longChronology(60)), meta));
+}
+
+TEST_CASE("Samples: every kind of paper at every size, and as families get it", "[.samples]") {
+    REQUIRE_FALSE(sampleFolder().isEmpty());
+    for (const ReportKind& kind : reportKinds()) {
+        Document document = test::demoDocument(kind.name, u"internal"_qs);
+        for (const auto& [size, name] : EnumNames<PrintSize>::table) {
+            document.size = size;
+            write(u"%1-%2.pdf"_qs.arg(kind.name, QString::fromUtf8(name.data(), qsizetype(name.size()))),
+                  writePdf(layOut(document), meta));
+        }
+        Document family = test::demoDocument(kind.name, u"parent:Dana Hartley"_qs);
+        family.size = PrintSize::Clear;
+        write(kind.name + u"-for-parent.pdf"_qs, writePdf(layOut(family), meta));
+    }
 }
 
 TEST_CASE("Samples: what a validator has to refuse", "[.samples]") {
