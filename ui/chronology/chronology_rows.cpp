@@ -67,11 +67,32 @@ ChronologyRow rowOf(const core::CaseSnapshot& snapshot, const QList<core::Uncert
             arrived};
 }
 
-void insertInOrder(QList<ChronologyRow>& rows, ChronologyRow row) {
-    const auto place = std::lower_bound(
-        rows.begin(), rows.end(), *row.entry,
-        [](const ChronologyRow& other, const core::ChronologyEntry& e) { return core::standsBefore(*other.entry, e); });
-    rows.insert(place, std::move(row));
+/// Puts rows among rows that are in order, in one pass however many they are.
+void mergeInOrder(QList<ChronologyRow>& rows, QList<ChronologyRow> more) {
+    const auto before = [](const ChronologyRow& a, const ChronologyRow& b) { return core::standsBefore(*a.entry, *b.entry); };
+    std::sort(more.begin(), more.end(), before);
+    QList<ChronologyRow> merged;
+    merged.reserve(rows.size() + more.size());
+    std::merge(std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()), std::make_move_iterator(more.begin()),
+               std::make_move_iterator(more.end()), std::back_inserter(merged), before);
+    rows = std::move(merged);
+}
+
+/// What comes by itself, if it is not what the rows show already.
+std::optional<QHash<core::EntryId, const core::ChronologyEntry*>> newArrivals(const QList<ChronologyRow>& rows,
+                                                                              const core::CaseSnapshot& whole,
+                                                                              const core::CaseSnapshot& stored) {
+    QHash<core::EntryId, const core::ChronologyEntry*> arrived;
+    for (const core::ChronologyEntry& entry : whole.all<core::ChronologyEntry>())
+        if (core::isArrival(entry, stored)) arrived.insert(entry.id, &entry);
+    qsizetype shown = 0;
+    for (const ChronologyRow& row : rows) {
+        if (!row.arrived) continue;
+        ++shown;
+        const core::ChronologyEntry* now = arrived.value(row.id);
+        if (!now || !(*now == *row.entry)) return arrived;
+    }
+    return shown == arrived.size() ? std::nullopt : std::optional(arrived);
 }
 
 struct Test {
@@ -183,13 +204,15 @@ void follow(QList<ChronologyRow>& rows, const core::CaseSnapshot& whole, const c
         if (const auto* entry = std::get_if<core::ChronologyEntry>(&change.either()); entry && entry->caseId == whole.id())
             touched.insert(entry->id);
     // What was typed or removed may hide an entry that comes by itself, or let it come back.
-    rows.removeIf([&](const ChronologyRow& row) { return row.arrived || touched.contains(row.id); });
+    const auto arrivals = newArrivals(rows, whole, stored);
+    rows.removeIf([&](const ChronologyRow& row) { return (row.arrived && arrivals) || touched.contains(row.id); });
+    QList<ChronologyRow> more;
     for (const core::EntryId& id : std::as_const(touched))
         if (const auto* entry = stored.find<core::ChronologyEntry>(id) ? whole.find<core::ChronologyEntry>(id) : nullptr)
-            insertInOrder(rows, rowOf(whole, births, *entry, false));
-    if (whole.all<core::ChronologyEntry>().size() == stored.all<core::ChronologyEntry>().size()) return;
-    for (const core::ChronologyEntry& entry : whole.all<core::ChronologyEntry>())
-        if (core::isArrival(entry, stored)) insertInOrder(rows, rowOf(whole, births, entry, true));
+            more.append(rowOf(whole, births, *entry, false));
+    if (arrivals)
+        for (const core::ChronologyEntry* entry : *arrivals) more.append(rowOf(whole, births, *entry, true));
+    mergeInOrder(rows, std::move(more));
 }
 
 QList<int> passing(const QList<ChronologyRow>& rows, const ChronologyFilter& filter) {
