@@ -18,6 +18,8 @@ ExitStatus documentCommand(const Invocation& call);
 ExitStatus agendaCommand(const Invocation& call);
 ExitStatus processCommand(const Invocation& call);
 ExitStatus statisticsCommand(const Invocation& call);
+/// The figures of family time: statistics asks for them.
+ExitStatus contactStatisticsCommand(const Invocation& call);
 ExitStatus packsCommand(const Invocation& call);
 ExitStatus searchCommand(const Invocation& call);
 ExitStatus withheldCommand(const Invocation& call);

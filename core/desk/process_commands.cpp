@@ -176,7 +176,8 @@ ExitStatus processCommand(const Invocation& call) {
 }
 
 ExitStatus statisticsCommand(const Invocation& call) {
-    if (call.words.value(1) != "stages"_L1) throw UsageError{u"statistics FILE --case REF stages."_s};
+    if (call.words.value(1) == "contact"_L1) return contactStatisticsCommand(call);
+    if (call.words.value(1) != "stages"_L1) throw UsageError{u"statistics FILE --case REF contact|stages."_s};
     const std::unique_ptr<Vault> vault = openForCommand(call);
     const CaseSnapshot& records = vault->caseSnapshot(caseForCommand(call, *vault));
     const Pack& pack = *packOfCase(vault->caseload().shared, records.profile()).pack;

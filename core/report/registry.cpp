@@ -88,6 +88,27 @@ QList<ReportKind> processKinds() {
             {u"roles"_s, u"document.roles"_s, Look::Family, {no("draft")}, buildRoles}};
 }
 
+// Family time: when it is, what is agreed, what was seen, and the figures.
+QList<ReportKind> familyTimeKinds() {
+    return {
+        {u"contact-schedule"_s,
+         u"document.contact_schedule"_s,
+         Look::Family,
+         {choice("shape", {u"list"_s, u"month"_s, u"fridge"_s}), open("from-date"), open("to-date"), yes("places"), no("draft")},
+         buildContactSchedule},
+        {u"contact-rules"_s, u"document.contact_rules"_s, Look::Family, {no("draft")}, buildContactRules},
+        {u"session-record"_s,
+         u"document.session_record"_s,
+         Look::Court,
+         {open("from-date"), open("to-date"), no("bound"), no("draft")},
+         buildSessionRecord},
+        {u"contact-statistics"_s,
+         u"document.contact_statistics"_s,
+         Look::Court,
+         {open("child"), open("adult"), open("from-date"), open("to-date"), no("bound"), no("draft")},
+         buildContactStatistics}};
+}
+
 bool isDateOption(const QString& name) { return name.endsWith("-date"_L1); }
 
 void check(const ReportKind& kind, const QString& name, const QString& value) {
@@ -104,7 +125,7 @@ void check(const ReportKind& kind, const QString& name, const QString& value) {
 }  // namespace
 
 const QList<ReportKind>& reportKinds() {
-    static const QList<ReportKind> kinds = recordKinds() + processKinds();
+    static const QList<ReportKind> kinds = recordKinds() + processKinds() + familyTimeKinds();
     return kinds;
 }
 

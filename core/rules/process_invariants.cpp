@@ -48,6 +48,15 @@ public:
             signatures(record, *one);
             named(record, one->signOffs);
         }
+        if (const auto* one = std::get_if<Arrangement>(&record); one && one->state == ArrangementState::Active)
+            mayMeet(record, *one);
+    }
+
+    /// To an arrangement in force nobody comes who is named as one who must not be there.
+    void mayMeet(const Record& record, const Arrangement& one) {
+        for (const PersonId& adult : one.adults)
+            if (one.notAllowed.contains(adult))
+                report(record, "adults", "prohibited_adult", "Somebody who comes is also named as one who must not be there.");
     }
 
 private:
@@ -84,6 +93,9 @@ bool isSealed(const Record& record) {
     if (const auto* one = std::get_if<GateDecision>(&record)) return one->state == DecisionState::Decided;
     if (const auto* one = std::get_if<RiskClassification>(&record)) return !one->signOffs.isEmpty();
     if (const auto* one = std::get_if<Agreement>(&record)) return one->state == AgreementState::Issued;
+    // What somebody saw is written once: a locked record, and whatever was added to it.
+    if (const auto* one = std::get_if<ContactSession>(&record)) return one->record == RecordState::Locked;
+    if (std::holds_alternative<SessionAddendum>(record)) return true;
     return std::holds_alternative<GoalReview>(record);  // a later one corrects it
 }
 

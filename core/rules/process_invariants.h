@@ -7,9 +7,10 @@
 
 namespace core {
 
-/// Codes: sealed (a decided decision, a signed classification, an issued agreement or a review of a goal changes or goes while
-/// its case stays), signed_by_author (V-03), signature_missing (decided without a signature), signature_nameless (sealed by a
-/// signature that names nobody), supersedes_itself. `after`: the caseload with the set applied.
+/// Codes: sealed (a decided decision, a signed classification, an issued agreement, a review of a goal, a locked record of
+/// family time or an addition to one changes or goes while its case stays), prohibited_adult (somebody who must not be there
+/// comes to an arrangement in force), signed_by_author (V-03), signature_missing (decided without a signature),
+/// signature_nameless (sealed by a signature that names nobody), supersedes_itself. `after`: the caseload with the set applied.
 Problems processInvariants(const ChangeSet& set, const Caseload& after);
 
 /// Signatures that the set adds and that say “with their own key”, though `holder` is not that person: nobody signs so

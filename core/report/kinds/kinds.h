@@ -15,6 +15,10 @@ Document buildRiskClassification(const ClearedSnapshot& snapshot, const Request&
 Document buildDecisionLetter(const ClearedSnapshot& snapshot, const Request& request);
 Document buildSupportPlan(const ClearedSnapshot& snapshot, const Request& request);
 Document buildContactPlan(const ClearedSnapshot& snapshot, const Request& request);
+Document buildContactSchedule(const ClearedSnapshot& snapshot, const Request& request);
+Document buildContactRules(const ClearedSnapshot& snapshot, const Request& request);
+Document buildSessionRecord(const ClearedSnapshot& snapshot, const Request& request);
+Document buildContactStatistics(const ClearedSnapshot& snapshot, const Request& request);
 Document buildReviewPack(const ClearedSnapshot& snapshot, const Request& request);
 Document buildAgenda(const ClearedSnapshot& snapshot, const Request& request);
 Document buildProcessLeaflet(const ClearedSnapshot& snapshot, const Request& request);

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/report/contact_chart.h"
+
+#include "core/rules/time_words.h"
+
+#include <algorithm>
+
+namespace core {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr double box = 7;        // mm
+constexpr double gap = 1.2;      // mm
+constexpr double lettering = 3;  // mm
+
+struct Sign {
+    AttendanceKind kind;
+    const char* letter;
+    bool filled, dashed;
+    double line;
+};
+constexpr std::array signs{
+    Sign{AttendanceKind::Came, "✓", true, false, 0.3},       Sign{AttendanceKind::Late, "L", false, false, 0.9},
+    Sign{AttendanceKind::LeftEarly, "E", false, false, 0.9}, Sign{AttendanceKind::DidNotCome, "N", false, false, 0.3},
+    Sign{AttendanceKind::Cancelled, "X", false, false, 0.3}, Sign{AttendanceKind::Services, "S", false, true, 0.3},
+    Sign{AttendanceKind::Neither, "I", false, true, 0.3},    Sign{AttendanceKind::Unknown, "?", false, true, 0.3}};
+
+const Sign& signOf(AttendanceKind kind) { return signs[size_t(kind)]; }
+
+Shape rectangle(const QRectF& at, Ink stroke, double width, Pattern pattern, Ink fill) {
+    QPainterPath path;
+    path.addRect(at);
+    return {path, stroke, width, pattern, fill, {}};
+}
+
+Lettering text(double x, double y, const QString& words, Lettering::Align align, bool bold = false, Ink ink = Ink::Line) {
+    return {QPointF(x, y), words, lettering, bold, align, ink, {}};
+}
+
+QString keyOf(AttendanceKind kind, const Words& words) {
+    static constexpr std::array names{"came",      "late",     "left_early", "did_not_come",
+                                      "cancelled", "services", "neither",    "unknown"};
+    return words.phrase(u"attendance."_s + QLatin1String(names[size_t(kind)]));
+}
+
+}  // namespace
+
+Drawing attendanceStrip(const ContactFigures& figures, const Words& words, double width) {
+    Drawing drawing;
+    const int perRow = std::max(1, int((width + gap) / (box + gap)));
+    double x = 0, y = 0;
+    QList<AttendanceKind> used;
+    for (int i = 0; i < figures.cells.size(); ++i) {
+        x = i % perRow * (box + gap);
+        y = i / perRow * (box + lettering + 2 * gap);
+        const AttendanceCell& cell = figures.cells[i];
+        const Sign& sign = signOf(cell.kind);
+        if (!used.contains(cell.kind)) used.append(cell.kind);
+        drawing.pieces << rectangle(QRectF(x, y, box, box), Ink::Line, sign.line, sign.dashed ? Pattern::Dashed : Pattern::Solid,
+                                    sign.filled ? Ink::HouseholdFill : Ink::None);
+        drawing.pieces << text(x + box / 2, y + box * 0.66, QString::fromUtf8(sign.letter), Lettering::Align::Centre, true);
+        drawing.pieces << Lettering{QPointF(x + box / 2, y + box + 2.4),
+                                    QString::number(cell.date.day()) + u'.' + QString::number(cell.date.month()),
+                                    2.1,
+                                    false,
+                                    Lettering::Align::Centre,
+                                    Ink::Muted,
+                                    {}};
+    }
+    std::sort(used.begin(), used.end());
+    y += box + lettering + 4 * gap;
+    x = 0;
+    for (AttendanceKind kind : std::as_const(used)) {
+        const QString words_ = QString::fromUtf8(signOf(kind).letter) + u' ' + keyOf(kind, words);
+        const double wide = lettering * 0.6 * double(words_.size()) + 4;
+        if (x > 0 && x + wide > width) {
+            x = 0;
+            y += lettering * 1.5;
+        }
+        drawing.pieces << text(x, y + lettering, words_, Lettering::Align::Left, false, Ink::Muted);
+        x += wide;
+    }
+    drawing.bounds = QRectF(-1, -1, width + 2, y + lettering + 3);
+    return drawing;
+}
+
+Drawing reasonsChart(const ContactFigures& figures, const Words& words, double width) {
+    Drawing drawing;
+    std::array<int, 4> counts{};
+    for (const MissedTime& one : figures.missed) ++counts[size_t(one.kind)];
+    const int most = std::max(1, *std::max_element(counts.begin(), counts.end()));
+    const double labels = width * 0.42, room = width - labels - 12;
+    double y = 0;
+    for (size_t kind = 0; kind < counts.size(); ++kind) {
+        const QString name = words.phrase(u"missed."_s + toName(MissedKind(kind)));
+        drawing.pieces << text(0, y + box * 0.65, name, Lettering::Align::Left);
+        const double wide = room * counts[kind] / most;
+        if (counts[kind] > 0)
+            drawing.pieces << rectangle(QRectF(labels, y + 1, wide, box - 2), Ink::Line, 0.3,
+                                        kind == 0 ? Pattern::Solid : Pattern::Dashed, kind == 0 ? Ink::HouseholdFill : Ink::None);
+        drawing.pieces << text(labels + wide + 2, y + box * 0.65, QString::number(counts[kind]), Lettering::Align::Left, true);
+        y += box + gap;
+    }
+    drawing.bounds = QRectF(-1, -1, width + 2, y + 2);
+    return drawing;
+}
+
+QString attendanceWords(const ContactFigures& figures, const Words& words) {
+    std::array<int, signs.size()> counts{};
+    for (const AttendanceCell& cell : figures.cells) ++counts[size_t(cell.kind)];
+    QStringList parts;
+    for (const Sign& sign : signs)
+        if (const int count = counts[size_t(sign.kind)]; count > 0)
+            parts << words.phrase(u"attendance.count"_s, {QString::number(count), keyOf(sign.kind, words)});
+    if (parts.isEmpty()) return words.phrase(u"nothing_recorded"_s);
+    return words.phrase(u"attendance.summary"_s, {QString::number(figures.due), listWords(parts, words)});
+}
+
+QString fractionWords(const Fraction& fraction, const Words& words) {
+    const QStringList counts{QString::number(fraction.n), QString::number(fraction.of)};
+    if (const auto percent = percentOf(fraction))
+        return words.phrase(u"figure.fraction_percent"_s, counts + QStringList{QString::number(*percent)});
+    return words.phrase(u"figure.fraction"_s, counts);
+}
+
+QString figureWords(const FigureLine& line, const Words& words) {
+    const QString value = line.fraction ? fractionWords(*line.fraction, words) : QString::number(line.number.value_or(0));
+    return line.unit.isEmpty() ? value : words.phrase(u"figure."_s + line.unit, {value});
+}
+
+}  // namespace core
