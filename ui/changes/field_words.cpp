@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "ui/changes/change_words.h"
 #include "ui/changes/goal_field_words.h"
+#include "ui/changes/time_field_words.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -307,6 +308,7 @@ QString fieldWords(const QString& table, const QString& column) {
         QHash<QString, const char*> map;
         for (const FieldLine& line : lines) map.insert(QLatin1String(line.column), line.words);
         for (const FieldLine& line : goalFields) map.insert(QLatin1String(line.column), line.words);
+        for (const FieldLine& line : timeFields) map.insert(QLatin1String(line.column), line.words);
         return map;
     }();
     const char* found = words.value(QStringLiteral("%1.%2").arg(table, column), nullptr);
