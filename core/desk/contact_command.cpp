@@ -29,11 +29,8 @@ std::optional<PersonId> personOfOption(const Invocation& call, const QString& op
     return found.first();
 }
 
-QJsonObject jsonOf(const StatisticsRequest& request, const ContactFigures& f, const CaseSnapshot& records) {
-    const auto name = [&](const PersonId& id) {
-        const Person* person = records.find<Person>(id);
-        return person ? displayName(*person) : QString();
-    };
+/// The lists behind the figures: each time by its day, with the reason.
+QJsonObject listsOf(const ContactFigures& f) {
     QJsonArray reasons, missed, ends, unwritten;
     for (const ReasonCount& one : f.reasons)
         reasons.append(QJsonObject{
@@ -47,6 +44,14 @@ QJsonObject jsonOf(const StatisticsRequest& request, const ContactFigures& f, co
         ends.append(
             QJsonObject{{u"date"_s, one.date.toString(Qt::ISODate)}, {u"by"_s, toName(one.by)}, {u"minutes"_s, one.minutes}});
     for (const QDate& day : f.notRecorded) unwritten.append(day.toString(Qt::ISODate));
+    return {{u"reasons"_s, reasons}, {u"missed"_s, missed}, {u"early_end"_s, ends}, {u"not_recorded"_s, unwritten}};
+}
+
+QJsonObject jsonOf(const StatisticsRequest& request, const ContactFigures& f, const CaseSnapshot& records) {
+    const auto name = [&](const PersonId& id) {
+        const Person* person = records.find<Person>(id);
+        return person ? displayName(*person) : QString();
+    };
     QJsonObject interventions;
     for (size_t i = 0; i < f.interventions.size(); ++i) interventions.insert(toName(InterventionType(i)), f.interventions[i]);
     const auto faces = [](const std::array<int, 5>& counts) {
@@ -72,19 +77,17 @@ QJsonObject jsonOf(const StatisticsRequest& request, const ContactFigures& f, co
         {u"punctual"_s, rate(f.punctual)},
         {u"lateness"_s, QJsonObject{{u"median"_s, f.lateMedian}, {u"max"_s, f.lateMost}, {u"minutes_lost"_s, f.minutesLost}}},
         {u"delivered_minutes"_s, rate(f.minutes)},
-        {u"early_end"_s, ends},
         {u"make_up"_s,
          QJsonObject{{u"offered"_s, f.makeUpOffered}, {u"accepted"_s, f.makeUpAccepted}, {u"held"_s, f.makeUpHeld}}},
-        {u"reasons"_s, reasons},
         {u"streak"_s, QJsonObject{{u"attended"_s, f.runAttended}, {u"missed"_s, f.runMissed}}},
         {u"interventions"_s, interventions},
         {u"child_view"_s, QJsonObject{{u"before"_s, faces(f.views.before)},
                                       {u"after"_s, faces(f.views.after)},
                                       {u"asked"_s, f.views.asked},
                                       {u"not_asked"_s, f.views.notAsked}}},
-        {u"sharing"_s, rate(f.shared)},
-        {u"missed"_s, missed},
-        {u"not_recorded"_s, unwritten}};
+        {u"sharing"_s, rate(f.shared)}};
+    const QJsonObject lists = listsOf(f);
+    for (auto list = lists.begin(); list != lists.end(); ++list) json.insert(list.key(), list.value());
     json.insert(u"trend"_s, f.hasTrend ? QJsonValue(QJsonObject{{u"first_half"_s, rate(f.firstHalf)},
                                                                 {u"second_half"_s, rate(f.secondHalf)},
                                                                 {u"last_six"_s, rate(f.lastSix)}})
