@@ -45,6 +45,8 @@ const QList<ActionLine>& actionCatalogue() {
         {id("risk.classify"), tr("Classif&y the risk"), id("scales"), {}, Menu::Case, id("risk")},
         {id("work.talk"), tr("Write down a con&versation"), id("speech"), {}, Menu::Case, id("work")},
         {id("work.review"), tr("&Add a review"), id("calendar"), {}, Menu::Case, id("work")},
+        {id("familytime.record"), tr("Write down famil&y time"), id("calendar"), {}, Menu::Case, id("familytime")},
+        {id("familytime.plan"), tr("Add an arrange&ment of family time"), id("plus"), {}, Menu::Case, id("familytime")},
         {id("reports.write"), tr("&Write the paper…"), id("document"), {}, Menu::Case, id("reports")},
         {id("reports.print"), tr("Print the pap&er…"), id("print"), key("Ctrl+P"), Menu::Case, id("reports")},
         {id("importing.choose"), tr("&Import a file…"), id("import"), key("Ctrl+I"), Menu::Case, id("importing")},

@@ -6,6 +6,7 @@
 #include "ui/changes/changes_page.h"
 #include "ui/chronology/chronology_page.h"
 #include "ui/facts/facts_page.h"
+#include "ui/familytime/family_time_page.h"
 #include "ui/files/files_page.h"
 #include "ui/genogram/genogram_page.h"
 #include "ui/importing/import_page.h"
@@ -43,6 +44,7 @@ const QList<PageLine>& pageLines() {
         line<GenogramPage>("genogram", QT_TRANSLATE_NOOP("Pages", "Genogram"), "genogram", true),
         line<FactsPage>("facts", QT_TRANSLATE_NOOP("Pages", "Life"), "home", true),
         line<ChronologyPage>("chronology", QT_TRANSLATE_NOOP("Pages", "Chronology"), "chronology", true),
+        line<FamilyTimePage>("familytime", QT_TRANSLATE_NOOP("Pages", "Family time"), "calendar", true),
         line<TimelinePage>("timeline", QT_TRANSLATE_NOOP("Pages", "Timeline"), "clock", true),
         line<FilesPage>("files", QT_TRANSLATE_NOOP("Pages", "Sources and files"), "attach", true),
         line<MergingPage>("merging", QT_TRANSLATE_NOOP("Pages", "Other agencies"), "link", true),

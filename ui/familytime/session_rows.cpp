@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "ui/familytime/session_rows.h"
+
+#include "ui/familytime/time_rows.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+namespace {
+
+using T = core::ContactSession;
+
+class SessionRows {
+    Q_DECLARE_TR_FUNCTIONS(SessionRows)
+public:
+    SessionRows(Form<T>& form, const CaseContext& context) : form_(form), context_(context), theme_(context.theme()) {}
+
+    void facts(const T& session) {
+        timeChoice(form_, theme_, tr("What became of it"), &T::state);
+        if (session.state == core::SessionState::NotHeld) notHeld();
+        else held();
+        form_.text(tr("Supervisor"), &T::supervisor);
+        codeRow(form_, theme_, tr("Supervision"), &T::supervision, timeCodes(context_, "supervision_levels", tr("Not said")));
+        recordChoice(form_, theme_, tr("Place"), &T::venue, venuesOf(context_), tr("None"));
+        form_.text(tr("Room, or another place"), &T::venueText, {}, 360);
+    }
+
+    void details() {
+        form_.text(tr("The day so far"), &T::dayNote, tr("School, health, anything that matters for today."), 0);
+        form_.text(tr("What the carer handed over"), &T::carerNote, {}, 0);
+        form_.check(tr("No strength was seen today"), &T::noStrengthSeen);
+        lists();
+        form_.note(tr("Note for the team"), &T::note, {}, 2);
+    }
+
+private:
+    void held() {
+        clockRow(form_, theme_, tr("Started"), &T::start);
+        clockRow(form_, theme_, tr("Ended"), &T::end);
+        form_.list<core::PersonPresence>(
+            tr("Who came, and when"), &T::presence, tr("person"),
+            [theme = theme_](ItemRows<core::PersonPresence>& item) {
+                using P = core::PersonPresence;
+                item.person(tr("Person"), &P::person);
+                timeChoice(item, theme, tr("Answer"), &P::presence);
+                clockRow(item, theme, tr("Came at"), &P::arrived);
+                clockRow(item, theme, tr("Left at"), &P::left);
+                item.text(tr("Why late or early"), &P::reason, {}, 180);
+            },
+            [] { return core::PersonPresence{core::PersonId::named(QString())}; });
+        timeChoice(form_, theme_, tr("Ended early by"), &T::endedBy);
+        form_.text(tr("Why it ended early"), &T::endedWhy, {}, 0);
+    }
+
+    void notHeld() {
+        timeChoice(form_, theme_, tr("Whose doing"), &T::notHeldBy,
+                   tr("Adult, services and neither of them are never counted together."));
+        form_.person(tr("Which person"), &T::notHeldPerson);
+        codeRow(form_, theme_, tr("Why"), &T::notHeldReason, timeCodes(context_, "not_held_reasons", tr("Not said")));
+        form_.text(tr("In words"), &T::notHeldText, {}, 0);
+        form_.number(tr("Minutes of notice"), &T::noticeMinutes, -1, 100000,
+                     tr("Before the planned start. -1 = none or not known."));
+        form_.text(tr("Told by"), &T::toldBy, {}, 240);
+        form_.text(tr("How the child was told, and how the child was"), &T::childTold, {}, 0);
+        timeChoice(form_, theme_, tr("Another time instead"), &T::makeUp);
+        form_.date(tr("On"), &T::makeUpDate);
+    }
+
+    void lists() {
+        form_.list<core::Intervention>(tr("Supervisor’s part"), &T::interventions, tr("step"),
+                                       [theme = theme_](ItemRows<core::Intervention>& item) {
+                                           using I = core::Intervention;
+                                           clockRow(item, theme, tr("Time"), &I::at);
+                                           timeChoice(item, theme, tr("What"), &I::type);
+                                           item.text(tr("Why"), &I::why);
+                                           item.text(tr("What I did"), &I::action);
+                                           item.text(tr("What came of it"), &I::result);
+                                       });
+        form_.list<core::Incident>(
+            tr("Incident"), &T::incidents, tr("incident"),
+            [context = context_](ItemRows<core::Incident>& item) {
+                using I = core::Incident;
+                codeRow(item, context.theme(), tr("What"), &I::type, timeCodes(context, "incident_types", std::nullopt));
+                codeRow(item, context.theme(), tr("How serious"), &I::severity,
+                        timeCodes(context, "incident_severities", tr("Not said")));
+                clockRow(item, context.theme(), tr("Time"), &I::at);
+                item.text(tr("In words"), &I::what);
+                item.text(tr("What was done"), &I::action);
+                item.text(tr("Manager told"), &I::toldWhom, {}, 180);
+                item.date(tr("Told on"), &I::toldOn);
+                item.check(tr("Enquiry considered"), &I::enquiryConsidered);
+            },
+            [] { return core::Incident{QStringLiteral("other")}; }, tr("A manager is told the same day."));
+        form_.list<core::TimeView>(
+            tr("Views before and after"), &T::views, tr("view"), [theme = theme_](ItemRows<core::TimeView>& item) {
+                using V = core::TimeView;
+                item.person(tr("Whose"), &V::person);
+                item.text(tr("Or who"), &V::who, {}, 140);
+                timeChoice(item, theme, tr("When"), &V::moment);
+                item.number(tr("Face 1 to 5"), &V::face, 0, 5)->setToolTip(tr("1 = very sad, 5 = very happy, 0 = not asked"));
+                item.text(tr("Words"), &V::words);
+            });
+        form_.list<core::CareLog>(tr("Baby’s log"), &T::care, tr("line"), [theme = theme_](ItemRows<core::CareLog>& item) {
+            using C = core::CareLog;
+            clockRow(item, theme, tr("Time"), &C::at);
+            timeChoice(item, theme, tr("What"), &C::kind);
+            item.number(tr("Millilitres"), &C::amount, 0, 2000);
+            item.number(tr("Minutes"), &C::minutes, 0, 600);
+            item.person(tr("By"), &C::by);
+            item.text(tr("Note"), &C::note);
+        });
+        form_.list<core::FormAnswer>(tr("Letters, calls, farewells, nights"), &T::extras, tr("answer"),
+                                     [context = context_](ItemRows<core::FormAnswer>& item) {
+                                         codeRow(item, context.theme(), tr("Question"), &core::FormAnswer::question,
+                                                 timeCodes(context, "session_forms", tr("Not said")));
+                                         item.text(tr("Answer"), &core::FormAnswer::text);
+                                         item.date(tr("On"), &core::FormAnswer::date);
+                                     });
+        form_.list<core::SharedWith>(tr("Shared with"), &T::shared, tr("person"), [](ItemRows<core::SharedWith>& item) {
+            using S = core::SharedWith;
+            item.person(tr("Person"), &S::person);
+            item.text(tr("Or name"), &S::name, {}, 160);
+            item.date(tr("On"), &S::date);
+            item.text(tr("Form"), &S::form, {}, 140);
+            item.text(tr("Comment, word for word"), &S::comment);
+            item.date(tr("Comment of"), &S::commentOn);
+        });
+    }
+
+    Form<T>& form_;
+    CaseContext context_;
+    Theme theme_;
+};
+
+}  // namespace
+
+void sessionFactRows(Form<T>& form, const CaseContext& context, const T& session) { SessionRows(form, context).facts(session); }
+
+void sessionMeaningRows(Form<T>& form) {
+    form.note(QCoreApplication::translate("SessionRows", "What I think it means"), &T::meaning,
+              QCoreApplication::translate("SessionRows", "Printed apart from the facts. Optional."), 4);
+}
+
+void sessionDetailRows(Form<T>& form, const CaseContext& context) { SessionRows(form, context).details(); }
+
+}  // namespace ui

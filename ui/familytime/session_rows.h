@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MPL-2.0
+// The rows of the forms of a session: what did not happen, the details, the view kept apart.
+#pragma once
+
+#include "core/model/contact_session.h"
+#include "ui/common/case_context.h"
+#include "ui/common/form.h"
+
+namespace ui {
+
+/// Times, persons and reasons; everything about not being held where it was not.
+void sessionFactRows(Form<core::ContactSession>& form, const CaseContext& context, const core::ContactSession& session);
+/// What it may mean, in a form of its own that stands in a dashed box.
+void sessionMeaningRows(Form<core::ContactSession>& form);
+/// Supervisor's part, incident, views, care, sharing, questions of one form only.
+void sessionDetailRows(Form<core::ContactSession>& form, const CaseContext& context);
+
+}  // namespace ui
