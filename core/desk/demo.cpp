@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/desk/demo.h"
 
+#include "core/rules/agreements.h"
+
 #include <QFile>
 #include <QRegularExpression>
 
@@ -85,7 +87,7 @@ struct DemoFile {
 const QList<DemoFile>& demoFiles() {
     static const QList<DemoFile> files = [] {
         QList<DemoFile> all;
-        for (const char* name : {"demo_a", "demo_a_process", "demo_b", "demo_c", "demo_d"}) {
+        for (const char* name : {"demo_a", "demo_a_process", "demo_a_goals", "demo_b", "demo_c", "demo_d"}) {
             const QJsonObject data = demoFile(QLatin1String(name));
             all.append({caseKeyOf(data), data});
         }
@@ -138,6 +140,14 @@ Profile demoProfile() {
 
 namespace {
 
+/// An issued agreement carries the mark of its content, and that hangs on the days it is filled with.
+template <RecordType T>
+T sealed(T record) {
+    if constexpr (std::is_same_v<T, Agreement>)
+        if (record.state == AgreementState::Issued) record.fingerprint = fingerprintOf(record);
+    return record;
+}
+
 ChangeSet demoSet(QDate today, const QString& subject, const QString& onlyCase) {
     const DemoReader reader(today);
     ChangeSet set{Action::CreateCase, subject};
@@ -147,7 +157,7 @@ ChangeSet demoSet(QDate today, const QString& subject, const QString& onlyCase) 
             for (const DemoFile& file : demoFiles()) {
                 if (!onlyCase.isEmpty() && file.caseKey != onlyCase) continue;
                 for (const QJsonValue& json : file.data.value(QLatin1String(Describe<T>::table)).toArray())
-                    set.add(reader.record<T>(json.toObject(), file.caseKey));
+                    set.add(sealed(reader.record<T>(json.toObject(), file.caseKey)));
             }
     });
     return set;

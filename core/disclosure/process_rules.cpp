@@ -68,7 +68,8 @@ std::optional<Topic> withholdsRecord(const Reader& reader, const Goal& goal) {
 std::optional<Topic> withholdsRecord(const Reader& reader, const CoverageReason&) { return ifHidden(reader, Topic::WorkerView); }
 
 std::optional<Topic> withholdsRecord(const Reader& reader, const Agreement& agreement) {
-    if (agreement.state == AgreementState::Draft) return ifHidden(reader, Topic::WorkingNote);
+    const bool open = agreement.state == AgreementState::Draft && agreement.signOffs.isEmpty();
+    if (open) return ifHidden(reader, Topic::WorkingNote);
     const auto isParty = [&](const AgreementParty& party) { return party.person && reader.isReader(*party.person); };
     const bool theirs = std::any_of(agreement.parties.begin(), agreement.parties.end(), isParty) ||
                         std::any_of(agreement.children.begin(), agreement.children.end(),

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
+#include "core/report/kinds/goal_kinds.h"
 #include "core/report/kinds/kinds.h"
 
 namespace core {
@@ -72,20 +73,29 @@ QList<ReportKind> recordKinds() {
 
 // The process: what is decided, planned and told.
 QList<ReportKind> processKinds() {
-    return {{u"assessment"_s, u"document.assessment"_s, Look::Court, {no("bound"), no("draft")}, buildAssessment},
-            {u"risk-classification"_s,
-             u"document.risk_classification"_s,
-             Look::Court,
-             {no("bound"), no("draft")},
-             buildRiskClassification},
-            {u"decision-letter"_s, u"document.decision_letter"_s, Look::Family, {open("gate"), no("draft")}, buildDecisionLetter},
-            {u"support-plan"_s, u"document.support_plan"_s, Look::Family, {no("draft")}, buildSupportPlan},
-            {u"contact-plan"_s, u"document.contact_plan"_s, Look::Family, {no("draft")}, buildContactPlan},
-            {u"review-pack"_s, u"document.review_pack"_s, Look::Court, {open("type"), no("bound"), no("draft")}, buildReviewPack},
-            {u"agenda"_s, u"agenda"_s, Look::Court, {open("to-date"), no("draft")}, buildAgenda},
-            {u"process-leaflet"_s, u"document.process_leaflet"_s, Look::Family, {no("draft")}, buildProcessLeaflet},
-            {u"first-letter"_s, u"document.first_letter"_s, Look::Family, {open("safe"), no("draft")}, buildFirstLetter},
-            {u"roles"_s, u"document.roles"_s, Look::Family, {no("draft")}, buildRoles}};
+    return {
+        {u"assessment"_s, u"document.assessment"_s, Look::Court, {no("bound"), no("draft")}, buildAssessment},
+        {u"risk-classification"_s,
+         u"document.risk_classification"_s,
+         Look::Court,
+         {no("bound"), no("draft")},
+         buildRiskClassification},
+        {u"decision-letter"_s, u"document.decision_letter"_s, Look::Family, {open("gate"), no("draft")}, buildDecisionLetter},
+        {u"support-plan"_s, u"document.support_plan"_s, Look::Family, {no("draft")}, buildSupportPlan},
+        {u"contact-plan"_s, u"document.contact_plan"_s, Look::Family, {no("draft")}, buildContactPlan},
+        {u"agreement"_s,
+         u"document.agreement"_s,
+         Look::Family,
+         {open("agreement"), yes("signatures"), no("draft")},
+         buildAgreement},
+        {u"contingency-card"_s, u"document.contingency_card"_s, Look::Family, {open("plan"), no("draft")}, buildContingencyCard},
+        {u"goals"_s, u"document.goals"_s, Look::Court, {open("person"), no("draft")}, buildGoals},
+        {u"goal-chart"_s, u"document.goal_chart"_s, Look::Family, {open("person"), no("draft")}, buildGoalChart},
+        {u"review-pack"_s, u"document.review_pack"_s, Look::Court, {open("type"), no("bound"), no("draft")}, buildReviewPack},
+        {u"agenda"_s, u"agenda"_s, Look::Court, {open("to-date"), no("draft")}, buildAgenda},
+        {u"process-leaflet"_s, u"document.process_leaflet"_s, Look::Family, {no("draft")}, buildProcessLeaflet},
+        {u"first-letter"_s, u"document.first_letter"_s, Look::Family, {open("safe"), no("draft")}, buildFirstLetter},
+        {u"roles"_s, u"document.roles"_s, Look::Family, {no("draft")}, buildRoles}};
 }
 
 // Family time: when it is, what is agreed, what was seen, and the figures.

@@ -4,6 +4,8 @@
 #include "core/base/date_text.h"
 #include "core/practice/packs.h"
 #include "core/practice/words.h"
+#include "core/rules/agreements.h"
+#include "core/rules/attainment.h"
 #include "core/rules/family_view.h"
 #include "core/rules/workflow.h"
 
@@ -27,6 +29,15 @@ public:
         const ProcessView process = pathOf(records_, pack_, on_);
         for (const GateDecision* decision : process.decisions) ofDecision(*decision);
         for (const PlanLine& line : records_.all<PlanLine>()) ofLine(line);
+        for (const Goal& goal : records_.all<Goal>())
+            if (isRunning(goal)) add(item(u"goal"_s, goal.nextReview, goal.title, anyId(goal.id)));
+        for (const Agreement& agreement : records_.all<Agreement>())
+            if (isInForce(records_, agreement))
+                add(item(u"agreement"_s, agreement.reviewOn, agreement.title, anyId(agreement.id)));
+        for (const ContingencyPlan& plan : records_.all<ContingencyPlan>())
+            if (!plan.agreedOn.isUnknown() && !plan.ended)
+                add(item(u"contingency_plan"_s, plan.reviewOn,
+                         plan.title.isEmpty() ? words_.term(u"contingency."_s + toName(plan.kind)) : plan.title, anyId(plan.id)));
         std::stable_sort(items_.begin(), items_.end(), [](const AgendaItem& a, const AgendaItem& b) {
             return a.due != b.due ? a.due < b.due : a.rule != b.rule ? a.rule < b.rule : a.record < b.record;
         });

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/report/goal_chart.h"
+
+#include "core/base/date_text.h"
+#include "core/rules/attainment.h"
+#include "core/rules/family_view.h"
+
+namespace core {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr double labels = 9, right = 14, titleHeight = 8, step = 5, below = 7, lettering = 3.2;
+constexpr double panel = titleHeight + 4 * step + below;
+
+class Chart {
+public:
+    Chart(const QList<GoalSeries>& series, double width) : series_(series), width_(width) {
+        for (const GoalSeries& one : series)
+            for (const GoalPoint& point : one.points) {
+                if (!first_.isValid() || point.day < first_) first_ = point.day;
+                if (!last_.isValid() || point.day > last_) last_ = point.day;
+            }
+    }
+
+    Drawing draw() {
+        for (qsizetype i = 0; i < series_.size(); ++i) goal(series_[i], double(i) * panel);
+        drawing_.bounds = QRectF(0, 0, width_, std::max(1.0, double(series_.size()) * panel));
+        return std::move(drawing_);
+    }
+
+private:
+    double x(QDate day) const {
+        const double days = std::max<double>(1, double(first_.daysTo(last_)));
+        return labels + 3 + (width_ - labels - right - 3) * double(first_.daysTo(day)) / days;
+    }
+    static double y(double top, int level) { return top + titleHeight + (2 - level) * step; }
+
+    void line(QPointF from, QPointF to, Ink ink, double width, Pattern pattern = Pattern::Solid) {
+        QPainterPath path(from);
+        path.lineTo(to);
+        drawing_.pieces << Shape{path, ink, width, pattern, Ink::None, {}};
+    }
+    void write(QPointF at, const QString& text, Lettering::Align align, bool bold, Ink ink, double size = lettering) {
+        drawing_.pieces << Lettering{at, text, size, bold, align, ink, {}};
+    }
+
+    void goal(const GoalSeries& series, double top) {
+        const auto room = qsizetype(width_ / (3.6 * 0.5));
+        QString title = series.title;
+        if (title.size() > room) title = title.left(room - 1).trimmed() + QChar(0x2026);
+        write({0, top + 4.4}, title, Lettering::Align::Left, true, Ink::Line, 3.6);
+        for (int level = -2; level <= 2; ++level) {
+            line({labels, y(top, level)}, {width_, y(top, level)}, level == 0 ? Ink::Line : Ink::Muted, level == 0 ? 0.3 : 0.12,
+                 level == 0 ? Pattern::Solid : Pattern::Dotted);
+            write({labels - 2, y(top, level) + lettering * 0.35}, signedLevel(level), Lettering::Align::Right, level == 0,
+                  Ink::Line);
+        }
+        points(series, top);
+    }
+
+    static QString signedLevel(int level) {
+        return level > 0 ? u"+%1"_s.arg(level) : level < 0 ? QChar(0x2212) + QString::number(-level) : u"0"_s;
+    }
+
+    void points(const GoalSeries& series, double top) {
+        for (qsizetype i = 1; i < series.points.size(); ++i) {
+            const GoalPoint &a = series.points[i - 1], &b = series.points[i];
+            line({x(a.day), y(top, a.level)}, {x(b.day), y(top, b.level)}, Ink::Line, 0.5);
+        }
+        double free = 0;  // where the next day may be written
+        for (const GoalPoint& point : series.points) {
+            const QPointF at(x(point.day), y(top, point.level));
+            QPainterPath dot;
+            dot.addEllipse(at, 1.3, 1.3);
+            drawing_.pieces << Shape{dot, Ink::Line, 0.4, Pattern::Solid, point.start ? Ink::Paper : Ink::Line, {}};
+            write({at.x(), at.y() - 2}, signedLevel(point.level), Lettering::Align::Centre, true, Ink::Line);
+            const QString day = dateShort(UncertainDate(point.day));
+            const double half = double(day.size()) * lettering * 0.26;
+            if (at.x() - half < free) continue;
+            write({at.x(), top + titleHeight + 4 * step + 4.4}, day, Lettering::Align::Centre, false, Ink::Muted, 2.8);
+            free = at.x() + half + 1.5;
+        }
+    }
+
+    const QList<GoalSeries>& series_;
+    const double width_;
+    QDate first_, last_;
+    Drawing drawing_;
+};
+
+}  // namespace
+
+QList<GoalSeries> goalSeries(const CaseSnapshot& records, const std::optional<PersonId>& person, QDate on) {
+    QList<const Goal*> goals;
+    for (const Goal& goal : records.all<Goal>())
+        if (goal.person == person && counts(goal)) goals.append(&goal);
+    std::stable_sort(goals.begin(), goals.end(), [](const Goal* a, const Goal* b) { return a->position < b->position; });
+    QList<GoalSeries> series;
+    for (const Goal* goal : goals) {
+        GoalSeries one{goal->id, goal->plainVersion.isEmpty() ? goal->title : goal->plainVersion, {}};
+        QDate start = dayOf(goal->baselineDate);
+        if (!start.isValid()) start = dayOf(goal->agreedOn);
+        if (start.isValid()) one.points.append({start, goal->baselineLevel, TrafficLight::NotSaid, true});
+        const QList<const GoalReview*> reviews = reviewsOf(records, goal->id);
+        for (const GoalReview* review : reviews) {
+            const QDate day = dayOf(review->date);
+            if (review->score && day.isValid() && day <= on) one.points.append({day, *review->score, review->light, false});
+        }
+        if (!one.points.isEmpty()) series.append(one);
+    }
+    return series;
+}
+
+Drawing goalChart(const QList<GoalSeries>& series, double width) {
+    return series.isEmpty() ? Drawing{} : Chart(series, width).draw();
+}
+
+}  // namespace core

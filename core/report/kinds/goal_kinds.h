@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MPL-2.0
+// Builders of the papers of goals, agreements and back-up plans.
+#pragma once
+
+#include "core/report/report.h"
+
+namespace core {
+
+Document buildAgreement(const ClearedSnapshot& snapshot, const Request& request);
+Document buildContingencyCard(const ClearedSnapshot& snapshot, const Request& request);
+Document buildGoals(const ClearedSnapshot& snapshot, const Request& request);
+Document buildGoalChart(const ClearedSnapshot& snapshot, const Request& request);
+
+}  // namespace core

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: MPL-2.0
+// Goals with their reviews, person by person; and how far each has come, as a chart with its table. The T score is for the
+// profession only: families get words and the light.
+#include "core/base/date_text.h"
+#include "core/report/goal_chart.h"
+#include "core/report/kinds/goal_kinds.h"
+#include "core/report/kinds/process_parts.h"
+#include "core/rules/attainment.h"
+#include "core/rules/family_view.h"
+
+namespace core {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// Everybody who has a goal, then no value for goals of nobody; the person asked for alone, if one is.
+QList<std::optional<PersonId>> ownersOf(const DocumentMaker& maker) {
+    QList<std::optional<PersonId>> owners;
+    bool shared = false;
+    const QString wanted = maker.option("person");
+    for (const Goal& goal : maker.records().all<Goal>()) {
+        if (!goal.person) {
+            shared = true;
+            continue;
+        }
+        const bool meant = wanted.isEmpty() || goal.person->text() == wanted || maker.nameOf(*goal.person) == wanted;
+        if (meant && !owners.contains(goal.person)) owners.append(goal.person);
+    }
+    std::sort(owners.begin(), owners.end(),
+              [&](const auto& a, const auto& b) { return maker.nameOf(*a).localeAwareCompare(maker.nameOf(*b)) < 0; });
+    if (shared && wanted.isEmpty()) owners.append(std::nullopt);
+    return owners;
+}
+
+QString ownerName(const DocumentMaker& maker, const std::optional<PersonId>& owner) {
+    return owner ? maker.nameOf(*owner) : maker.heading("agreement.we_will");
+}
+
+class GoalsPaper {
+public:
+    GoalsPaper(const DocumentMaker& maker, Document& document) : maker_(maker), document_(document), parts_(maker, document) {}
+
+    void build() {
+        const QList<std::optional<PersonId>> owners = ownersOf(maker_);
+        for (const auto& owner : owners) person(owner);
+        if (owners.isEmpty()) maker_.paragraph(document_, maker_.phrase("goals.none"));
+    }
+
+private:
+    void person(const std::optional<PersonId>& owner) {
+        const QString name = ownerName(maker_, owner);
+        document_.blocks << Heading{2, name, {}, name};
+        QList<const Goal*> goals;
+        for (const Goal& goal : maker_.records().all<Goal>())
+            if (goal.person == owner) goals.append(&goal);
+        std::stable_sort(goals.begin(), goals.end(), [](const Goal* a, const Goal* b) { return a->position < b->position; });
+        for (const Goal* goal : goals) one(*goal);
+        if (owner && !parts_.isFamily()) attainment(*owner);
+    }
+
+    void one(const Goal& goal) {
+        document_.blocks << Heading{3, goal.title, {}, goal.title};
+        QStringList steps, support, obstacles, factors;
+        for (const GoalStep& step : goal.steps)
+            steps << joined({step.person ? maker_.nameOf(*step.person) : step.who, step.text, parts_.day(step.byWhen)});
+        for (const GoalSupport& help : goal.support) support << joined({help.service, help.who, parts_.day(help.start)});
+        for (const GoalObstacle& obstacle : goal.obstacles) obstacles << joined({obstacle.what, obstacle.answer});
+        for (const FactorLink& link : goal.factors) factors << parts_.termOf("factor", link.factor);
+        const bool own = parts_.isFamily();
+        const QString weight =
+            own || goalWeight(goal) == 0 ? QString() : u"%1 \u00d7 %2"_s.arg(goal.importance).arg(goal.difficulty);
+        parts_.add(parts_.facts(goal.title, {{"fact.now", parts_.termOf("goal_status", toName(goal.status))},
+                                             {"fact.why", goal.why},
+                                             {"column.factor", own ? QString() : factors.join(u"; "_s)},
+                                             {"fact.baseline", joined({goal.baseline, parts_.day(goal.baselineDate)})},
+                                             {"fact.target", goal.target},
+                                             {"fact.by_date", parts_.day(goal.targetBy)},
+                                             {"fact.known", joined({goal.source, goal.collectedBy})},
+                                             {"fact.steps", lined(steps)},
+                                             {"fact.help", lined(support)},
+                                             {"fact.obstacles", lined(obstacles)},
+                                             {"fact.weight", weight},
+                                             {"fact.again", parts_.day(goal.nextReview)}}));
+        reviews(goal);
+    }
+
+    static QString joined(QStringList parts) {
+        parts.removeAll(QString());
+        return parts.join(u", "_s);
+    }
+
+    void reviews(const Goal& goal) {
+        Table table{maker_.phrase("goals.summary"),
+                    {Column{maker_.heading("column.date"), 30, false}, Column{maker_.heading("column.level"), 38, false},
+                     Column{maker_.heading("column.said"), 0, false}},
+                    {},
+                    true};
+        const QList<const GoalReview*> list = reviewsOf(maker_.records(), goal.id);
+        for (const GoalReview* review : list) {
+            QString level = review->score ? parts_.termOf("level", QString::number(*review->score)) : QString();
+            if (review->score && !parts_.isFamily()) level = u"%1, %2"_s.arg(*review->score).arg(level);
+            const QString light =
+                review->light == TrafficLight::NotSaid ? QString() : parts_.termOf("light", toName(review->light));
+            table.rows << Row{{cellOf(dateShort(review->date), goal.title), cellOf(lined({level, light}), goal.title),
+                               cellOf(voices(*review), goal.title)},
+                              {}};
+        }
+        if (!table.rows.isEmpty()) document_.blocks << table;
+    }
+
+    QString voices(const GoalReview& review) const {
+        QStringList lines;
+        for (const GoalVoice& voice : review.voices) {
+            const QString who = voice.person ? maker_.nameOf(*voice.person) : voice.who;
+            QString line = u"%1: \u201c%2\u201d"_s.arg(who, voice.words);
+            if (voice.progress) line += u' ' + maker_.phrase("goals.own_progress", {QString::number(*voice.progress)});
+            lines << line;
+            if (voice.disagrees) lines << maker_.phrase("goals.disagrees", {who});
+        }
+        lines << review.evidence << review.helped << review.hindered << review.workerView;
+        return lined(lines);
+    }
+
+    void attainment(const PersonId& person) {
+        const Attainment found = attainmentOf(maker_.records(), person, maker_.day());
+        if (found.total == 0) return;
+        maker_.paragraph(document_, maker_.phrase("goals.scored", {QString::number(found.scored), QString::number(found.total)}));
+        if (found.baseline && found.achieved) {
+            const double change = *found.achieved - *found.baseline;
+            maker_.paragraph(
+                document_,
+                maker_.phrase("goals.t", {QString::number(*found.baseline, 'f', 1), QString::number(*found.achieved, 'f', 1),
+                                          (change > 0 ? u"+"_s : QString()) + QString::number(change, 'f', 1)}));
+            if (found.tooFew()) maker_.paragraph(document_, maker_.phrase("goals.t_few"));
+        }
+        maker_.paragraph(document_, maker_.phrase("goals.per_person"), {}, ParagraphStyle::Small);
+    }
+
+    const DocumentMaker& maker_;
+    Document& document_;
+    ProcessParts parts_;
+};
+
+}  // namespace
+
+Document buildGoals(const ClearedSnapshot& snapshot, const Request& request) {
+    const DocumentMaker maker(snapshot, request);
+    Document document = maker.begun("document.goals");
+    GoalsPaper(maker, document).build();
+    return document;
+}
+
+Document buildGoalChart(const ClearedSnapshot& snapshot, const Request& request) {
+    const DocumentMaker maker(snapshot, request);
+    Document document = maker.begun("document.goal_chart");
+    ProcessParts parts(maker, document);
+    bool any = false;
+    const QList<std::optional<PersonId>> owners = ownersOf(maker);
+    for (const auto& owner : owners) {
+        const QList<GoalSeries> series = goalSeries(maker.records(), owner, maker.day());
+        if (series.isEmpty()) continue;
+        any = true;
+        const QString name = ownerName(maker, owner);
+        document.blocks << Heading{2, name, {}, name};
+        document.blocks << Figure{goalChart(series, 165), maker.phrase("goals.chart_alt", {name}), {}, false, name};
+        Table table{maker.phrase("goals.chart_summary"),
+                    {Column{maker.heading("column.goal"), 0, false}, Column{maker.heading("column.date"), 30, false},
+                     Column{maker.heading("column.level"), 42, false}, Column{maker.heading("column.light"), 34, false}},
+                    {},
+                    true};
+        for (const GoalSeries& one : series)
+            for (const GoalPoint& point : one.points)
+                table.rows << Row{
+                    {cellOf(one.title, one.title), cellOf(dateShort(UncertainDate(point.day)), one.title),
+                     cellOf(parts.termOf("level", QString::number(point.level)), one.title),
+                     cellOf(point.light == TrafficLight::NotSaid ? QString() : parts.termOf("light", toName(point.light)),
+                            one.title)},
+                    {}};
+        document.blocks << table;
+    }
+    if (!any) maker.paragraph(document, maker.phrase("goals.none"));
+    return document;
+}
+
+}  // namespace core
