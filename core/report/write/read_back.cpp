@@ -76,18 +76,34 @@ QList<Passage> passagesOfHtml(const QByteArray& bytes) {
     return found;
 }
 
+/// The words of a stretch of plain text, cell by cell: cells of a row stand wide apart ("R7      Harbour report" is no house of
+/// that number), and a line that begins where a cell began goes on with it.
+QString cellsApart(const QString& part) {
+    static const QRegularExpression piece(u"\\S+(?: \\S+)*"_s);
+    QList<std::pair<qsizetype, QString>> cells;
+    const QStringList lines = part.split(u'\n');
+    for (const QString& line : lines) {
+        QRegularExpressionMatchIterator pieces = piece.globalMatch(line);
+        while (pieces.hasNext()) {
+            const QRegularExpressionMatch match = pieces.next();
+            const qsizetype at = match.capturedStart();
+            // The first words of a line may hang by the width of a bullet.
+            const qsizetype hang = line.left(at).trimmed().isEmpty() ? 5 : 0;
+            const auto cell = std::find_if(cells.begin(), cells.end(),
+                                           [&](const auto& one) { return one.first <= at && at <= one.first + hang; });
+            if (cell == cells.end()) cells.append({at, match.captured()});
+            else cell->second += u' ' + match.captured();
+        }
+    }
+    QStringList words;
+    for (const auto& [column, text] : cells) words << text;
+    return words.join(QString(8, u' '));
+}
+
 QList<Passage> passagesOfText(const QByteArray& bytes) {
     QList<Passage> found;
     const QStringList parts = QString::fromUtf8(bytes).split(u"\n\n"_s, Qt::SkipEmptyParts);
-    // Cells of a row stand wide apart: "R7      Harbour report" is no house of that number. A line that goes on far to the
-    // right goes on with another cell than the one before it ended with.
-    static const QRegularExpression betweenCells(u"\\n {6,}|(?<=\\S) {2,}(?=\\S)"_s);
-    const QString apart(8, u' ');
-    for (const QString& part : parts) {
-        QStringList cells = part.split(betweenCells);
-        for (QString& cell : cells) cell = cell.simplified();
-        found.append({cells.join(apart), u"text"_s});
-    }
+    for (const QString& part : parts) found.append({cellsApart(part), u"text"_s});
     return found;
 }
 
