@@ -38,8 +38,8 @@ struct Rendered {
     QString format;
     QByteArray bytes;
     QList<Finding> findings;
-    QList<Finding> kept = {};  ///< found in the bytes alone and decided to stand, such as the file's name
-    qsizetype pages = 0;  ///< 0 = the format has none
+    QList<Finding> kept = {};         ///< found in the bytes alone and decided to stand, such as the file's name
+    qsizetype pages = 0;              ///< 0 = the format has none
     QList<Passage> unprintable = {};  ///< characters the print has no letter for, and where: a description stands there
 };
 

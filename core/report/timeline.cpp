@@ -108,10 +108,10 @@ struct Spacing {
     int count;
     double days;  ///< on average
 };
-constexpr std::array spacings{Spacing{Step::Hours, 1, 1.0 / 24}, Spacing{Step::Hours, 6, 0.25},  Spacing{Step::Days, 1, 1},
-                              Spacing{Step::Weeks, 1, 7},        Spacing{Step::Months, 1, 30.4}, Spacing{Step::Months, 3, 91.3}, Spacing{Step::Months, 6, 182.6},
-                              Spacing{Step::Years, 1, 365.25},   Spacing{Step::Years, 5, 1826},  Spacing{Step::Years, 10, 3652.5},
-                              Spacing{Step::Years, 50, 18262.5}};
+constexpr std::array spacings{Spacing{Step::Hours, 1, 1.0 / 24}, Spacing{Step::Hours, 6, 0.25},    Spacing{Step::Days, 1, 1},
+                              Spacing{Step::Weeks, 1, 7},        Spacing{Step::Months, 1, 30.4},   Spacing{Step::Months, 3, 91.3},
+                              Spacing{Step::Months, 6, 182.6},   Spacing{Step::Years, 1, 365.25},  Spacing{Step::Years, 5, 1826},
+                              Spacing{Step::Years, 10, 3652.5},  Spacing{Step::Years, 50, 18262.5}};
 
 QDate day(double julian) { return QDate::fromJulianDay(qint64(std::floor(julian))); }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 // Any bytes as a document that was written: the leak check's readers find text or refuse, however odd the bytes are.
 #include "core/report/write/read_back.h"
-#include "core/report/write/writers.h"
 #include "core/base/error.h"
+#include "core/report/write/writers.h"
 
 #include <cstdint>
 

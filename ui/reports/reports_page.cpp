@@ -7,10 +7,10 @@
 #include "ui/common/house_style.h"
 #include "ui/common/master_detail.h"
 #include "ui/common/message_bar.h"
+#include "ui/common/printing.h"
 #include "ui/common/prompts.h"
 #include "ui/reports/check_card.h"
 #include "ui/reports/page_preview.h"
-#include "ui/common/printing.h"
 #include "ui/reports/report_choices.h"
 #include "ui/reports/report_words.h"
 

@@ -28,7 +28,7 @@ public:
     struct Context {
         Prompts* prompts = nullptr;  ///< nullptr = on screen
         core::Clock clock;
-        QString stateDir;  ///< empty = the standard place
+        QString stateDir;                     ///< empty = the standard place
         std::optional<core::KdfCost> cost{};  ///< none = KdfCost::standard(), measured when it is first needed, not at start
     };
 

@@ -34,7 +34,7 @@ QString linesOf(const QList<Finding>& findings) {
     QStringList lines;
     for (const Finding& one : findings)
         lines << u"%1 | %2 | for: %3 | %4 | %5\n"_s.arg(one.found, toName(one.form), one.what,
-                                                       words.phrase(u"reason."_s + toName(one.reason)), one.where);
+                                                        words.phrase(u"reason."_s + toName(one.reason)), one.where);
     return lines.isEmpty() ? u"Nothing.\n"_s : lines.join(QString());
 }
 
@@ -43,11 +43,11 @@ QString linesOf(const QList<Finding>& findings) {
 TEST_CASE("golden findings: what the check says to whom", "[desk][disclosure][golden]") {
     const QDir folder(QStringLiteral(KINKEEPER_SOURCE_DIR "/tests/golden/findings"));
     const CaseSnapshot records = tellingCase();
-    for (const char* reader : {"internal", "court", "guardian", "parent:Dana Hartley", "parent:Samuel Mensah", "child:Kofi Mensah",
-                               "carer", "agency"}) {
+    for (const char* reader : {"internal", "court", "guardian", "parent:Dana Hartley", "parent:Samuel Mensah",
+                               "child:Kofi Mensah", "carer", "agency"}) {
         Request request;
         request.kind = u"chronology-running"_s;
-        Commission commission{records, {}, audienceNamed(records, QLatin1String(reader)), completed(request), &standardPack(),
+        Commission commission{records, {}, audienceNamed(records, QLatin1String(reader)),    completed(request), &standardPack(),
                               {},      {}, QDateTime(test::demoDay(), QTime(12, 0), Qt::UTC)};
         const QByteArray text = linesOf(prepare(commission).findings).toUtf8();
         const QString path = folder.filePath(QString(QLatin1String(reader)).replace(u':', u'-').section(u' ', 0, 0) + u".txt"_s);

@@ -65,7 +65,7 @@ PatternSearch quick() {
 }
 
 const EntryPattern* find(const QList<EntryPattern>& patterns, PatternKind kind, std::optional<Category> category,
-                    std::optional<Category> then = std::nullopt) {
+                         std::optional<Category> then = std::nullopt) {
     for (const EntryPattern& p : patterns)
         if (p.kind == kind && p.category == category && p.then == then) return &p;
     return nullptr;
@@ -133,8 +133,9 @@ const std::array planted{
             [](const QList<EntryPattern>& list) {
                 return find(list, PatternKind::Follows, Category::BereavementLoss, Category::MissingExploitation) != nullptr;
             }},
-    Planted{"change", plantChange,
-            [](const QList<EntryPattern>& list) { return find(list, PatternKind::Change, Category::Section47Enquiry) != nullptr; }},
+    Planted{
+        "change", plantChange,
+        [](const QList<EntryPattern>& list) { return find(list, PatternKind::Change, Category::Section47Enquiry) != nullptr; }},
     Planted{"not seen", plantGap, [](const QList<EntryPattern>& list) {
                 return std::any_of(list.begin(), list.end(), [](const EntryPattern& p) {
                     return p.kind == PatternKind::NotSeen && p.days >= 230 && p.p <= 0.05;
@@ -240,7 +241,8 @@ TEST_CASE("Benchmark: planted patterns are found in 95 of 100 records, 5 of 100 
     for (int i = 0; i < quietOnes; ++i) {
         QRandomGenerator random(quint32(50'000 + i));
         const QList<EntryPattern> patterns = findPatterns(quietRecord(random), quick());
-        alarms += std::any_of(patterns.begin(), patterns.end(), [](const EntryPattern& p) { return p.p <= PatternSearch{}.level; });
+        alarms +=
+            std::any_of(patterns.begin(), patterns.end(), [](const EntryPattern& p) { return p.p <= PatternSearch{}.level; });
     }
     INFO("found " << found << " of " << all << ", false alarms in " << alarms << " of " << quietOnes);
     CHECK(found * 100 >= all * 95);
