@@ -2,14 +2,15 @@
 #include "ui/reports/reports_page.h"
 
 #include "core/edit/vault.h"
+#include "core/rules/family_view.h"
 #include "ui/common/cards.h"
 #include "ui/common/guarded.h"
 #include "ui/common/house_style.h"
 #include "ui/common/master_detail.h"
 #include "ui/common/message_bar.h"
+#include "ui/common/page_preview.h"
 #include "ui/common/prompts.h"
 #include "ui/reports/check_card.h"
-#include "ui/reports/page_preview.h"
 #include "ui/reports/printing.h"
 #include "ui/reports/report_choices.h"
 #include "ui/reports/report_words.h"
@@ -172,7 +173,8 @@ void ReportsPage::write() {
         tr("Write the paper"), core::suggestedFileName(asked->commission, QStringLiteral("pdf")), writableFilters());
     if (!path) return;
     const core::DocumentFormat* format = core::documentFormatOfFile(*path);
-    if (!format) return context().host.say(tr("Not written: choose a name that ends in .pdf, .docx, .xlsx, .csv, .html or .txt."));
+    if (!format)
+        return context().host.say(tr("Not written: choose a name that ends in .pdf, .docx, .xlsx, .csv, .html or .txt."));
     auto* job = Job::start(
         this, tr("Writing the paper"),
         [wish = *asked, prepared = report_.prepared, name = format->name, target = *path](const core::Progress& progress) {
@@ -222,6 +224,22 @@ void ReportsPage::activate() {
     if (stale_) remake();
     speak();
     choices_->focusFirst();
+}
+
+void ReportsPage::reveal(const core::AnyId& record) {
+    const core::CaseSnapshot& records = vault().caseSnapshot(caseId());
+    const auto* agreement = records.find<core::Agreement>(record.as<core::AgreementTag>());
+    const bool isPlan = records.find<core::ContingencyPlan>(record.as<core::ContingencyPlanTag>()) != nullptr;
+    if (!agreement && !isPlan) return;
+    choices_->setKind(agreement ? QStringLiteral("agreement") : QStringLiteral("contingency-card"));
+    const QList<core::PersonId> children = core::childrenOf(records);
+    for (const core::AgreementParty& party : agreement ? agreement->parties : QList<core::AgreementParty>())
+        if (party.person) {
+            const auto kind = children.contains(*party.person) ? core::AudienceKind::Child : core::AudienceKind::Parent;
+            choices_->setAudience({kind, party.person, {}});
+            break;
+        }
+    chosen();
 }
 
 bool ReportsPage::perform(const QString& action) {

@@ -26,6 +26,8 @@ public:
     QString title() const override;
     void activate() override;
     bool perform(const QString& action) override;
+    /// An agreement or back-up plan: its paper for whoever it is with.
+    void reveal(const core::AnyId& record) override;
     /// The paper in sight is whole, checked and answers the choices and the records.
     bool isReady() const { return report_.prepared && !stale_; }
 
