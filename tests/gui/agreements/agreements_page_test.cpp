@@ -151,6 +151,7 @@ TEST_CASE("what happened with an agreement is written down beside it", "[gui][ag
     REQUIRE(stage.records().all<AgreementEvent>().size() == 1);
     CHECK((*stage.records().all<AgreementEvent>().begin()).kind == AgreementEventKind::ToRead);
     button(page, QStringLiteral("Write down a step"))->click();
+    QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);  // the form before has gone
     auto* kind = qobject_cast<QComboBox*>(stage.named(QStringLiteral("What happened")));
     CHECK(kind->currentText() == QStringLiteral("Explained"));
     kind->setCurrentText(QStringLiteral("A view"));
