@@ -23,7 +23,7 @@ GoalsPage::GoalsPage(const PageContext& context, QWidget* parent)
       view_(new Segmented(context.theme, tr("View"), {tr("Goals"), tr("Progress"), tr("What is covered")})),
       stack_(new QStackedWidget),
       goals_(new GoalsView(case_)),
-      progress_(new ProgressView(case_)),
+      progress_(nullptr),
       examples_(nullptr) {
     QVBoxLayout* column = makePageColumn(this);
     auto* header = new PageHeader(theme(), tr("Goals"));
@@ -34,7 +34,7 @@ GoalsPage::GoalsPage(const PageContext& context, QWidget* parent)
     column->addWidget(undo_);
     stack_->setAccessibleName(tr("Goals"));
     stack_->addWidget(goals_);
-    stack_->addWidget(makeScroll(theme(), progress_, 1100));
+    stack_->addWidget(new QWidget);  // made when it is first looked at: it walks every review of every goal
     stack_->addWidget(
         makeScroll(theme(), makeCoverage(case_, [this](const QString& words) { undo_->offer(tr("Removed"), words); }), 1100));
     column->addWidget(stack_, 1);
@@ -72,6 +72,13 @@ void GoalsPage::offerExamples() {
 
 void GoalsPage::show(int view) {
     leave();
+    if (view == 1 && !progress_) {
+        progress_ = new ProgressView(case_);
+        QWidget* empty = stack_->widget(1);
+        stack_->removeWidget(empty);
+        empty->deleteLater();
+        stack_->insertWidget(1, makeScroll(theme(), progress_, 1100));
+    }
     view_->setCurrent(view);
     stack_->setCurrentIndex(view);
 }
