@@ -43,7 +43,9 @@ QString pageOfRecord(const QString& table) {
             {"process", "task_state decision approver"},
             {"risk", "factor_rating capacity_item risk_classification assessment"},
             {"agenda", "timer_note"},
-            {"work", "engagement wish barrier trusted_adult support_plan plan_line review measure_score reflection"}};
+            {"work", "engagement wish barrier trusted_adult support_plan plan_line review measure_score reflection"},
+            {"goals", "goal goal_review coverage_reason"},
+            {"agreements", "agreement agreement_event contingency_plan"}};
         QHash<QString, QString> made;
         for (const auto& [page, names] : tables) {
             const QStringList list = QString::fromLatin1(names).split(u' ');

@@ -2,15 +2,16 @@
 #include "ui/reports/reports_page.h"
 
 #include "core/edit/vault.h"
+#include "core/rules/family_view.h"
 #include "ui/common/cards.h"
 #include "ui/common/guarded.h"
 #include "ui/common/house_style.h"
 #include "ui/common/master_detail.h"
 #include "ui/common/message_bar.h"
+#include "ui/common/page_preview.h"
 #include "ui/common/printing.h"
 #include "ui/common/prompts.h"
 #include "ui/reports/check_card.h"
-#include "ui/reports/page_preview.h"
 #include "ui/reports/report_choices.h"
 #include "ui/reports/report_words.h"
 
@@ -225,18 +226,34 @@ void ReportsPage::activate() {
     choices_->focusFirst();
 }
 
-void ReportsPage::reveal(const core::AnyId& record) {
+void ReportsPage::showCut(const core::SavedCut& cut) {
+    if (!choices_->setKind(cut.kind)) return;
     const core::CaseSnapshot& records = vault().caseSnapshot(caseId());
-    const auto* cut = records.find<core::SavedCut>(record.as<core::SavedCutTag>());
-    if (!cut || !choices_->setKind(cut->kind)) return;
     guarded(this,
-            [&] { choices_->setAudience(cut->reader.isEmpty() ? core::Audience{} : core::audienceNamed(records, cut->reader)); });
-    QMap<QString, QString> options{{QStringLiteral("cut"), cut->name}};
+            [&] { choices_->setAudience(cut.reader.isEmpty() ? core::Audience{} : core::audienceNamed(records, cut.reader)); });
+    QMap<QString, QString> options{{QStringLiteral("cut"), cut.name}};
     for (const char* column : {"response", "impact", "significance"}) {
         const QString name = QLatin1String(column);
-        options.insert(name, cut->columns.contains(name) ? QStringLiteral("yes") : QStringLiteral("no"));
+        options.insert(name, cut.columns.contains(name) ? QStringLiteral("yes") : QStringLiteral("no"));
     }
     choices_->setOptions(options);
+}
+
+void ReportsPage::reveal(const core::AnyId& record) {
+    const core::CaseSnapshot& records = vault().caseSnapshot(caseId());
+    if (const auto* cut = records.find<core::SavedCut>(record.as<core::SavedCutTag>())) return showCut(*cut);
+    const auto* agreement = records.find<core::Agreement>(record.as<core::AgreementTag>());
+    const bool isPlan = records.find<core::ContingencyPlan>(record.as<core::ContingencyPlanTag>()) != nullptr;
+    if (!agreement && !isPlan) return;
+    choices_->setKind(agreement ? QStringLiteral("agreement") : QStringLiteral("contingency-card"));
+    const QList<core::PersonId> children = core::childrenOf(records);
+    for (const core::AgreementParty& party : agreement ? agreement->parties : QList<core::AgreementParty>())
+        if (party.person) {
+            const auto kind = children.contains(*party.person) ? core::AudienceKind::Child : core::AudienceKind::Parent;
+            choices_->setAudience({kind, party.person, {}});
+            break;
+        }
+    chosen();
 }
 
 bool ReportsPage::perform(const QString& action) {

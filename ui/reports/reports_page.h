@@ -25,15 +25,16 @@ public:
     explicit ReportsPage(const PageContext& context, QWidget* parent = nullptr);
     QString title() const override;
     void activate() override;
-    /// A kept filter: its paper, with its reader and columns.
-    void reveal(const core::AnyId& record) override;
     /// "paper:KIND" chooses that kind.
     bool perform(const QString& action) override;
+    /// A kept filter: its paper, with its reader and columns. An agreement or back-up plan: its paper for whoever it is with.
+    void reveal(const core::AnyId& record) override;
     /// The paper in sight is whole, checked and answers the choices and the records.
     bool isReady() const { return report_.prepared && !stale_; }
 
 private:
     QWidget* makeLeft();
+    void showCut(const core::SavedCut& cut);
     void chosen();
     void remake();
     std::optional<ReportWish> wish();

@@ -2,6 +2,7 @@
 #include "ui/shell/pages.h"
 
 #include "ui/agenda/agenda_page.h"
+#include "ui/agreements/agreements_page.h"
 #include "ui/cases/cases_page.h"
 #include "ui/changes/changes_page.h"
 #include "ui/chronology/chronology_page.h"
@@ -9,6 +10,7 @@
 #include "ui/familytime/family_time_page.h"
 #include "ui/files/files_page.h"
 #include "ui/genogram/genogram_page.h"
+#include "ui/goals/goals_page.h"
 #include "ui/importing/import_page.h"
 #include "ui/keys/keys_page.h"
 #include "ui/merging/merging_page.h"
@@ -50,6 +52,8 @@ const QList<PageLine>& pageLines() {
         line<MergingPage>("merging", QT_TRANSLATE_NOOP("Pages", "Other agencies"), "link", true),
         line<ProcessPage>("process", QT_TRANSLATE_NOOP("Pages", "Process"), "stages", true),
         line<RiskPage>("risk", QT_TRANSLATE_NOOP("Pages", "Risk"), "scales", true),
+        line<GoalsPage>("goals", QT_TRANSLATE_NOOP("Pages", "Goals"), "award", true),
+        line<AgreementsPage>("agreements", QT_TRANSLATE_NOOP("Pages", "Agreements"), "hands", true),
         line<WorkPage>("work", QT_TRANSLATE_NOOP("Pages", "Work"), "speech", true),
         line<ReportsPage>("reports", QT_TRANSLATE_NOOP("Pages", "Reports"), "print", true),
         line<ImportPage>("importing", QT_TRANSLATE_NOOP("Pages", "Import"), "import", false),

@@ -80,8 +80,8 @@ private:
             maker_.heading("document.agreement"),
             {{"fact.children", maker_.listed(children)},
              {"fact.with", maker_.listed(parties)},
-             {"fact.version", a_.state == AgreementState::Issued ? maker_.phrase("agreement.version", {number, a_.fingerprint})
-                                                                 : maker_.phrase("agreement.version_draft", {number})},
+             {"fact.version", !a_.fingerprint.isEmpty() ? maker_.phrase("agreement.version", {number, a_.fingerprint})
+                                                        : maker_.phrase("agreement.version_draft", {number})},
              {"fact.written", parts_.day(a_.date)},
              {"fact.interpreter", a_.interpreter},
              {"fact.again", parts_.day(a_.reviewOn)},

@@ -6,7 +6,7 @@
 #include "tests/gui/support/stage.h"
 #include "ui/common/message_bar.h"
 #include "ui/reports/check_card.h"
-#include "ui/reports/page_preview.h"
+#include "ui/common/page_preview.h"
 #include "ui/reports/report_choices.h"
 
 #include <QComboBox>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "ui/reports/page_preview.h"
+#include "ui/common/page_preview.h"
 
 #include "ui/common/icon.h"
 

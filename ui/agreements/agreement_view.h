@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MPL-2.0
+// One agreement at a time: words and checks on the left, the paper as it will be printed on the right. A draft can be
+// changed; an issued one stays as it is, and a newer version takes its place.
+#pragma once
+
+#include "ui/agreements/agreement_form.h"
+#include "ui/common/job.h"
+
+#include <QPointer>
+#include <QTimer>
+
+class QComboBox;
+class QPushButton;
+
+namespace ui {
+
+class MessageBar;
+class PagePreview;
+class ReadingCard;
+
+class AgreementView final : public QWidget {
+    Q_OBJECT
+public:
+    explicit AgreementView(const CaseContext& context, QWidget* parent = nullptr);
+    void focusFirst();
+    bool reveal(const core::AgreementId& agreement);
+    /// A new draft from a template of the pack, with a parent, young person or child.
+    void start(const core::AgreementTemplate& form);
+    /// The paper in sight answers what is written.
+    bool isCurrent() const { return !soon_.isActive() && !making_; }
+
+private:
+    QWidget* makeLeft();
+    QWidget* makeLibrary();
+    void fillChooser();
+    void showAgreement(const core::AgreementId& id);
+    void rebuildSteps(const core::Agreement& agreement);
+    void follow();
+    void remake();
+    void write(const core::Agreement& after);
+    void approve(const core::SignOff& signature);
+    void issue();
+    void renew();
+    void addClause(const core::ClauseRule& rule);
+    std::optional<core::Agreement> shownNow() const;
+    QString comparison(const core::Agreement& agreement) const;
+
+    CaseContext case_;
+    QComboBox* chooser_;
+    QList<core::AgreementId> listed_;
+    QLabel* state_;
+    QLabel* changes_;
+    MessageBar* problems_;
+    QPushButton* issue_;
+    QPushButton* renew_;
+    QPushButton* print_;
+    QPushButton* library_;
+    Form<core::Agreement>* form_;
+    ReadingCard* reading_;
+    QVBoxLayout* steps_;
+    PagePreview* preview_;
+    std::optional<core::AgreementId> shown_;
+    QTimer soon_;
+    QPointer<Job> making_;
+    int makings_ = 0;
+};
+
+}  // namespace ui
