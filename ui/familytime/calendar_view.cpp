@@ -13,6 +13,7 @@
 #include "ui/familytime/month_grid.h"
 #include "ui/familytime/time_rows.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -257,12 +258,13 @@ void CalendarView::addDayItem(const CalendarItem& item) {
                 say(tr("%1 for %2").arg(core::clockText(clock.start), context_.nameOf(clock.person)), Weight::Regular,
                     Token::Muted);
     }
-    auto* buttons = new QHBoxLayout;
+    auto* buttons = new QGridLayout;  // two side by side: more are cut in a narrow pane
     const auto verb = [&](const QString& words, auto&& act) {
         auto* button = new QPushButton(words);
         button->setProperty("small", true);
         connect(button, &QPushButton::clicked, this, act);
-        buttons->addWidget(button);
+        const int at = buttons->count();
+        buttons->addWidget(button, at / 2, at % 2);
     };
     const bool due = !item.planned || item.planned->isDue();
     if (due && item.date <= context_.today() && !item.session) verb(tr("As planned"), [this, item] { asPlanned(item); });
@@ -271,7 +273,6 @@ void CalendarView::addDayItem(const CalendarItem& item) {
         verb(tr("Move…"), [this, item] { move(item); });
         verb(tr("Leave out…"), [this, item] { leaveOut(item); });
     }
-    buttons->addStretch(1);
     column->addLayout(buttons);
     dayItems_->addWidget(box);
 }
