@@ -73,8 +73,9 @@ QJsonObject demoFile(const QString& name) {
     return QJsonDocument::fromJson(file.readAll()).object();
 }
 
-/// The case a file tells of: its own, or the first one's.
+/// The case a file tells of: the one it says ("of_case"), its own, or the first one's.
 QString caseKeyOf(const QJsonObject& data) {
+    if (const QString said = data.value(QLatin1String("of_case")).toString(); !said.isEmpty()) return said;
     const QJsonArray own = data.value(QLatin1String(Describe<Case>::table)).toArray();
     return own.isEmpty() ? QStringLiteral("case") : own.at(0).toObject().value(QLatin1String("id")).toString();
 }
@@ -87,7 +88,8 @@ struct DemoFile {
 const QList<DemoFile>& demoFiles() {
     static const QList<DemoFile> files = [] {
         QList<DemoFile> all;
-        for (const char* name : {"demo_a", "demo_a_process", "demo_a_goals", "demo_b", "demo_c", "demo_d"}) {
+        for (const char* name : {"demo_a", "demo_a_process", "demo_a_goals", "demo_a_time", "demo_b", "demo_b_time", "demo_c",
+                                 "demo_c_time", "demo_d", "demo_d_time"}) {
             const QJsonObject data = demoFile(QLatin1String(name));
             all.append({caseKeyOf(data), data});
         }
@@ -99,13 +101,17 @@ const QList<DemoFile>& demoFiles() {
 QDate moved(QDate day, const QString& how) {
     if (how == QStringLiteral("sat"))
         while (day.dayOfWeek() != 6) day = day.addDays(-1);
+    if (how == QStringLiteral("sun")) return moved(day, QStringLiteral("sat")).addDays(1);
+    if (how == QStringLiteral("wed")) return moved(day, QStringLiteral("sat")).addDays(-3);
     if (how == QStringLiteral("weekday"))
         while (day.dayOfWeek() > 5) day = day.addDays(-1);
     return day;
 }
 
 std::optional<UncertainDate> asKnown(QDate day, const QString& how) {
-    if (how.isEmpty() || how == QStringLiteral("sat") || how == QStringLiteral("weekday")) return UncertainDate(moved(day, how));
+    static const QStringList days{QString(), QStringLiteral("sat"), QStringLiteral("sun"), QStringLiteral("wed"),
+                                  QStringLiteral("weekday")};
+    if (days.contains(how)) return UncertainDate(moved(day, how));
     if (how == QStringLiteral("month")) return UncertainDate::month(day.year(), day.month());
     if (how == QStringLiteral("year")) return UncertainDate::year(day.year());
     if (how == QStringLiteral("about")) return UncertainDate::about({day.year(), day.month(), day.day()});

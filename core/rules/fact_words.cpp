@@ -92,6 +92,8 @@ CaseSnapshot withShared(const CaseSnapshot& snapshot, const Snapshot& shared) {
     CaseSnapshot whole = snapshot;
     const auto take = [&](const AnyId& id) {
         if (const Agency* agency = shared.find<Agency>(id.as<AgencyTag>())) whole.put(*agency);
+        if (const Venue* venue = shared.find<Venue>(id.as<VenueTag>())) whole.put(*venue);
+        if (const auto* terms = shared.find<SchoolCalendar>(id.as<SchoolCalendarTag>())) whole.put(*terms);
         const Professional* worker = shared.find<Professional>(id.as<ProfessionalTag>());
         if (!worker) return;
         whole.put(*worker);
@@ -101,6 +103,8 @@ CaseSnapshot withShared(const CaseSnapshot& snapshot, const Snapshot& shared) {
     eachRecord(snapshot, [&](const Record& record) {
         eachReference(record, [&](const Reference& reference) {
             const bool isShared = reference.type.isEmpty() || reference.type == QLatin1String(Describe<Agency>::table) ||
+                                  reference.type == QLatin1String(Describe<Venue>::table) ||
+                                  reference.type == QLatin1String(Describe<SchoolCalendar>::table) ||
                                   reference.type == QLatin1String(Describe<Professional>::table);
             if (isShared) take(reference.target);
         });

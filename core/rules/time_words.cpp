@@ -149,8 +149,11 @@ QString arrangementWords(const Arrangement& arrangement, const Words& words, QDa
 QList<ViewWord> viewWords(const QString& text, const Words& words) {
     const QStringList list = words.phrase(QStringLiteral("time.view_words")).split(u'|', Qt::SkipEmptyParts);
     QStringList escaped;
-    for (const QString& word : list)
-        escaped.append(QRegularExpression::escape(word.trimmed()).replace(u' ', QStringLiteral("\\s+")));
+    for (const QString& word : list) {
+        QStringList parts;
+        for (const QString& part : word.split(u' ', Qt::SkipEmptyParts)) parts.append(QRegularExpression::escape(part));
+        escaped.append(parts.join(QStringLiteral("\\s+")));
+    }
     if (escaped.isEmpty()) return {};
     const QRegularExpression sought(QStringLiteral("\\b(?:%1)\\b").arg(escaped.join(u'|')),
                                     QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);

@@ -13,6 +13,7 @@
 #include "ui/familytime/month_grid.h"
 #include "ui/familytime/time_rows.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -74,30 +75,7 @@ CalendarView::CalendarView(const CaseContext& context, QWidget* parent)
     left->addWidget(stack_, 1);
     outer->addLayout(left, 1);
 
-    auto* side = new QWidget;
-    side->setFixedWidth(context.theme().px(320));
-    auto* column = new QVBoxLayout(side);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(space::m);
-    auto* dayCard = new Surface(context.theme(), Surface::Kind::Card);
-    auto* dayColumn = new QVBoxLayout(dayCard);
-    dayTitle_->setWordWrap(true);
-    dayColumn->addWidget(dayTitle_);
-    dayColumn->addLayout(dayItems_);
-    column->addWidget(dayCard);
-    auto* waiting = new SectionCard(context.theme(), tr("To write"));
-    toWrite_->setAccessibleName(tr("To write. P: went as planned. Enter: open the record."));
-    toWrite_->setFrameShape(QFrame::NoFrame);
-    toWrite_->setWordWrap(true);
-    toWrite_->installEventFilter(this);
-    waiting->body()->addWidget(toWrite_);
-    QLabel* keys = makeLabel(context.theme(), tr("P: went as planned. Enter: open the record."), Type::Caption, Weight::Regular,
-                             Token::Muted);
-    keys->setContentsMargins(space::l, 0, space::l, space::m);
-    keys->setWordWrap(true);
-    waiting->body()->addWidget(keys);
-    column->addWidget(waiting, 1);
-    outer->addWidget(side);
+    outer->addWidget(makeSide());
 
     connect(shapes_, &Segmented::chosen, this, [this](int shape) { show(shape); });
     connect(grid_, &MonthGrid::chosen, this, [this](QDate day) { goTo(day); });
@@ -112,6 +90,34 @@ CalendarView::CalendarView(const CaseContext& context, QWidget* parent)
     });
     connect(&context.page().vault.editor(), &core::Editor::changed, this, [this] { reload(); });
     show(0);
+}
+
+/// The chosen day, and what is over but not written down.
+QWidget* CalendarView::makeSide() {
+    auto* side = new QWidget;
+    side->setFixedWidth(context_.theme().px(320));
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::m);
+    auto* dayCard = new Surface(context_.theme(), Surface::Kind::Card);
+    auto* dayColumn = new QVBoxLayout(dayCard);
+    dayTitle_->setWordWrap(true);
+    dayColumn->addWidget(dayTitle_);
+    dayColumn->addLayout(dayItems_);
+    column->addWidget(dayCard);
+    auto* waiting = new SectionCard(context_.theme(), tr("To write"));
+    toWrite_->setAccessibleName(tr("To write. P: went as planned. Enter: open the record."));
+    toWrite_->setFrameShape(QFrame::NoFrame);
+    toWrite_->setWordWrap(true);
+    toWrite_->installEventFilter(this);
+    waiting->body()->addWidget(toWrite_);
+    QLabel* keys = makeLabel(context_.theme(), tr("P: went as planned. Enter: open the record."), Type::Caption, Weight::Regular,
+                             Token::Muted);
+    keys->setContentsMargins(space::l, 0, space::l, space::m);
+    keys->setWordWrap(true);
+    waiting->body()->addWidget(keys);
+    column->addWidget(waiting, 1);
+    return side;
 }
 
 void CalendarView::show(int shape) {
@@ -257,12 +263,13 @@ void CalendarView::addDayItem(const CalendarItem& item) {
                 say(tr("%1 for %2").arg(core::clockText(clock.start), context_.nameOf(clock.person)), Weight::Regular,
                     Token::Muted);
     }
-    auto* buttons = new QHBoxLayout;
+    auto* buttons = new QGridLayout;  // two side by side: more are cut in a narrow pane
     const auto verb = [&](const QString& words, auto&& act) {
         auto* button = new QPushButton(words);
         button->setProperty("small", true);
         connect(button, &QPushButton::clicked, this, act);
-        buttons->addWidget(button);
+        const int at = buttons->count();
+        buttons->addWidget(button, at / 2, at % 2);
     };
     const bool due = !item.planned || item.planned->isDue();
     if (due && item.date <= context_.today() && !item.session) verb(tr("As planned"), [this, item] { asPlanned(item); });
@@ -271,7 +278,6 @@ void CalendarView::addDayItem(const CalendarItem& item) {
         verb(tr("Move…"), [this, item] { move(item); });
         verb(tr("Leave out…"), [this, item] { leaveOut(item); });
     }
-    buttons->addStretch(1);
     column->addLayout(buttons);
     dayItems_->addWidget(box);
 }

@@ -34,6 +34,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    QWidget* makeSide();
     void show(int shape);
     using QWidget::show;
     void fillGrid();

@@ -117,6 +117,7 @@ void MonthGrid::paintCell(QPainter& painter, const DayCell& cell, const QRectF& 
 
 void MonthGrid::paintItem(QPainter& painter, const DayItem& item, const QRectF& box) const {
     const int line = QFontMetrics(theme_.font(Type::Caption)).height();
+    painter.setBrush(Qt::NoBrush);
     painter.fillRect(box, theme_.color(Token::Base));
     painter.setPen(theme_.color(Token::Hairline));
     painter.drawRect(box);

@@ -37,7 +37,8 @@ inline QStringList brokenReferences(const core::CaseSnapshot& records) {
     QStringList broken;
     core::eachRecord(records, [&](const core::Record& record) {
         core::eachReference(record, [&](const core::Reference& reference) {
-            if (reference.type == QLatin1String(core::Describe<core::Approver>::table)) return;  // shared by all cases
+            for (const char* shared : {core::Describe<core::Approver>::table, core::Describe<core::Venue>::table})
+                if (reference.type == QLatin1String(shared)) return;  // shared by all cases
             if (!core::holds(records, reference.target, reference.type))
                 broken += core::typeName(record) + u'.' + QLatin1String(reference.column);
         });
