@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/genogram/homes.h"
 
-#include <QPainterPath>
-
+#include "core/genogram/box_union.h"
 #include "core/genogram/text_width.h"
 
 namespace core {
@@ -38,13 +37,7 @@ public:
         QList<QRectF> boxes;
         for (const Part& part : parts_) boxes.append(part.box);
         for (size_t i = 1; i < parts_.size(); ++i) boxes.append(joinToEarlier(i));
-        QPainterPath area;
-        for (const QRectF& box : boxes) {
-            QPainterPath one;
-            one.addRect(box);
-            area = area.united(one);
-        }
-        return area.simplified().toSubpathPolygons();
+        return outlinesOf(boxes);
     }
 
 private:
