@@ -21,7 +21,7 @@ struct Sign {
     double line;
 };
 constexpr std::array signs{
-    Sign{AttendanceKind::Came, "✓", true, false, 0.3},       Sign{AttendanceKind::Late, "L", false, false, 0.9},
+    Sign{AttendanceKind::Came, "●", true, false, 0.3},       Sign{AttendanceKind::Late, "L", false, false, 0.9},
     Sign{AttendanceKind::LeftEarly, "E", false, false, 0.9}, Sign{AttendanceKind::DidNotCome, "N", false, false, 0.3},
     Sign{AttendanceKind::Cancelled, "X", false, false, 0.3}, Sign{AttendanceKind::Services, "S", false, true, 0.3},
     Sign{AttendanceKind::Neither, "I", false, true, 0.3},    Sign{AttendanceKind::Unknown, "?", false, true, 0.3}};

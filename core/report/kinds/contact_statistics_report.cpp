@@ -85,7 +85,8 @@ private:
             lines << maker_.phrase("figure.meaning", {maker_.phrase((u"figure."_s + name).toLatin1().constData()),
                                                       maker_.phrase((u"figure."_s + name + u".means"_s).toLatin1().constData())});
         parts_.parts().bullets(lines, {});
-        maker_.paragraph(document_, maker_.phrase("say_if_wrong"), {}, ParagraphStyle::Small);
+        const Issuer& issuer = maker_.cleared().issuer();
+        maker_.paragraph(document_, maker_.phrase("say_if_wrong", {issuer.worker, issuer.phone}), {}, ParagraphStyle::Small);
     }
 
     const DocumentMaker maker_;
