@@ -2,6 +2,185 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>AgreementSteps</name>
+    <message numerus="yes">
+        <source>%n answer(s) after reading</source>
+        <translation>
+            <numerusform>%n answer after reading</numerusform>
+            <numerusform>%n answers after reading</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Arrangements</name>
+    <message numerus="yes">
+        <source>%n thing(s) stop it</source>
+        <translation>
+            <numerusform>%n thing stops it</numerusform>
+            <numerusform>%n things stop it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>room for %n family(ies)</source>
+        <translation>
+            <numerusform>room for %n family</numerusform>
+            <numerusform>room for %n families</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Conversations</name>
+    <message numerus="yes">
+        <source>%n thing(s) tried</source>
+        <translation>
+            <numerusform>%n thing tried</numerusform>
+            <numerusform>%n things tried</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DecisionRows</name>
+    <message numerus="yes">
+        <source>Must be so. To go on all the same, give at least %n character(s).</source>
+        <translation>
+            <numerusform>Must be so. To go on all the same, give at least %n character.</numerusform>
+            <numerusform>Must be so. To go on all the same, give at least %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Plans</name>
+    <message numerus="yes">
+        <source>%1 of %n check(s) settled</source>
+        <translation>
+            <numerusform>%1 of %n check settled</numerusform>
+            <numerusform>%1 of %n checks settled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProgressView</name>
+    <message numerus="yes">
+        <source>None of %n goal(s) is scored yet.</source>
+        <translation>
+            <numerusform>The goal is not scored yet.</numerusform>
+            <numerusform>None of %n goals is scored yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reviews</name>
+    <message numerus="yes">
+        <source>%n action(s) still to do</source>
+        <translation>
+            <numerusform>%n action still to do</numerusform>
+            <numerusform>%n actions still to do</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) answered</source>
+        <translation>
+            <numerusform>%n question answered</numerusform>
+            <numerusform>%n questions answered</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RiskSections</name>
+    <message numerus="yes">
+        <source>%1 of %n section(s) written</source>
+        <translation>
+            <numerusform>%1 of %n section written</numerusform>
+            <numerusform>%1 of %n sections written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measurement(s)</source>
+        <translation>
+            <numerusform>%n measurement</numerusform>
+            <numerusform>%n measurements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SafeContact</name>
+    <message numerus="yes">
+        <source>%n worry(ies)</source>
+        <translation>
+            <numerusform>%n worry</numerusform>
+            <numerusform>%n worries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s) of protection</source>
+        <translation>
+            <numerusform>%n act of protection</numerusform>
+            <numerusform>%n acts of protection</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>checks</name>
+    <message numerus="yes">
+        <source>And %n more</source>
+        <translation>
+            <numerusform>And %n more</numerusform>
+            <numerusform>And %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>classes</name>
+    <message numerus="yes">
+        <source>%1, from %n record(s)</source>
+        <translation>
+            <numerusform>%1, from %n record</numerusform>
+            <numerusform>%1, from %n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>due</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>entryChecks</name>
+    <message numerus="yes">
+        <source>It has %n character(s). A headline of 600 is plenty.</source>
+        <translation>
+            <numerusform>It has %n character. A headline of 600 is plenty.</numerusform>
+            <numerusform>It has %n characters. A headline of 600 is plenty.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It begins a run of %n entry(s) about calls and letters. Sum them up.</source>
+        <translation>
+            <numerusform>It begins a run of %n entry about calls and letters. Sum them up.</numerusform>
+            <numerusform>It begins a run of %n entries about calls and letters. Sum them up.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is written for the %n day(s) before.</source>
+        <translation>
+            <numerusform>Nothing is written for the day before.</numerusform>
+            <numerusform>Nothing is written for the %n days before.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>importing</name>
     <message numerus="yes">
         <source>A table with %n row(s)</source>
@@ -99,6 +278,104 @@
     </message>
 </context>
 <context>
+    <name>process</name>
+    <message numerus="yes">
+        <source>%1 of %n condition(s) met</source>
+        <translation>
+            <numerusform>%1 of %n condition met</numerusform>
+            <numerusform>%1 of %n conditions met</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found in the records</source>
+        <translation>
+            <numerusform>%n found in the records</numerusform>
+            <numerusform>%n found in the records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ratings</name>
+    <message numerus="yes">
+        <source>%n piece(s) of evidence</source>
+        <translation>
+            <numerusform>%n piece of evidence</numerusform>
+            <numerusform>%n pieces of evidence</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stages</name>
+    <message numerus="yes">
+        <source>%1 of %n task(s) done</source>
+        <translation>
+            <numerusform>%1 of %n task done</numerusform>
+            <numerusform>%1 of %n tasks done</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::AgendaPage</name>
+    <message numerus="yes">
+        <source>Written: %n thing(s) that are due.</source>
+        <translation>
+            <numerusform>Written: %n thing that is due.</numerusform>
+            <numerusform>Written: %n things that are due.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n overdue</source>
+        <translation>
+            <numerusform>%1, %n overdue</numerusform>
+            <numerusform>%1, %n overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) due</source>
+        <translation>
+            <numerusform>%n thing due</numerusform>
+            <numerusform>%n things due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) still to read</source>
+        <translation>
+            <numerusform>%n case still to read</numerusform>
+            <numerusform>%n cases still to read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::AgreementsPage</name>
+    <message numerus="yes">
+        <source>%n agreement(s), %1 back-up plan(s)</source>
+        <translation>
+            <numerusform>%n agreement, back-up plans: %1</numerusform>
+            <numerusform>%n agreements, back-up plans: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::AskedGrid</name>
+    <message numerus="yes">
+        <source>%n not asked yet</source>
+        <translation>
+            <numerusform>%n not asked yet</numerusform>
+            <numerusform>%n not asked yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::CalendarView</name>
+    <message numerus="yes">
+        <source>%1, %n day(s) late</source>
+        <translation>
+            <numerusform>%1, %n day late</numerusform>
+            <numerusform>%1, %n days late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::CasesPage</name>
     <message numerus="yes">
         <source>%n case(s)</source>
@@ -150,29 +427,63 @@
     </message>
 </context>
 <context>
-    <name>ui::ImportPage</name>
+    <name>ui::ClassView</name>
     <message numerus="yes">
-        <source>%n thing(s) to look at</source>
+        <source>and %n more</source>
         <translation>
-            <numerusform>%n thing to look at</numerusform>
-            <numerusform>%n things to look at</numerusform>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>ui::PeoplePage</name>
+    <name>ui::FactsPage</name>
     <message numerus="yes">
-        <source>%n person(s)</source>
+        <source>%n event(s) of these facts stand in the chronology by themselves.</source>
         <translation>
-            <numerusform>%n person</numerusform>
-            <numerusform>%n people</numerusform>
+            <numerusform>%n event of these facts stands in the chronology by itself.</numerusform>
+            <numerusform>%n events of these facts stand in the chronology by themselves.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n person(s)</source>
+        <source>%n fact(s)</source>
         <translation>
-            <numerusform>%1 of %n person</numerusform>
-            <numerusform>%1 of %n people</numerusform>
+            <numerusform>%n fact</numerusform>
+            <numerusform>%n facts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::FamilyTimePage</name>
+    <message numerus="yes">
+        <source>%n time(s) together on record</source>
+        <translation>
+            <numerusform>%n time together on record</numerusform>
+            <numerusform>%n times together on record</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::FilesPage</name>
+    <message numerus="yes">
+        <source>%n record(s) name it.</source>
+        <translation>
+            <numerusform>%n record names it.</numerusform>
+            <numerusform>%n records name it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n source</numerusform>
+            <numerusform>%n sources</numerusform>
         </translation>
     </message>
 </context>
@@ -194,103 +505,32 @@
     </message>
 </context>
 <context>
-    <name>ui::PersonPane</name>
+    <name>ui::GoalsPage</name>
     <message numerus="yes">
-        <source>and %n record(s) that hung on them.</source>
+        <source>%n goal(s), %1 being worked on</source>
         <translation>
-            <numerusform>and %n record that hung on them.</numerusform>
-            <numerusform>and %n records that hung on them.</numerusform>
+            <numerusform>%n goal, %1 being worked on</numerusform>
+            <numerusform>%n goals, %1 being worked on</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>ui::ReportsPage</name>
+    <name>ui::ImportPage</name>
     <message numerus="yes">
-        <source>Decide %n thing(s) first.</source>
+        <source>%n thing(s) to look at</source>
         <translation>
-            <numerusform>Decide %n thing first.</numerusform>
-            <numerusform>Decide %n things first.</numerusform>
+            <numerusform>%n thing to look at</numerusform>
+            <numerusform>%n things to look at</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>entryChecks</name>
+    <name>ui::KeysPage</name>
     <message numerus="yes">
-        <source>It has %n character(s). A headline of 600 is plenty.</source>
+        <source>%n key(s)</source>
         <translation>
-            <numerusform>It has %n character. A headline of 600 is plenty.</numerusform>
-            <numerusform>It has %n characters. A headline of 600 is plenty.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>It begins a run of %n entry(s) about calls and letters. Sum them up.</source>
-        <translation>
-            <numerusform>It begins a run of %n entry about calls and letters. Sum them up.</numerusform>
-            <numerusform>It begins a run of %n entries about calls and letters. Sum them up.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Nothing is written for the %n day(s) before.</source>
-        <translation>
-            <numerusform>Nothing is written for the day before.</numerusform>
-            <numerusform>Nothing is written for the %n days before.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>due</name>
-    <message numerus="yes">
-        <source>%n day(s) late</source>
-        <translation>
-            <numerusform>%n day late</numerusform>
-            <numerusform>%n days late</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>stages</name>
-    <message numerus="yes">
-        <source>%1 of %n task(s) done</source>
-        <translation>
-            <numerusform>%1 of %n task done</numerusform>
-            <numerusform>%1 of %n tasks done</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>process</name>
-    <message numerus="yes">
-        <source>%1 of %n condition(s) met</source>
-        <translation>
-            <numerusform>%1 of %n condition met</numerusform>
-            <numerusform>%1 of %n conditions met</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n found in the records</source>
-        <translation>
-            <numerusform>%n found in the records</numerusform>
-            <numerusform>%n found in the records</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::TaskPane</name>
-    <message numerus="yes">
-        <source>The full process has %n more task(s) here.</source>
-        <translation>
-            <numerusform>The full process has %n more task here.</numerusform>
-            <numerusform>The full process has %n more tasks here.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>DecisionRows</name>
-    <message numerus="yes">
-        <source>Must be so. To go on all the same, give at least %n character(s).</source>
-        <translation>
-            <numerusform>Must be so. To go on all the same, give at least %n character.</numerusform>
-            <numerusform>Must be so. To go on all the same, give at least %n characters.</numerusform>
+            <numerusform>%n key</numerusform>
+            <numerusform>%n keys</numerusform>
         </translation>
     </message>
 </context>
@@ -319,185 +559,87 @@
     </message>
 </context>
 <context>
-    <name>ui::AgendaPage</name>
+    <name>ui::PeoplePage</name>
     <message numerus="yes">
-        <source>Written: %n thing(s) that are due.</source>
+        <source>%n person(s)</source>
         <translation>
-            <numerusform>Written: %n thing that is due.</numerusform>
-            <numerusform>Written: %n things that are due.</numerusform>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n overdue</source>
+        <source>%1 of %n person(s)</source>
         <translation>
-            <numerusform>%1, %n overdue</numerusform>
-            <numerusform>%1, %n overdue</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) due</source>
-        <translation>
-            <numerusform>%n thing due</numerusform>
-            <numerusform>%n things due</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n case(s) still to read</source>
-        <translation>
-            <numerusform>%n case still to read</numerusform>
-            <numerusform>%n cases still to read</numerusform>
+            <numerusform>%1 of %n person</numerusform>
+            <numerusform>%1 of %n people</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>ui::RiskPage</name>
+    <name>ui::PersonPane</name>
     <message numerus="yes">
-        <source>%n rating(s)</source>
+        <source>and %n record(s) that hung on them.</source>
         <translation>
-            <numerusform>%n rating</numerusform>
-            <numerusform>%n ratings</numerusform>
+            <numerusform>and %n record that hung on them.</numerusform>
+            <numerusform>and %n records that hung on them.</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>ui::ClassView</name>
+    <name>ui::ReadingCard</name>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>Longest sentence: %n word(s).</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>Longest sentence: %n word.</numerusform>
+            <numerusform>Longest sentence: %n words.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) over 20 words</source>
+        <translation>
+            <numerusform>%n sentence over 20 words</numerusform>
+            <numerusform>%n sentences over 20 words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n long word(s)</source>
+        <translation>
+            <numerusform>%n long word</numerusform>
+            <numerusform>%n long words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the passive</source>
+        <translation>
+            <numerusform>%n in the passive</numerusform>
+            <numerusform>%n in the passive</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>classes</name>
+    <name>ui::RecordSectionBase</name>
     <message numerus="yes">
-        <source>%1, from %n record(s)</source>
+        <source>Show all %n</source>
         <translation>
-            <numerusform>%1, from %n record</numerusform>
-            <numerusform>%1, from %n records</numerusform>
+            <numerusform>Show all %n</numerusform>
+            <numerusform>Show all %n</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>ratings</name>
+    <name>ui::ReportsPage</name>
     <message numerus="yes">
-        <source>%n piece(s) of evidence</source>
+        <source>Decide %n thing(s) first.</source>
         <translation>
-            <numerusform>%n piece of evidence</numerusform>
-            <numerusform>%n pieces of evidence</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RiskSections</name>
-    <message numerus="yes">
-        <source>%1 of %n section(s) written</source>
-        <translation>
-            <numerusform>%1 of %n section written</numerusform>
-            <numerusform>%1 of %n sections written</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n measurement(s)</source>
-        <translation>
-            <numerusform>%n measurement</numerusform>
-            <numerusform>%n measurements</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::WorkPage</name>
-    <message numerus="yes">
-        <source>%n conversation(s)</source>
-        <translation>
-            <numerusform>%n conversation</numerusform>
-            <numerusform>%n conversations</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Conversations</name>
-    <message numerus="yes">
-        <source>%n thing(s) tried</source>
-        <translation>
-            <numerusform>%n thing tried</numerusform>
-            <numerusform>%n things tried</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Plans</name>
-    <message numerus="yes">
-        <source>%1 of %n check(s) settled</source>
-        <translation>
-            <numerusform>%1 of %n check settled</numerusform>
-            <numerusform>%1 of %n checks settled</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s)</source>
-        <translation>
-            <numerusform>%n line</numerusform>
-            <numerusform>%n lines</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Reviews</name>
-    <message numerus="yes">
-        <source>%n action(s) still to do</source>
-        <translation>
-            <numerusform>%n action still to do</numerusform>
-            <numerusform>%n actions still to do</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n question(s) answered</source>
-        <translation>
-            <numerusform>%n question answered</numerusform>
-            <numerusform>%n questions answered</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::FilesPage</name>
-    <message numerus="yes">
-        <source>%n record(s) name it.</source>
-        <translation>
-            <numerusform>%n record names it.</numerusform>
-            <numerusform>%n records name it.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n source(s)</source>
-        <translation>
-            <numerusform>%n source</numerusform>
-            <numerusform>%n sources</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::FactsPage</name>
-    <message numerus="yes">
-        <source>%n event(s) of these facts stand in the chronology by themselves.</source>
-        <translation>
-            <numerusform>%n event of these facts stands in the chronology by itself.</numerusform>
-            <numerusform>%n events of these facts stand in the chronology by themselves.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n fact(s)</source>
-        <translation>
-            <numerusform>%n fact</numerusform>
-            <numerusform>%n facts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n event(s)</source>
-        <translation>
-            <numerusform>%n event</numerusform>
-            <numerusform>%n events</numerusform>
+            <numerusform>Decide %n thing first.</numerusform>
+            <numerusform>Decide %n things first.</numerusform>
         </translation>
     </message>
 </context>
@@ -554,12 +696,12 @@
     </message>
 </context>
 <context>
-    <name>ui::KeysPage</name>
+    <name>ui::RiskPage</name>
     <message numerus="yes">
-        <source>%n key(s)</source>
+        <source>%n rating(s)</source>
         <translation>
-            <numerusform>%n key</numerusform>
-            <numerusform>%n keys</numerusform>
+            <numerusform>%n rating</numerusform>
+            <numerusform>%n ratings</numerusform>
         </translation>
     </message>
 </context>
@@ -581,32 +723,22 @@
     </message>
 </context>
 <context>
-    <name>ui::AskedGrid</name>
+    <name>ui::TaskPane</name>
     <message numerus="yes">
-        <source>%n not asked yet</source>
+        <source>The full process has %n more task(s) here.</source>
         <translation>
-            <numerusform>%n not asked yet</numerusform>
-            <numerusform>%n not asked yet</numerusform>
+            <numerusform>The full process has %n more task here.</numerusform>
+            <numerusform>The full process has %n more tasks here.</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>ui::RecordSectionBase</name>
+    <name>ui::WorkPage</name>
     <message numerus="yes">
-        <source>Show all %n</source>
+        <source>%n conversation(s)</source>
         <translation>
-            <numerusform>Show all %n</numerusform>
-            <numerusform>Show all %n</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>checks</name>
-    <message numerus="yes">
-        <source>And %n more</source>
-        <translation>
-            <numerusform>And %n more</numerusform>
-            <numerusform>And %n more</numerusform>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%n conversations</numerusform>
         </translation>
     </message>
 </context>

@@ -109,6 +109,7 @@ QWidget* CalendarView::makeSide() {
     toWrite_->setAccessibleName(tr("To write. P: went as planned. Enter: open the record."));
     toWrite_->setFrameShape(QFrame::NoFrame);
     toWrite_->setWordWrap(true);
+    toWrite_->setSpacing(space::xs);
     toWrite_->installEventFilter(this);
     waiting->body()->addWidget(toWrite_);
     QLabel* keys = makeLabel(context_.theme(), tr("P: went as planned. Enter: open the record."), Type::Caption, Weight::Regular,
