@@ -64,10 +64,16 @@ CalendarView::CalendarView(const CaseContext& context, QWidget* parent)
     connect(today, &QPushButton::clicked, this, [this] { goTo(context_.today()); });
     bar->addWidget(today);
     bar->addWidget(arrow("chevron-right", tr("Later"), 1));
-    bar->addWidget(period_);
+    // Large letters leave no room for all in one line.
+    const bool inOneLine = context.theme().px(100) < 150;
+    if (inOneLine) bar->addWidget(period_);
     bar->addStretch(1);
-    bar->addWidget(shapes_);
+    if (inOneLine) bar->addWidget(shapes_);
     left->addLayout(bar);
+    if (!inOneLine) {
+        left->addWidget(period_);
+        left->addWidget(shapes_, 0, Qt::AlignLeft);
+    }
     list_->setAccessibleName(tr("Family time as a list"));
     list_->installEventFilter(this);
     stack_->addWidget(grid_);
