@@ -258,8 +258,7 @@ Document buildContingencyCard(const ClearedSnapshot& snapshot, const Request& re
         if (!meant) continue;
         any = true;
         const QString what = plan.title.isEmpty() ? maker.heading(u"contingency."_s + toName(plan.kind)) : plan.title;
-        const Span title{maker.phrase("contingency.card_title", {what}), true, {}, {}};
-        Box box{{}, {Paragraph{{title}, ParagraphStyle::Body, false, {}, what}}};
+        Box box{maker.phrase("contingency.card_title", {what}), {}};
         const auto say = [&](const char* label, const QString& text) {
             if (text.trimmed().isEmpty()) return;
             box.paragraphs << Paragraph{{Span{maker.heading(label) + u": "_s, true, {}, {}}, Span{text.trimmed(), false, {}, {}}},
