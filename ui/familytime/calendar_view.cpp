@@ -80,7 +80,6 @@ CalendarView::CalendarView(const CaseContext& context, QWidget* parent)
     stack_->addWidget(list_);
     left->addWidget(stack_, 1);
     outer->addLayout(left, 1);
-
     outer->addWidget(makeSide());
 
     connect(shapes_, &Segmented::chosen, this, [this](int shape) { show(shape); });
