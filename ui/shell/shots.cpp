@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QPixmap>
 #include <QPushButton>
@@ -20,10 +21,12 @@ public:
     Camera(Window& window, const ShotsRequest& request) : window_(window), request_(request) {}
 
     void take(const QString& name) {
-        // What is made on a worker is waited for: one job may start the next.
-        for (int quiet = 0; quiet < 3;) {
+        // What is made on a worker is waited for: one job may start the next, and a preview begins when nobody types any more.
+        QElapsedTimer quiet;
+        quiet.start();
+        while (quiet.elapsed() < 250) {
             QApplication::processEvents(QEventLoop::AllEvents, 20);
-            quiet = window_.workbench() && window_.workbench()->isBusy() ? 0 : quiet + 1;
+            if (window_.workbench() && window_.workbench()->isBusy()) quiet.restart();
         }
         for (int round = 0; round < 5; ++round) QApplication::processEvents();  // layouts settle in more than one
         QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
