@@ -38,6 +38,11 @@ std::optional<Topic> withholdsRecord(const Reader& reader, const SessionAddendum
     return team && reader.hides(Topic::WorkerView) ? std::optional(Topic::WorkerView) : std::nullopt;
 }
 
+std::optional<Topic> withholdsRecord(const Reader& reader, const Availability& time) {
+    const bool own = time.person && reader.isReader(*time.person);
+    return own || !reader.hides(Topic::NotForReader) ? std::nullopt : std::optional(Topic::NotForReader);
+}
+
 std::optional<Topic> withholdsRecord(const Reader& reader, const SafeContact& conversation) {
     const auto part = [&](const QList<PersonId>& people) {
         return std::any_of(people.begin(), people.end(), [&](const PersonId& person) { return reader.isReader(person); });

@@ -44,6 +44,19 @@ std::optional<Topic> withholdsRecord(const Reader& reader, const Wish& wish) {
     return shared || reader.isReader(wish.about) ? std::nullopt : ifHidden(reader, Topic::NotForReader);
 }
 
+std::optional<Topic> withholdsRecord(const Reader& reader, const ThreeHouses& page) {
+    const bool shared = page.mayShare && reader.kind() != AudienceKind::Agency;
+    return shared || reader.isReader(page.child) ? std::nullopt : ifHidden(reader, Topic::NotForReader);
+}
+
+std::optional<Topic> withholdsRecord(const Reader& reader, const OutsideTie& tie) {
+    return !tie.person || reader.isReader(*tie.person) ? std::nullopt : ifHidden(reader, Topic::NotForReader);
+}
+
+std::optional<Topic> withholdsRecord(const Reader& reader, const KinEnquiry& enquiry) {
+    return reader.isReader(enquiry.person) ? std::nullopt : ifHidden(reader, Topic::NotForReader);
+}
+
 std::optional<Topic> withholdsRecord(const Reader& reader, const TrustedAdult& adult) {
     const bool knows = reader.isReader(adult.child) || (adult.person && reader.isReader(*adult.person));
     return knows ? std::nullopt : ifHidden(reader, Topic::NotForReader);

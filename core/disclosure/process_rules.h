@@ -43,5 +43,12 @@ std::optional<Topic> withholdsRecord(const Reader& reader, const ContactSession&
 /// What a second reader wrote is the team's own.
 std::optional<Topic> withholdsRecord(const Reader& reader, const SessionAddendum& addendum);
 std::optional<Topic> withholdsRecord(const Reader& reader, const SafeContact& conversation);
+/// When somebody is free is theirs; a plan says only what came of it.
+std::optional<Topic> withholdsRecord(const Reader& reader, const Availability& time);
+/// A child's page is the child's; the family reads it if the child agreed.
+std::optional<Topic> withholdsRecord(const Reader& reader, const ThreeHouses& page);
+/// One person's school, refuge or probation officer is that person's.
+std::optional<Topic> withholdsRecord(const Reader& reader, const OutsideTie& tie);
+std::optional<Topic> withholdsRecord(const Reader& reader, const KinEnquiry& enquiry);
 
 }  // namespace core

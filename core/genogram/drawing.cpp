@@ -206,6 +206,7 @@ void Drawer::stemSigns(const DescentPlace& place) {
         letter(QStringLiteral("?"), 3);
         keyLine(Descent, "key_link_unknown", Pattern::Dashed);
         break;
+    case ParentageKind::Surrogate:
     case ParentageKind::Donor:
         letter(QStringLiteral("D"), 3);
         key(Descent, "key_donor", [](QPointF at) {

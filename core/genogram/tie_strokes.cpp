@@ -141,15 +141,24 @@ void Strokes::gap(double from, double to) {
 
 void Strokes::body(double from, double to) {
     switch (tie_.kind) {
+    case TieKind::FusedHostile:
     case TieKind::VeryClose:
         line(from, to, 0, thin);
         line(from, to, apart * 1.6, thin);
         line(from, to, -apart * 1.6, thin);
         return;
+    case TieKind::CloseHostile:
+    case TieKind::BestFriends:
+    case TieKind::Love:
+    case TieKind::Admiring:
+    case TieKind::Spiritual:
     case TieKind::Close:
         line(from, to, apart, thin);
         line(from, to, -apart, thin);
         return;
+    case TieKind::Indifferent:
+    case TieKind::NeverMet:
+    case TieKind::DistantHostile:
     case TieKind::Distant: line(from, to, 0, measure::line); return;
     case TieKind::Conflict: add(zigzag(walk_, from, to), thin); return;
     case TieKind::Hostile: add(zigzag(walk_, from, to), thick * 0.9); return;
@@ -162,6 +171,10 @@ void Strokes::body(double from, double to) {
         return;
     }
     case TieKind::Caregiving: line(from, to, 0, thick); return;
+    case TieKind::CoerciveControl:
+    case TieKind::Manipulative:
+    case TieKind::Jealous:
+    case TieKind::Distrust:
     case TieKind::Controlling:
         line(from, to, 0, measure::line);
         bead(QStringLiteral("C"));
@@ -171,13 +184,17 @@ void Strokes::body(double from, double to) {
         line(from, to, -zigzagHeight * 1.5, thin);
         add(zigzag(walk_, from, to), measure::line);
         return;
+    case TieKind::PhysicalAbuse:
     case TieKind::Violence: add(zigzag(walk_, from, to), tie_.direction == TieDirection::Mutual ? thick : measure::line); return;
     case TieKind::EmotionalAbuse: add(zigzag(walk_, from, to), measure::line); return;
     case TieKind::Neglect:
         add(zigzag(walk_, from, to), measure::line);
         bead(QStringLiteral("N"));
         return;
+    case TieKind::FocusedOn:
+    case TieKind::FocusedNegatively:
     case TieKind::Influence: line(from, to, 0, measure::line); return;
+    case TieKind::Connected:
     case TieKind::Other: line(from, to, 0, thin); return;
     }
 }
@@ -189,9 +206,22 @@ Ink inkOf(TieKind kind) {
     case TieKind::Close:
     case TieKind::VeryClose:
     case TieKind::Caregiving:
+    case TieKind::BestFriends:
+    case TieKind::Love:
+    case TieKind::Admiring:
+    case TieKind::Spiritual:
     case TieKind::Repaired: return Ink::TieClose;
     case TieKind::Conflict:
     case TieKind::Hostile:
+    case TieKind::CloseHostile:
+    case TieKind::FusedHostile:
+    case TieKind::DistantHostile:
+    case TieKind::FocusedNegatively:
+    case TieKind::Distrust:
+    case TieKind::Jealous:
+    case TieKind::Manipulative:
+    case TieKind::CoerciveControl:
+    case TieKind::PhysicalAbuse:
     case TieKind::Controlling:
     case TieKind::Violence:
     case TieKind::SexualAbuse:
@@ -200,6 +230,10 @@ Ink inkOf(TieKind kind) {
     case TieKind::Distant:
     case TieKind::CutOff:
     case TieKind::Influence:
+    case TieKind::Connected:
+    case TieKind::Indifferent:
+    case TieKind::NeverMet:
+    case TieKind::FocusedOn:
     case TieKind::Other: return Ink::TieOther;
     }
     return Ink::TieOther;

@@ -20,10 +20,17 @@ UnionLook unionLook(const Union* pair, SymbolSet symbols) {
     switch (kind) {
     case UnionKind::Unknown: return {Pattern::Solid, "key_couple"};
     case UnionKind::Married:
+    case UnionKind::Arranged:
+    case UnionKind::Forced:
     case UnionKind::CivilPartnership: return {Pattern::Solid, ics ? "key_lasting" : "key_married"};
     case UnionKind::Cohabiting:
         return ics ? UnionLook{Pattern::Solid, "key_lasting"} : UnionLook{Pattern::Dashed, "key_cohabiting"};
+    case UnionKind::Engaged:
+    case UnionKind::LivingApart:
     case UnionKind::Dating: return {Pattern::DashDot, "key_dating"};
+    case UnionKind::Affair:
+    case UnionKind::Brief:
+    case UnionKind::NonConsensual:
     case UnionKind::Transitory:
         return ics ? UnionLook{Pattern::Dashed, "key_transitory"} : UnionLook{Pattern::Dotted, "key_transitory"};
     case UnionKind::NeverTogether:

@@ -53,6 +53,8 @@ struct AgreementClause {
     QString otherwise;  ///< what if not
     QString factor;     ///< factor of the pack it speaks of
     QString other;      ///< the same in the second language, by a human translator
+    QString easy;       ///< in easy words, one idea a line; empty = the clause itself
+    QString picture;    ///< picture of the set that goes with it; empty = the section's own
 
     bool operator==(const AgreementClause&) const = default;
 };
@@ -64,7 +66,8 @@ struct Describe<AgreementClause> {
                     field("what", &AgreementClause::what), field("for_child", &AgreementClause::forChild),
                     field("by_when", &AgreementClause::byWhen), field("help", &AgreementClause::help),
                     field("known", &AgreementClause::known), field("otherwise", &AgreementClause::otherwise),
-                    field("factor", &AgreementClause::factor), field("other", &AgreementClause::other));
+                    field("factor", &AgreementClause::factor), field("other", &AgreementClause::other),
+                    field("easy", &AgreementClause::easy), field("picture", &AgreementClause::picture, Label::Key));
     }
 };
 
@@ -80,6 +83,9 @@ struct AgreedGoal {
     UncertainDate by;
     QList<GoalStep> steps;
     QList<GoalSupport> support;
+    QString other;    ///< title and target in the second language, by a human translator
+    QString easy;     ///< in easy words, one idea a line; empty = title and target
+    QString picture;  ///< picture of the set; empty = the one of goals
 
     bool operator==(const AgreedGoal&) const = default;
 };
@@ -89,7 +95,9 @@ struct Describe<AgreedGoal> {
         return take(field("goal_id", &AgreedGoal::goal, Label::Key), field("person_id", &AgreedGoal::person, Label::Key),
                     field("title", &AgreedGoal::title), field("why", &AgreedGoal::why), field("target", &AgreedGoal::target),
                     field("known", &AgreedGoal::known), field("checks", &AgreedGoal::checks, Label::Name),
-                    field("by", &AgreedGoal::by), field("steps", &AgreedGoal::steps), field("support", &AgreedGoal::support));
+                    field("by", &AgreedGoal::by), field("steps", &AgreedGoal::steps), field("support", &AgreedGoal::support),
+                    field("other", &AgreedGoal::other), field("easy", &AgreedGoal::easy),
+                    field("picture", &AgreedGoal::picture, Label::Key));
     }
 };
 

@@ -7,7 +7,22 @@
 
 namespace core {
 
-enum class UnionKind { Unknown, Married, CivilPartnership, Cohabiting, Transitory, Dating, NeverTogether };
+enum class UnionKind {
+    Unknown,
+    Married,
+    CivilPartnership,
+    Cohabiting,
+    Transitory,
+    Dating,
+    NeverTogether,
+    Engaged,
+    LivingApart,
+    Affair,
+    Brief,
+    Arranged,
+    Forced,
+    NonConsensual
+};
 template <>
 struct EnumNames<UnionKind> {
     static constexpr std::array table{std::pair{UnionKind::Unknown, std::string_view("unknown")},
@@ -16,7 +31,14 @@ struct EnumNames<UnionKind> {
                                       std::pair{UnionKind::Cohabiting, std::string_view("cohabiting")},
                                       std::pair{UnionKind::Transitory, std::string_view("transitory")},
                                       std::pair{UnionKind::Dating, std::string_view("dating")},
-                                      std::pair{UnionKind::NeverTogether, std::string_view("never_together")}};
+                                      std::pair{UnionKind::NeverTogether, std::string_view("never_together")},
+                                      std::pair{UnionKind::Engaged, std::string_view("engaged")},
+                                      std::pair{UnionKind::LivingApart, std::string_view("living_apart")},
+                                      std::pair{UnionKind::Affair, std::string_view("affair")},
+                                      std::pair{UnionKind::Brief, std::string_view("brief")},
+                                      std::pair{UnionKind::Arranged, std::string_view("arranged")},
+                                      std::pair{UnionKind::Forced, std::string_view("forced")},
+                                      std::pair{UnionKind::NonConsensual, std::string_view("non_consensual")}};
 };
 
 enum class UnionEnd { None, Separated, Divorced, Annulled, Bereaved, Unknown };
@@ -69,7 +91,7 @@ struct Describe<Union> {
     }
 };
 
-enum class ParentageKind { Birth, Adoptive, Foster, Step, Kinship, SpecialGuardian, Donor, Presumed, Unknown };
+enum class ParentageKind { Birth, Adoptive, Foster, Step, Kinship, SpecialGuardian, Donor, Presumed, Unknown, Surrogate };
 template <>
 struct EnumNames<ParentageKind> {
     static constexpr std::array table{std::pair{ParentageKind::Birth, std::string_view("birth")},
@@ -80,7 +102,8 @@ struct EnumNames<ParentageKind> {
                                       std::pair{ParentageKind::SpecialGuardian, std::string_view("special_guardian")},
                                       std::pair{ParentageKind::Donor, std::string_view("donor")},
                                       std::pair{ParentageKind::Presumed, std::string_view("presumed")},
-                                      std::pair{ParentageKind::Unknown, std::string_view("unknown")}};
+                                      std::pair{ParentageKind::Unknown, std::string_view("unknown")},
+                                      std::pair{ParentageKind::Surrogate, std::string_view("surrogate")}};
 };
 
 /// One child's link to one parent. A child of a couple has two links that share `unionId`; a child of a sibling group

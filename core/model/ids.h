@@ -67,6 +67,11 @@ using ArrangementId = Id<struct ArrangementTag>;
 using ContactSessionId = Id<struct ContactSessionTag>;
 using SessionAddendumId = Id<struct SessionAddendumTag>;
 using SafeContactId = Id<struct SafeContactTag>;
+using AvailabilityId = Id<struct AvailabilityTag>;
+using ThreeHousesId = Id<struct ThreeHousesTag>;
+using OutsideTieId = Id<struct OutsideTieTag>;
+using KinEnquiryId = Id<struct KinEnquiryTag>;
+using GenogramPinId = Id<struct GenogramPinTag>;
 
 /// The same identifier without its type.
 template <class Tag>

@@ -102,6 +102,15 @@ struct EnumNames<HealthKind> {
                                       std::pair{HealthKind::Other, std::string_view("other")}};
 };
 
+/// How sure a condition or a use of substances is, and whether it goes on.
+enum class HealthState { Confirmed, Suspected, Recovering };
+template <>
+struct EnumNames<HealthState> {
+    static constexpr std::array table{std::pair{HealthState::Confirmed, std::string_view("confirmed")},
+                                      std::pair{HealthState::Suspected, std::string_view("suspected")},
+                                      std::pair{HealthState::Recovering, std::string_view("recovering")}};
+};
+
 struct HealthFact {
     HealthFactId id;
     CaseId caseId;
@@ -114,6 +123,7 @@ struct HealthFact {
     QString by;  ///< who found it or said so
     std::optional<SourceId> source;
     QString note;
+    HealthState state = HealthState::Confirmed;
 
     bool operator==(const HealthFact&) const = default;
 };
@@ -126,7 +136,7 @@ struct Describe<HealthFact> {
                     field("what", &HealthFact::what, Label::Health), field("from", &HealthFact::from),
                     field("to", &HealthFact::to), field("agency_id", &HealthFact::agency, Label::Key),
                     field("by", &HealthFact::by, Label::Source), field("source_id", &HealthFact::source, Label::Key),
-                    field("note", &HealthFact::note, Label::Health));
+                    field("note", &HealthFact::note, Label::Health), field("state", &HealthFact::state, Label::Health));
     }
 };
 

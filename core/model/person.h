@@ -59,6 +59,24 @@ struct EnumNames<Beginning> {
                                       std::pair{Beginning::Termination, std::string_view("termination")}};
 };
 
+/// What stands in the family's picture under this name. Several: brothers or sisters whose names are not known.
+enum class Figure { Human, Several, Pet, Institution };
+template <>
+struct EnumNames<Figure> {
+    static constexpr std::array table{
+        std::pair{Figure::Human, std::string_view("human")}, std::pair{Figure::Several, std::string_view("several")},
+        std::pair{Figure::Pet, std::string_view("pet")}, std::pair{Figure::Institution, std::string_view("institution")}};
+};
+
+/// Of children of one birth: whether they are identical.
+enum class Twins { NotSaid, Identical, NotIdentical };
+template <>
+struct EnumNames<Twins> {
+    static constexpr std::array table{std::pair{Twins::NotSaid, std::string_view("not_said")},
+                                      std::pair{Twins::Identical, std::string_view("identical")},
+                                      std::pair{Twins::NotIdentical, std::string_view("not_identical")}};
+};
+
 struct Person {
     PersonId id;
     CaseId caseId;
@@ -84,6 +102,10 @@ struct Person {
     QString email;
     QString localNumber;  ///< the authority's number for this person
     QString note;
+    Figure figure = Figure::Human;
+    int several = 0;  ///< how many, of figure "several"; 0 = not known
+    Twins twins = Twins::NotSaid;
+    UncertainDate arrived;  ///< came to live in this country; unknown = born here or not said
 
     bool operator==(const Person&) const = default;
 };
@@ -103,7 +125,8 @@ struct Describe<Person> {
                     field("communication_needs", &Person::communicationNeeds, Label::Health),
                     field("disability", &Person::disability, Label::Health), field("phone", &Person::phone, Label::Place),
                     field("email", &Person::email, Label::Place), field("local_number", &Person::localNumber),
-                    field("note", &Person::note, Label::View));
+                    field("note", &Person::note, Label::View), field("figure", &Person::figure),
+                    field("several", &Person::several), field("twins", &Person::twins), field("arrived", &Person::arrived));
     }
 };
 

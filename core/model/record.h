@@ -7,6 +7,7 @@
 #include "core/model/approver.h"
 #include "core/model/arrangement.h"
 #include "core/model/assessment.h"
+#include "core/model/availability.h"
 #include "core/model/care_team.h"
 #include "core/model/case.h"
 #include "core/model/chronology_entry.h"
@@ -21,6 +22,7 @@
 #include "core/model/household.h"
 #include "core/model/legal.h"
 #include "core/model/life.h"
+#include "core/model/network.h"
 #include "core/model/pack_file.h"
 #include "core/model/person.h"
 #include "core/model/placement.h"
@@ -31,6 +33,7 @@
 #include "core/model/safe_contact.h"
 #include "core/model/saved_cut.h"
 #include "core/model/support_plan.h"
+#include "core/model/three_houses.h"
 #include "core/model/tie.h"
 #include "core/model/venue.h"
 
@@ -48,7 +51,7 @@ using RecordTypes =
                  GateDecision, TaskState, TimerNote, FactorRating, CapacityItem, RiskClassification, Assessment, Engagement, Wish,
                  Barrier, TrustedAdult, SupportPlan, PlanLine, Review, MeasureScore, Reflection, Venue, SchoolCalendar,
                  ContactLimit, Arrangement, Goal, GoalReview, CoverageReason, ContingencyPlan, Agreement, AgreementEvent,
-                 ContactSession, SessionAddendum, SafeContact>;
+                 ContactSession, SessionAddendum, SafeContact, Availability, ThreeHouses, OutsideTie, KinEnquiry, GenogramPin>;
 }  // namespace detail
 
 /// A record of any type. Copying, moving and destroying stand in record.cpp: a compiler that made them anew in every

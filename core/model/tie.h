@@ -22,7 +22,24 @@ enum class TieKind {
     EmotionalAbuse,
     Neglect,
     Influence,
-    Other
+    Other,
+    Connected,
+    Indifferent,
+    CloseHostile,
+    FusedHostile,
+    DistantHostile,
+    NeverMet,
+    FocusedOn,
+    FocusedNegatively,
+    Spiritual,
+    Love,
+    Admiring,
+    BestFriends,
+    Distrust,
+    Jealous,
+    Manipulative,
+    CoerciveControl,
+    PhysicalAbuse
 };
 template <>
 struct EnumNames<TieKind> {
@@ -40,7 +57,24 @@ struct EnumNames<TieKind> {
                                       std::pair{TieKind::EmotionalAbuse, std::string_view("emotional_abuse")},
                                       std::pair{TieKind::Neglect, std::string_view("neglect")},
                                       std::pair{TieKind::Influence, std::string_view("influence")},
-                                      std::pair{TieKind::Other, std::string_view("other")}};
+                                      std::pair{TieKind::Other, std::string_view("other")},
+                                      std::pair{TieKind::Connected, std::string_view("connected")},
+                                      std::pair{TieKind::Indifferent, std::string_view("indifferent")},
+                                      std::pair{TieKind::CloseHostile, std::string_view("close_hostile")},
+                                      std::pair{TieKind::FusedHostile, std::string_view("fused_hostile")},
+                                      std::pair{TieKind::DistantHostile, std::string_view("distant_hostile")},
+                                      std::pair{TieKind::NeverMet, std::string_view("never_met")},
+                                      std::pair{TieKind::FocusedOn, std::string_view("focused_on")},
+                                      std::pair{TieKind::FocusedNegatively, std::string_view("focused_negatively")},
+                                      std::pair{TieKind::Spiritual, std::string_view("spiritual")},
+                                      std::pair{TieKind::Love, std::string_view("love")},
+                                      std::pair{TieKind::Admiring, std::string_view("admiring")},
+                                      std::pair{TieKind::BestFriends, std::string_view("best_friends")},
+                                      std::pair{TieKind::Distrust, std::string_view("distrust")},
+                                      std::pair{TieKind::Jealous, std::string_view("jealous")},
+                                      std::pair{TieKind::Manipulative, std::string_view("manipulative")},
+                                      std::pair{TieKind::CoerciveControl, std::string_view("coercive_control")},
+                                      std::pair{TieKind::PhysicalAbuse, std::string_view("physical_abuse")}};
 };
 
 enum class TieDirection { Mutual, AToB, BToA };

@@ -39,6 +39,7 @@ constexpr std::array coded{
     CodedColumn{"contact_session", "type", "contact_types"},
     CodedColumn{"contact_session", "supervision", "supervision_levels"},
     CodedColumn{"contact_session", "not_held_reason", "not_held_reasons"},
+    CodedColumn{"outside_tie", "system", "outside_systems"},
 };
 
 void fault(Problems& problems, const QString& where, const char* code, const QString& message) {

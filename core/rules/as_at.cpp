@@ -114,7 +114,7 @@ void Past::process() {
     eachRecordType([&]<RecordType T>() {
         if constexpr (isOf<T, GateDecision, FactorRating, RiskClassification, Assessment, Engagement, Wish, Review, MeasureScore,
                            Reflection, TimerNote, GoalReview, CoverageReason, Agreement, AgreementEvent, ContactSession,
-                           SafeContact, SessionAddendum>)
+                           SafeContact, SessionAddendum, ThreeHouses, KinEnquiry>)
             for (const T& record : now.all<T>()) happened(anyId(record.id), record.date);
         else if constexpr (isOf<T, TaskState, Barrier>)
             for (const T& record : now.all<T>()) happened(anyId(record.id), record.since);

@@ -194,6 +194,7 @@ int linkWeakness(ParentageKind kind) {
     case ParentageKind::Presumed: return 1;
     case ParentageKind::Adoptive: return 2;
     case ParentageKind::Unknown: return 3;
+    case ParentageKind::Surrogate:
     case ParentageKind::Donor: return 4;
     case ParentageKind::SpecialGuardian: return 5;
     case ParentageKind::Kinship: return 6;

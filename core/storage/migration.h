@@ -7,7 +7,7 @@
 namespace core {
 
 /// The version of the schema that this program writes.
-inline constexpr int schemaVersion = 3;
+inline constexpr int schemaVersion = 4;
 
 /// Is this a file of an older version, with something in it?
 bool needsMigration(Database& database);

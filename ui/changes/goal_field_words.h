@@ -13,6 +13,21 @@ struct FieldLine {
 };
 
 inline constexpr FieldLine goalFields[] = {
+    {"three_houses.good", QT_TRANSLATE_NOOP("field", "House of good things")},
+    {"three_houses.worries", QT_TRANSLATE_NOOP("field", "House of worries")},
+    {"three_houses.dreams", QT_TRANSLATE_NOOP("field", "House of dreams")},
+    {"three_houses.drawing_id", QT_TRANSLATE_NOOP("field", "Drawing")},
+    {"outside_tie.system", QT_TRANSLATE_NOOP("field", "What it is")},
+    {"outside_tie.strength", QT_TRANSLATE_NOOP("field", "How strong")},
+    {"outside_tie.stressful", QT_TRANSLATE_NOOP("field", "Causes stress")},
+    {"outside_tie.flow", QT_TRANSLATE_NOOP("field", "Who gives, who takes")},
+    {"kin_enquiry.last_contact", QT_TRANSLATE_NOOP("field", "Last in touch with the child")},
+    {"kin_enquiry.offers", QT_TRANSLATE_NOOP("field", "What they offer")},
+    {"genogram_pin.x", QT_TRANSLATE_NOOP("field", "Place from left to right")},
+    {"person.figure", QT_TRANSLATE_NOOP("field", "What the symbol stands for")},
+    {"person.several", QT_TRANSLATE_NOOP("field", "How many")},
+    {"person.twins", QT_TRANSLATE_NOOP("field", "Twins")},
+    {"person.arrived", QT_TRANSLATE_NOOP("field", "Came to this country")},
     {"goal.title", QT_TRANSLATE_NOOP("field", "What will happen")},
     {"goal.own_words", QT_TRANSLATE_NOOP("field", "In their own words")},
     {"goal.baseline", QT_TRANSLATE_NOOP("field", "Where things stand now")},

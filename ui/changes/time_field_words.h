@@ -7,6 +7,10 @@
 namespace ui {
 
 inline constexpr FieldLine timeFields[] = {
+    {"availability.weekdays", QT_TRANSLATE_NOOP("field", "Days of the week")},
+    {"availability.start", QT_TRANSLATE_NOOP("field", "From")},
+    {"availability.minutes", QT_TRANSLATE_NOOP("field", "How long")},
+    {"availability.wish", QT_TRANSLATE_NOOP("field", "A wish, or a must")},
     {"venue.families", QT_TRANSLATE_NOOP("field", "Rooms for families")},
     {"venue.opening", QT_TRANSLATE_NOOP("field", "Opening hours")},
     {"venue.accessibility", QT_TRANSLATE_NOOP("field", "Access for everybody")},

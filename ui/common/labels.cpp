@@ -128,46 +128,6 @@ QString label(core::SourceKind value) {
     return {};
 }
 
-QString label(core::UnionKind value) {
-    switch (value) {
-    case core::UnionKind::Unknown: return tr("Not known");
-    case core::UnionKind::Married: return tr("Married");
-    case core::UnionKind::CivilPartnership: return tr("Civil partnership");
-    case core::UnionKind::Cohabiting: return tr("Living together");
-    case core::UnionKind::Transitory: return tr("Short relationship");
-    case core::UnionKind::Dating: return tr("Going out together");
-    case core::UnionKind::NeverTogether: return tr("Never a couple");
-    }
-    return {};
-}
-
-QString label(core::UnionEnd value) {
-    switch (value) {
-    case core::UnionEnd::None: return tr("Goes on");
-    case core::UnionEnd::Separated: return tr("Separated");
-    case core::UnionEnd::Divorced: return tr("Divorced");
-    case core::UnionEnd::Annulled: return tr("Annulled");
-    case core::UnionEnd::Bereaved: return tr("Ended by death");
-    case core::UnionEnd::Unknown: return tr("Not known");
-    }
-    return {};
-}
-
-QString label(core::ParentageKind value) {
-    switch (value) {
-    case core::ParentageKind::Birth: return tr("Birth parent");
-    case core::ParentageKind::Adoptive: return tr("Adoptive parent");
-    case core::ParentageKind::Foster: return tr("Foster carer");
-    case core::ParentageKind::Step: return tr("Step-parent");
-    case core::ParentageKind::Kinship: return tr("Kinship carer");
-    case core::ParentageKind::SpecialGuardian: return tr("Special guardian");
-    case core::ParentageKind::Donor: return tr("Donor");
-    case core::ParentageKind::Presumed: return tr("Presumed parent");
-    case core::ParentageKind::Unknown: return tr("Not known");
-    }
-    return {};
-}
-
 QString label(core::HouseholdKind value) {
     switch (value) {
     case core::HouseholdKind::Home: return tr("Home");
@@ -210,58 +170,6 @@ QString label(core::Sex value) {
     case core::Sex::Female: return tr("Female");
     case core::Sex::Male: return tr("Male");
     case core::Sex::Intersex: return tr("Intersex");
-    }
-    return {};
-}
-
-QString label(core::Beginning value) {
-    switch (value) {
-    case core::Beginning::Born: return tr("Born");
-    case core::Beginning::Unborn: return tr("Not yet born");
-    case core::Beginning::Stillborn: return tr("Stillborn");
-    case core::Beginning::Miscarriage: return tr("Miscarriage");
-    case core::Beginning::Termination: return tr("Pregnancy ended");
-    }
-    return {};
-}
-
-QString label(core::TieKind value) {
-    switch (value) {
-    case core::TieKind::Close: return tr("Close");
-    case core::TieKind::VeryClose: return tr("Very close");
-    case core::TieKind::Distant: return tr("Distant");
-    case core::TieKind::Conflict: return tr("Conflict");
-    case core::TieKind::Hostile: return tr("Hostile");
-    case core::TieKind::CutOff: return tr("Cut off");
-    case core::TieKind::Repaired: return tr("Repaired");
-    case core::TieKind::Caregiving: return tr("Gives care");
-    case core::TieKind::Controlling: return tr("Controls");
-    case core::TieKind::Violence: return tr("Violence");
-    case core::TieKind::SexualAbuse: return tr("Sexual abuse");
-    case core::TieKind::EmotionalAbuse: return tr("Emotional abuse");
-    case core::TieKind::Neglect: return tr("Neglect");
-    case core::TieKind::Influence: return tr("Influence");
-    case core::TieKind::Other: return tr("Other");
-    }
-    return {};
-}
-
-QString label(core::TieDirection value) {
-    switch (value) {
-    case core::TieDirection::Mutual: return tr("Both ways");
-    case core::TieDirection::AToB: return tr("First to second");
-    case core::TieDirection::BToA: return tr("Second to first");
-    }
-    return {};
-}
-
-QString label(core::Standing value) {
-    switch (value) {
-    case core::Standing::Recorded: return tr("Recorded");
-    case core::Standing::Alleged: return tr("Alleged");
-    case core::Standing::Accepted: return tr("Accepted");
-    case core::Standing::FoundByCourt: return tr("Found by court");
-    case core::Standing::Disproved: return tr("Disproved");
     }
     return {};
 }
@@ -329,6 +237,11 @@ constexpr std::pair<const char*, const char*> recordWords[] = {
     {"contact_session", QT_TRANSLATE_NOOP("ui::Label", "family time")},
     {"session_addendum", QT_TRANSLATE_NOOP("ui::Label", "addition to a record")},
     {"safe_contact", QT_TRANSLATE_NOOP("ui::Label", "safe contact conversation")},
+    {"availability", QT_TRANSLATE_NOOP("ui::Label", "free or busy time")},
+    {"three_houses", QT_TRANSLATE_NOOP("ui::Label", "three houses")},
+    {"outside_tie", QT_TRANSLATE_NOOP("ui::Label", "tie to the world outside")},
+    {"kin_enquiry", QT_TRANSLATE_NOOP("ui::Label", "enquiry among relatives")},
+    {"genogram_pin", QT_TRANSLATE_NOOP("ui::Label", "place in the picture")},
 };
 
 }  // namespace

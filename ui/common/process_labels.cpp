@@ -246,4 +246,44 @@ QString label(core::Attendance value) {
     return {};
 }
 
+QString label(core::TieStrength value) {
+    switch (value) {
+    case core::TieStrength::Weak: return tr("Weak");
+    case core::TieStrength::Moderate: return tr("Steady");
+    case core::TieStrength::Strong: return tr("Strong");
+    }
+    return {};
+}
+
+QString label(core::EnergyFlow value) {
+    switch (value) {
+    case core::EnergyFlow::NotSaid: return tr("Not said");
+    case core::EnergyFlow::ToFamily: return tr("Gives to the family");
+    case core::EnergyFlow::FromFamily: return tr("Takes from the family");
+    case core::EnergyFlow::Both: return tr("Gives and takes");
+    }
+    return {};
+}
+
+QString label(core::KinState value) {
+    switch (value) {
+    case core::KinState::NotExplored: return tr("Not asked yet");
+    case core::KinState::Asked: return tr("Asked, waiting");
+    case core::KinState::Offers: return tr("Offers something");
+    case core::KinState::NotNow: return tr("Not now");
+    case core::KinState::RuledOut: return tr("Ruled out");
+    case core::KinState::NotFound: return tr("Not found");
+    }
+    return {};
+}
+
+QString label(core::HealthState value) {
+    switch (value) {
+    case core::HealthState::Confirmed: return tr("Confirmed");
+    case core::HealthState::Suspected: return tr("Suspected");
+    case core::HealthState::Recovering: return tr("Recovering");
+    }
+    return {};
+}
+
 }  // namespace ui

@@ -6,10 +6,13 @@
 #include "core/model/approver.h"
 #include "core/model/arrangement.h"
 #include "core/model/assessment.h"
+#include "core/model/availability.h"
 #include "core/model/contact_session.h"
 #include "core/model/contingency.h"
 #include "core/model/engagement.h"
 #include "core/model/goal_review.h"
+#include "core/model/life.h"
+#include "core/model/network.h"
 #include "core/model/pack_file.h"
 #include "core/model/process.h"
 #include "core/model/review.h"
@@ -57,6 +60,11 @@ QString label(core::MakeUp value);
 QString label(core::EndedBy value);
 QString label(core::CareKind value);
 QString label(core::ActPart value);
+QString label(core::AvailabilityKind value);
+QString label(core::TieStrength value);
+QString label(core::EnergyFlow value);
+QString label(core::KinState value);
+QString label(core::HealthState value);
 QString label(core::RuleLayer value);
 QString label(core::RulePattern value);
 QString label(core::RuleSeason value);

@@ -236,4 +236,15 @@ QString label(core::SpecialDayKind value) {
     return {};
 }
 
+QString label(core::AvailabilityKind value) {
+    switch (value) {
+    case core::AvailabilityKind::Free: return tr("Free");
+    case core::AvailabilityKind::Busy: return tr("Cannot come");
+    case core::AvailabilityKind::School: return tr("At school");
+    case core::AvailabilityKind::Nap: return tr("Asleep");
+    case core::AvailabilityKind::Travel: return tr("On the way");
+    }
+    return {};
+}
+
 }  // namespace ui

@@ -56,7 +56,7 @@ TEST_CASE("every coded column exists and names a list of the pack", "[practice][
             CHECK(standardPack().codes.contains(list));
         });
     });
-    CHECK(coded == 21);
+    CHECK(coded == 22);
 }
 
 TEST_CASE("a list of codes with a fault is not read", "[practice][codes]") {

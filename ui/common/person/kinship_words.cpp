@@ -31,6 +31,7 @@ public:
         case ParentageKind::Kinship: return tr("family carer");
         case ParentageKind::SpecialGuardian: return tr("special guardian");
         case ParentageKind::Donor: return tr("donor");
+        case ParentageKind::Surrogate: return tr("surrogate mother");
         case ParentageKind::Presumed: return by(kin.sex, tr("presumed mother"), tr("presumed father"), tr("presumed parent"));
         case ParentageKind::Unknown:
             return by(kin.sex, tr("mother, link not known"), tr("father, link not known"), tr("parent, link not known"));
