@@ -60,12 +60,12 @@ struct EnumNames<Beginning> {
 };
 
 /// What stands in the family's picture under this name. Several: brothers or sisters whose names are not known.
-enum class Figure { Human, Several, Pet, Institution };
+enum class FigureKind { Human, Several, Pet, Institution };
 template <>
-struct EnumNames<Figure> {
+struct EnumNames<FigureKind> {
     static constexpr std::array table{
-        std::pair{Figure::Human, std::string_view("human")}, std::pair{Figure::Several, std::string_view("several")},
-        std::pair{Figure::Pet, std::string_view("pet")}, std::pair{Figure::Institution, std::string_view("institution")}};
+        std::pair{FigureKind::Human, std::string_view("human")}, std::pair{FigureKind::Several, std::string_view("several")},
+        std::pair{FigureKind::Pet, std::string_view("pet")}, std::pair{FigureKind::Institution, std::string_view("institution")}};
 };
 
 /// Of children of one birth: whether they are identical.
@@ -102,7 +102,7 @@ struct Person {
     QString email;
     QString localNumber;  ///< the authority's number for this person
     QString note;
-    Figure figure = Figure::Human;
+    FigureKind figure = FigureKind::Human;
     int several = 0;  ///< how many, of figure "several"; 0 = not known
     Twins twins = Twins::NotSaid;
     UncertainDate arrived;  ///< came to live in this country; unknown = born here or not said

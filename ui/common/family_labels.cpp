@@ -127,12 +127,12 @@ QString label(core::Standing value) {
     return {};
 }
 
-QString label(core::Figure value) {
+QString label(core::FigureKind value) {
     switch (value) {
-    case core::Figure::Human: return tr("A person");
-    case core::Figure::Several: return tr("Several people, names not known");
-    case core::Figure::Pet: return tr("A pet");
-    case core::Figure::Institution: return tr("An institution");
+    case core::FigureKind::Human: return tr("A person");
+    case core::FigureKind::Several: return tr("Several people, names not known");
+    case core::FigureKind::Pet: return tr("A pet");
+    case core::FigureKind::Institution: return tr("An institution");
     }
     return {};
 }

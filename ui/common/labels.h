@@ -28,7 +28,7 @@ QString label(core::ResidenceKind value);
 QString label(core::NameKind value);
 QString label(core::Sex value);
 QString label(core::Beginning value);
-QString label(core::Figure value);
+QString label(core::FigureKind value);
 QString label(core::Twins value);
 QString label(core::TieKind value);
 QString label(core::TieDirection value);
