@@ -7,6 +7,7 @@
 namespace ui {
 
 inline constexpr FieldLine timeFields[] = {
+    {"availability.venue_id", QT_TRANSLATE_NOOP("field", "On the way to")},
     {"availability.weekdays", QT_TRANSLATE_NOOP("field", "Days of the week")},
     {"availability.start", QT_TRANSLATE_NOOP("field", "From")},
     {"availability.minutes", QT_TRANSLATE_NOOP("field", "How long")},
