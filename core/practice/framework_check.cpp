@@ -194,7 +194,9 @@ const QStringList& knownChecks() {
                                          "assessment_read classified classified_as decided outcome told plan_lines plan_agreed "
                                          "plan_step_taken services_started direct_work_current review_held reviewed_since "
                                          "measured wishes case_basics worker_named reason_said homes_known "
-                                         "weeks_since review_set by_hand task_done not_in_proceedings summary_written")
+                                         "weeks_since review_set by_hand task_done not_in_proceedings summary_written "
+                                         "agreement_answered goals_agreed goals_reviewed goals_progress goals_supported "
+                                         "contingency_shared contingency_used contact_begun")
                                          .split(u' ');
     return names;
 }
@@ -204,7 +206,8 @@ const QStringList& knownEvents() {
         QStringLiteral(
             "case.opened case.closed born gate.* classified classified.* review.* minutes.* assessment assessment.shared "
             "engagement.* told.* task.* measure.* plan.* plan_step checklist.* looked_after looked_after_ended placement "
-            "placement_with_parent legal.* legal_ended.* application_issued proceedings_ended hearing.* never")
+            "placement_with_parent legal.* legal_ended.* application_issued proceedings_ended hearing.* goal goal_review "
+            "agreement agreement.* contingency arrangement arrangement.* session session.* never")
             .split(u' ');
     return names;
 }

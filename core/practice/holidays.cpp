@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/practice/pack.h"
 
+#include <QHash>
+
 #include <cstdlib>
 #include <set>
 #include <utility>
@@ -37,7 +39,9 @@ QDate easterSunday(int year) {
     return QDate(year, (h + l - 7 * m + 114) / 31, (h + l - 7 * m + 114) % 31 + 1);
 }
 
-QList<QDate> holidaysOf(const Pack& pack, int year) {
+namespace {
+
+QList<QDate> workedOut(const Pack& pack, int year) {
     std::set<QDate> days;
     QList<const HolidayRule*> moving;
     for (const HolidayRule& rule : pack.holidays) {
@@ -63,16 +67,37 @@ QList<QDate> holidaysOf(const Pack& pack, int year) {
     return {days.begin(), days.end()};
 }
 
-bool isWorkingDay(const Pack& pack, QDate day) { return day.dayOfWeek() < 6 && !holidaysOf(pack, day.year()).contains(day); }
+/// The holidays of one pack by year. It holds the rules, so that no other list can come to stand at their address.
+struct KnownYears {
+    QList<HolidayRule> rules;
+    QHash<int, QList<QDate>> years;
+};
+
+/// Every deadline asks for them, and working them out takes longer than all the rest: each thread keeps what it worked out.
+const QList<QDate>& knownHolidays(const Pack& pack, int year) {
+    constexpr qsizetype most = 8;  // packs; a caseload has one or two
+    thread_local QHash<const HolidayRule*, KnownYears> known;
+    if (known.size() >= most && !known.contains(pack.holidays.constData())) known.clear();
+    KnownYears& mine = known[pack.holidays.constData()];
+    if (mine.rules.isEmpty()) mine.rules = pack.holidays;
+    const auto found = mine.years.constFind(year);
+    return found != mine.years.cend() ? *found : *mine.years.insert(year, workedOut(pack, year));
+}
+
+}  // namespace
+
+QList<QDate> holidaysOf(const Pack& pack, int year) { return knownHolidays(pack, year); }
+
+bool isWorkingDay(const Pack& pack, QDate day) { return day.dayOfWeek() < 6 && !knownHolidays(pack, day.year()).contains(day); }
 
 QDate addWorkingDays(const Pack& pack, QDate day, int count) {
     const int step = count < 0 ? -1 : 1;
     int year = 0;
-    QList<QDate> holidays;  // of one year: working them out takes longer than all the rest
+    QList<QDate> holidays;  // of one year
     for (int left = std::abs(count); left > 0;) {
         day = day.addDays(step);
         if (day.dayOfWeek() >= 6) continue;
-        if (std::exchange(year, day.year()) != day.year()) holidays = holidaysOf(pack, year);
+        if (std::exchange(year, day.year()) != day.year()) holidays = knownHolidays(pack, year);
         if (!holidays.contains(day)) --left;
     }
     return day;

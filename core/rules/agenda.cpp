@@ -6,7 +6,9 @@
 #include "core/practice/words.h"
 #include "core/rules/agreements.h"
 #include "core/rules/attainment.h"
+#include "core/rules/contact_parties.h"
 #include "core/rules/family_view.h"
+#include "core/rules/session_life.h"
 #include "core/rules/workflow.h"
 
 namespace core {
@@ -16,12 +18,13 @@ using namespace Qt::StringLiterals;
 
 class Agenda {
 public:
-    Agenda(const CaseSnapshot& records, const Pack& pack, QDate on, QDate until)
+    Agenda(const CaseSnapshot& records, const Pack& pack, QDate on, QDate until, AgendaReader reader)
         : records_(records),
           pack_(pack),
           words_(pack, u"en"_s, records.profile() ? records.profile()->wording : Wording::FamilyTime),
           on_(on),
-          until_(until) {}
+          until_(until),
+          reader_(reader) {}
 
     QList<AgendaItem> take() {
         for (const Timer& timer : timersOf(records_, pack_, on_)) ofTimer(timer);
@@ -30,14 +33,22 @@ public:
         for (const GateDecision* decision : process.decisions) ofDecision(*decision);
         for (const PlanLine& line : records_.all<PlanLine>()) ofLine(line);
         for (const Goal& goal : records_.all<Goal>())
-            if (isRunning(goal)) add(item(u"goal"_s, goal.nextReview, goal.title, anyId(goal.id)));
+            if (isRunning(goal))
+                add(item(u"goal"_s, goal.nextReview, forFamily() && !goal.plainVersion.isEmpty() ? goal.plainVersion : goal.title,
+                         anyId(goal.id)));
         for (const Agreement& agreement : records_.all<Agreement>())
             if (isInForce(records_, agreement))
                 add(item(u"agreement"_s, agreement.reviewOn, agreement.title, anyId(agreement.id)));
         for (const ContingencyPlan& plan : records_.all<ContingencyPlan>())
             if (!plan.agreedOn.isUnknown() && !plan.ended)
                 add(item(u"contingency_plan"_s, plan.reviewOn,
-                         plan.title.isEmpty() ? words_.term(u"contingency."_s + toName(plan.kind)) : plan.title, anyId(plan.id)));
+                         plan.title.isEmpty() ? term(u"contingency."_s + toName(plan.kind)) : plan.title, anyId(plan.id)));
+        for (const SupportPlan& plan : records_.all<SupportPlan>())
+            if (!plan.ended) add(item(u"support_plan"_s, plan.reviewOn, planName(plan), anyId(plan.id)));
+        for (const Arrangement& one : records_.all<Arrangement>())
+            if (one.state == ArrangementState::Active) ofArrangement(one);
+        if (!forFamily())
+            for (const ContactSession& one : records_.all<ContactSession>()) ofSession(one);
         std::stable_sort(items_.begin(), items_.end(), [](const AgendaItem& a, const AgendaItem& b) {
             return a.due != b.due ? a.due < b.due : a.rule != b.rule ? a.rule < b.rule : a.record < b.record;
         });
@@ -63,12 +74,25 @@ private:
 
     void ofTimer(const Timer& timer) {
         if (!timer.isOpen() || timer.rule->limit.before) return;
-        AgendaItem one = item(timer.rule->id, timer.due, words_.term(u"timer."_s + timer.rule->id), timer.from.record);
+        AgendaItem one = item(timer.rule->id, timer.due, dutyWords(timer.rule->id), timer.from.record);
         one.child = timer.from.child;
         one.state = timer.state;
-        one.verb = words_.term(timer.rule->verb);
-        one.why = words_.phrase(u"agenda.why"_s, {limitWords(timer.rule->limit), dateWords(timer.from.day), timer.rule->source});
+        one.verb = term(timer.rule->verb);
+        const QString limit = limitWords(timer.rule->limit), from = dateWords(timer.from.day);
+        one.why = forFamily() ? words_.phrase(u"agenda.why_family"_s, {limit, from})
+                              : words_.phrase(u"agenda.why"_s, {limit, from, timer.rule->source});
         add(one);
+    }
+
+    bool forFamily() const { return reader_ != AgendaReader::Worker; }
+    QString term(const QString& concept_) const {
+        return words_.term(concept_, forFamily() ? Register::Family : Register::Professional);
+    }
+
+    // The family words of a duty speak to the child; some say to a parent what is done for the child.
+    QString dutyWords(const QString& rule) const {
+        const QString said = reader_ == AgendaReader::Parent ? words_.phrase(u"parent.timer."_s + rule) : QString();
+        return said.isEmpty() ? term(u"timer."_s + rule) : said;
     }
 
     QString limitWords(const Limit& limit) const {
@@ -83,7 +107,7 @@ private:
     }
 
     void ofReview(const Review& review) {
-        const QString type = words_.term(u"review."_s + review.type);
+        const QString type = term(u"review."_s + review.type);
         if (review.state == ReviewState::Planned) add(item(u"review"_s, review.date, type, anyId(review.id)));
         if (review.state != ReviewState::Held) return;
         for (const ReviewAction& action : review.actions)
@@ -93,7 +117,7 @@ private:
     }
 
     void ofDecision(const GateDecision& decision) {
-        const QString gate = words_.term(u"gate."_s + decision.gate);
+        const QString gate = term(u"gate."_s + decision.gate);
         // A pause has a timer of its own; what the decision sets itself is earlier or the same.
         if (!dayOf(decision.reviewOn).isNull() && !lookedAtAgain(decision))
             add(item(u"decision"_s, decision.reviewOn, gate, anyId(decision.id)));
@@ -115,17 +139,43 @@ private:
         add(one);
     }
 
+    QString planName(const SupportPlan& plan) const {
+        return plan.title.isEmpty() ? term(u"plan_kind."_s + toName(plan.kind)) : plan.title;
+    }
+
+    void ofArrangement(const Arrangement& one) {
+        add(item(u"arrangement"_s, one.reviewOn, one.title, anyId(one.id)));
+        if (codeIs(pack_, u"supervision_levels"_s, one.supervision, u"supervised"_s))
+            add(item(u"supervision"_s, one.supervisionReview, one.title, anyId(one.id)));
+    }
+
+    // What came of a time that has passed, and the next step of its record until it has been shared.
+    void ofSession(const ContactSession& one) {
+        const QDate day = dayOf(one.date);
+        if (!day.isValid() || day > on_) return;
+        const Arrangement* by = one.arrangement ? records_.find<Arrangement>(*one.arrangement) : nullptr;
+        const QString what =
+            (by && !by->title.isEmpty() ? by->title : words_.heading(u"contact_types."_s + one.type)) + u", "_s + dateWords(day);
+        const bool open = one.state == SessionState::Planned || one.state == SessionState::Confirmed;
+        if (open && day < on_) return add(item(u"session"_s, day.addDays(1), what, anyId(one.id)));
+        const std::optional<RecordState> next = nextStep(one);
+        const bool full = depthOf(pack_, one.supervision) == RecordDepth::Full && isHeld(one);
+        if (next && *next <= (full ? RecordState::Shared : RecordState::Signed))
+            add(item(u"session."_s + toName(*next), recordDue(pack_, one, *next), what, anyId(one.id)));
+    }
+
     const CaseSnapshot& records_;
     const Pack& pack_;
     const Words words_;
     const QDate on_, until_;
+    const AgendaReader reader_;
     QList<AgendaItem> items_;
 };
 
 }  // namespace
 
-QList<AgendaItem> agendaOf(const CaseSnapshot& records, const Pack& pack, QDate on, QDate until) {
-    return Agenda(records, pack, on, until).take();
+QList<AgendaItem> agendaOf(const CaseSnapshot& records, const Pack& pack, QDate on, QDate until, AgendaReader reader) {
+    return Agenda(records, pack, on, until, reader).take();
 }
 
 QList<AgendaItem> agendaOf(const Caseload& caseload, QDate on, QDate until) {

@@ -12,16 +12,20 @@ struct AgendaItem {
     QString rule;                   ///< id of the timer, or "task", "action", "condition", "plan_line", "review"
     QDate due;
     TimerState state = TimerState::Open;  ///< Overdue, Amber or Open
-    QString what;                         ///< in the words of the case's pack, professional
+    QString what;                         ///< in the words of the case's pack
     QString verb;
     QString why;   ///< "20 working days from 3 March 2025 (reg 33(1))"
     AnyId record;  ///< what to open
     int overdueDays = 0;
 };
 
-/// Of one case: open timers, decided reviews, actions of reviews, conditions of decisions, planned steps and services with
-/// a day up to `until`; overdue first, then by day.
-QList<AgendaItem> agendaOf(const CaseSnapshot& records, const Pack& pack, QDate on, QDate until);
+/// For whom the words are. A child and a parent read what concerns them: no steps of records, nothing of sources in law.
+enum class AgendaReader { Worker, Child, Parent };
+
+/// Of one case: open timers, decided reviews, actions of reviews, conditions of decisions, planned steps and services,
+/// goals, agreements, plans, arrangements and records of time together with a day up to `until`, by day.
+QList<AgendaItem> agendaOf(const CaseSnapshot& records, const Pack& pack, QDate on, QDate until,
+                           AgendaReader reader = AgendaReader::Worker);
 
 /// Over all cases that are loaded and open. `until` null = 14 days on.
 QList<AgendaItem> agendaOf(const Caseload& caseload, QDate on, QDate until = {});

@@ -70,4 +70,8 @@ CheckResult eachOf(const CheckContext& context, const Check& check, Fits&& fits,
     return result;
 }
 
+/// A check by its name. workRuns(): those that look at goals, agreements, back-up plans and time together.
+using Run = CheckResult (*)(const CheckContext&, const Check&);
+const QHash<QString, Run>& workRuns();
+
 }  // namespace core::checkparts

@@ -342,7 +342,6 @@ CheckResult summaryWritten(const CheckContext& c, const Check&) {
 
 CheckResult byHand(const CheckContext&, const Check&) { return no(); }
 
-using Run = CheckResult (*)(const CheckContext&, const Check&);
 const QHash<QString, Run>& runs() {
     static const QHash<QString, Run> all{{QStringLiteral("chronology_with_impact"), chronologyWithImpact},
                                          {QStringLiteral("genogram"), genogram},
@@ -381,7 +380,7 @@ const QHash<QString, Run>& runs() {
 }  // namespace
 
 CheckResult runCheck(const CheckContext& context, const Check& check) {
-    const Run run = runs().value(check.check, nullptr);
+    const Run run = runs().value(check.check, workRuns().value(check.check, nullptr));
     if (!run) throw Error(Fault::Invalid, QStringLiteral("there is no such check"));
     return run(context, check);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/rules/events.h"
 
+#include "core/rules/contact_parties.h"
 #include "core/rules/family_view.h"
 
 #include <QSet>
@@ -18,6 +19,8 @@ public:
         reviews();
         work();
         plans();
+        goals();
+        timeTogether();
         lawAndHomes();
         std::stable_sort(events_.begin(), events_.end(), [](const ProcessEvent& a, const ProcessEvent& b) {
             return a.day != b.day ? a.day < b.day : a.record < b.record;
@@ -106,6 +109,51 @@ private:
         for (const PlanLine& line : records_.all<PlanLine>())
             if (line.kind == PlanLineKind::Step)
                 add(QStringLiteral("plan_step"), line.actual, anyId(line.id), subject(line.person));
+    }
+
+    void goals() {
+        for (const Goal& one : records_.all<Goal>())
+            add(QStringLiteral("goal"), one.agreedOn, anyId(one.id), subject(one.person));
+        for (const GoalReview& one : records_.all<GoalReview>()) add(QStringLiteral("goal_review"), one.date, anyId(one.id));
+        for (const Agreement& one : records_.all<Agreement>())
+            if (one.state == AgreementState::Issued) add(QStringLiteral("agreement"), one.issuedOn, anyId(one.id));
+        for (const AgreementEvent& one : records_.all<AgreementEvent>())
+            add(named("agreement", toName(one.kind)), one.date, anyId(one.id));
+        for (const ContingencyPlan& one : records_.all<ContingencyPlan>())
+            add(QStringLiteral("contingency"), one.agreedOn, anyId(one.id));
+    }
+
+    // A decision of a later round changes what was there: what carries it out is the first step of the new.
+    bool isChange(const GateDecision& decision) const {
+        for (const GateRule& gate : pack_.framework.gates)
+            if (gate.id == decision.gate)
+                return gate.perChild && !gate.round.isEmpty() && gate.round != pack_.library.rounds.value(0);
+        return false;
+    }
+
+    void timeTogether() {
+        for (const Arrangement& one : records_.all<Arrangement>()) {
+            if (one.state == ArrangementState::Draft) continue;
+            const std::optional<PersonId> child = one.children.size() == 1 ? subject(one.children.first()) : std::nullopt;
+            add(QStringLiteral("arrangement"), one.start, anyId(one.id), child);
+            if (const GateDecision* decision = one.decision ? records_.find<GateDecision>(*one.decision) : nullptr) {
+                add(named("arrangement", decision->gate), one.start, anyId(one.id), child);
+                if (isChange(*decision)) add(QStringLiteral("plan_step"), one.start, anyId(one.id), child);
+            }
+            for (const TimeSuspension& pause : one.suspensions) {
+                if (pause.basis != QLatin1String("urgent_refusal")) continue;
+                add(QStringLiteral("task.contact_refused"), pause.from, anyId(one.id), child);
+                add(QStringLiteral("task.refusal_notices"), pause.toldOn, anyId(one.id), child);
+                if (const auto last = pause.to.latest())
+                    add(QStringLiteral("task.contact_resumed"), last->addDays(1), anyId(one.id), child);
+            }
+        }
+        for (const ContactSession& one : records_.all<ContactSession>()) {
+            if (!isHeld(one)) continue;
+            const std::optional<PersonId> child = one.children.size() == 1 ? subject(one.children.first()) : std::nullopt;
+            add(QStringLiteral("session"), one.date, anyId(one.id), child);
+            add(named("session", one.type), one.date, anyId(one.id), child);
+        }
     }
 
     void lawAndHomes() {

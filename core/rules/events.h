@@ -11,6 +11,10 @@ namespace core {
 /// signed · review.TYPE when held, minutes.TYPE when sent · assessment, assessment.shared · engagement.KIND and
 /// engagement.KIND.AUDIENCE, told.AUDIENCE, task.NAME of an engagement that took place or a task that was done by hand ·
 /// measure.OCCASION · plan.KIND when agreed, plan_step when a step was taken · checklist.LIST when every item is ticked ·
+/// goal when agreed, goal_review, agreement when issued, agreement.KIND of what happened to it (agreement.signed), contingency
+/// when agreed · arrangement when one in force begins, arrangement.GATE where it carries out a decision, session and
+/// session.TYPE when held; plan_step also when an arrangement begins that carries out a decision of a later round; a break for
+/// an urgent refusal gives task.contact_refused, task.refusal_notices and, the day after, task.contact_resumed ·
 /// looked_after, looked_after_ended, placement, placement_with_parent, legal.STATUS and legal_ended.STATUS,
 /// application_issued and proceedings_ended, hearing.KIND of the facts.
 struct ProcessEvent {

@@ -2,7 +2,9 @@
 #include "core/rules/process_check.h"
 
 #include "core/practice/words.h"
+#include "core/rules/contact_check.h"
 #include "core/rules/family_view.h"
+#include "core/rules/paper_check.h"
 #include "core/rules/process_invariants.h"
 #include "core/rules/risk_engine.h"
 #include "core/rules/timers.h"
@@ -30,7 +32,8 @@ public:
         timers();
         chronology();
         approvers();
-        return problems_ + workProblems(records_, pack_, on_);
+        return problems_ + workProblems(records_, pack_, on_) + contactProblems({records_, shared_, pack_}, on_) +
+               paperProblems(records_, pack_, on_);
     }
 
 private:
@@ -74,6 +77,7 @@ private:
                     add("V-04", one, "unmet", "A condition that must be met was passed without a full reason.", Severity::Error);
             increase(one);
         }
+        for (const PlanLine& line : records_.all<PlanLine>()) step(line);
     }
 
     // An increase on the strength of a classification that is older than twelve weeks.
@@ -84,6 +88,18 @@ private:
             const RiskClassification* rc = classificationOf(records_, outcome.child, gate->round, dayOf(one.date));
             if (rc && dayOf(rc->date).daysTo(dayOf(one.date)) > 7 * 12)
                 return add("V-24", one, "outcomes", "The classification this rests on is older than 12 weeks.");
+        }
+    }
+
+    // A step of a plan that was taken, held against the classification of its child on that day.
+    void step(const PlanLine& line) {
+        const QDate day = dayOf(line.actual);
+        if (line.kind != PlanLineKind::Step || !day.isValid() || day > on_) return;
+        for (const PersonId& child : line.person ? QList<PersonId>{*line.person} : childrenOf(records_)) {
+            const RiskClassification* rc = latest<RiskClassification>(
+                records_, day, [&](const RiskClassification& one) { return one.child == child && !one.signOffs.isEmpty(); });
+            if (rc && dayOf(rc->date).daysTo(day) > 7 * 12)
+                return add("V-24", line, "actual", "The classification this step rests on is older than 12 weeks.");
         }
     }
 
@@ -176,7 +192,8 @@ private:
         const bool court = std::any_of(timer.rule->metBy.begin(), timer.rule->metBy.end(),
                                        [](const QString& name) { return name.startsWith(QLatin1String("legal.")); });
         const auto* refusal = records_.find<Engagement>(timer.from.record.as<EngagementTag>());
-        if (!refusal) return false;
+        // A break of an arrangement is judged where the arrangement is.
+        if (!refusal) return records_.find<Arrangement>(timer.from.record.as<ArrangementTag>()) != nullptr;
         if (court)
             add("V-09", *refusal, "date", "The refusal is older than the law allows, and no order of a court is recorded.",
                 Severity::Error);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/rules/review_news.h"
 
+#include "core/rules/contact_parties.h"
 #include "core/rules/family_view.h"
 
 namespace core {
@@ -36,6 +37,16 @@ ReviewNews newsSince(const CaseSnapshot& records, const Pack& pack, const QStrin
     news.scores = between<MeasureScore>(records, news.since, on, any);
     news.engagements = between<Engagement>(records, news.since, on, any);
     news.wishes = between<Wish>(records, news.since, on, any);
+    news.goalReviews = between<GoalReview>(records, news.since, on, [&](const GoalReview& one) {
+        return std::none_of(records.all<GoalReview>().begin(), records.all<GoalReview>().end(),
+                            [&](const GoalReview& other) { return other.corrects == one.id; });
+    });
+    news.agreements = between<AgreementEvent>(records, news.since, on, any);
+    news.sessions = between<ContactSession>(records, news.since, on, isCounted);
+    for (const ContingencyPlan& plan : records.all<ContingencyPlan>())
+        for (const PlanUse& use : plan.uses)
+            if (const QDate day = dayOf(use.date); day.isValid() && day <= on && (!news.since.isValid() || day > news.since))
+                news.backUps.append({&plan, &use});
     for (const Timer& timer : timersOf(records, pack, on)) {
         if (timer.rule->limit.before) continue;
         const bool metInTime = timer.met && (!news.since.isValid() || timer.met->day > news.since);
@@ -47,6 +58,10 @@ ReviewNews newsSince(const CaseSnapshot& records, const Pack& pack, const QStrin
             if (!review.actions[i].doneOn) news.actions.append({&review, i});
     }
     return news;
+}
+
+int heldOf(const QList<const ContactSession*>& sessions) {
+    return int(std::count_if(sessions.begin(), sessions.end(), [](const ContactSession* one) { return isHeld(*one); }));
 }
 
 QList<ScoreChange> scoreChanges(const CaseSnapshot& records, QDate on) {

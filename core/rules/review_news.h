@@ -16,12 +16,19 @@ struct ReviewNews {
     QList<const MeasureScore*> scores;
     QList<const Engagement*> engagements;
     QList<const Wish*> wishes;
-    QList<Timer> timers;                           ///< met, missed or due in that time
+    QList<const GoalReview*> goalReviews;
+    QList<const AgreementEvent*> agreements;                           ///< given, explained, signed, refused
+    QList<const ContactSession*> sessions;                             ///< held or not held, of those that counted
+    QList<std::pair<const ContingencyPlan*, const PlanUse*>> backUps;  ///< back-up plans that were needed
+    QList<Timer> timers;                                               ///< met, missed or due in that time
     QList<std::pair<const Review*, int>> actions;  ///< of earlier reviews, not done: the review and the place in its list
 };
 
 /// Everything dated after the last held review of `type` before `on`, up to `on`.
 ReviewNews newsSince(const CaseSnapshot& records, const Pack& pack, const QString& type, QDate on);
+
+/// How many of the times together that counted were held.
+int heldOf(const QList<const ContactSession*>& sessions);
 
 /// Two scores of one measure for one person, told apart by rater: first and last of those whose rater is the same.
 struct ScoreChange {

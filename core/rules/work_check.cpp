@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/rules/work_check.h"
 
+#include "core/rules/agreement_checks.h"
+#include "core/rules/attainment.h"
+#include "core/rules/coverage.h"
 #include "core/rules/fact_check.h"
 #include "core/rules/family_view.h"
-
-#include <QSet>
 
 namespace core {
 namespace {
 
 using Severity = Problem::Severity;
 
-constexpr int inARow = 3;      // V-18, V-19
 constexpr int afterDays = 14;  // V-21
 
 class WorkCheck {
@@ -21,16 +21,15 @@ public:
     Problems run() {
         facts();
         spans();
-        for (const SupportPlan& plan : records_.all<SupportPlan>()) ofPlan(plan);
-        talks();
+        for (const Engagement& one : records_.all<Engagement>()) ofTalk(one);
         for (const Review& review : records_.all<Review>())
             if (review.state == ReviewState::Planned && isPast(review.date))
                 add("V-15", review, "state", "The day has passed. Say whether the review was held.");
-        for (const Assessment& one : records_.all<Assessment>()) sharing(one);
-        for (const CapacityItem& one : records_.all<CapacityItem>())
-            if (one.factors.isEmpty() || one.baseline.trimmed().isEmpty() || one.measures.isEmpty())
-                add("V-20", one, "measures", "Say which factor this is about, where it began, and measure it.");
+        for (const Goal& goal : records_.all<Goal>())
+            if (isRunning(goal)) ofGoal(goal);
         severe();
+        for (const ContingencyPlan& plan : records_.all<ContingencyPlan>())
+            if (!plan.ended) shared(plan);
         return std::move(problems_);
     }
 
@@ -81,83 +80,7 @@ private:
         });
     }
 
-    // ---- plans
-    void ofPlan(const SupportPlan& plan) {
-        if (plan.ended) return;
-        if (isPast(plan.reviewOn) && dayOf(plan.reviewOn).daysTo(on_) > afterDays)
-            add("V-21", plan, "review_on", "This was to be looked at again more than 14 days ago.");
-        if (!plan.fallback.trimmed().isEmpty() && !parentsNotTold(plan, true).isEmpty())
-            add("V-23", plan, "fallback",
-                "The back-up plan is not recorded as shared with every parent who holds responsibility.");
-        if (plan.kind != PlanKind::Contact && plan.kind != PlanKind::ReturnHome) return;
-        const QDate start = dayOf(plan.start);
-        const bool runs = start.isValid() && start <= on_;
-        bool supervised = false;
-        for (const PlanLine& line : records_.all<PlanLine>())
-            if (line.plan == plan.id && line.kind == PlanLineKind::Step && line.state != PlanLineState::Stopped)
-                supervised = supervised || !line.supervision.trimmed().isEmpty();
-        if (supervised && plan.reviewOn.isUnknown())
-            add("V-11", plan, "review_on", "Say when it is looked at again whether supervision is still needed.");
-        if (runs && plan.agreedBy.isEmpty()) add("V-12", plan, "agreed_by", "This has begun, and nobody has agreed to it yet.");
-        if (runs && !parentsNotTold(plan, false).isEmpty())
-            add("V-13", plan, "start", "It is not recorded that every parent was told of this plan.");
-    }
-
-    QList<PersonId> parentsNotTold(const SupportPlan& plan, bool onlyHolders) const {
-        QList<PersonId> missing;
-        for (const PersonId& parent : parentsOf(records_)) {
-            if (onlyHolders && !holdsResponsibility(parent)) continue;
-            const auto& log = records_.all<Engagement>();
-            const bool told = std::any_of(log.begin(), log.end(), [&](const Engagement& one) {
-                return one.kind == EngagementKind::Told && one.outcome == EngagementOutcome::Done &&
-                       one.subject == anyId(plan.id) && one.people.contains(parent);
-            });
-            if (!told) missing.append(parent);
-        }
-        return missing;
-    }
-
-    bool holdsResponsibility(const PersonId& parent) const {
-        const auto& all = records_.all<ParentalResponsibility>();
-        return std::any_of(all.begin(), all.end(), [&](const ParentalResponsibility& one) {
-            return one.holder == parent && holdsOn(one.from, one.to, on_) != Truth::No &&
-                   codeIs(pack_, QStringLiteral("responsibility_bases"), one.basis, QStringLiteral("holder"));
-        });
-    }
-
     // ---- talks
-    void talks() {
-        QMap<PersonId, QList<const Engagement*>> meetings, sessions;
-        QList<const Engagement*> log;
-        for (const Engagement& one : records_.all<Engagement>()) {
-            ofTalk(one);
-            if (dayOf(one.date).isValid() && dayOf(one.date) <= on_) log.append(&one);
-        }
-        std::sort(log.begin(), log.end(), [](const Engagement* a, const Engagement* b) { return isLater(*a, *b); });
-        for (const Engagement* one : std::as_const(log)) {
-            const bool face = one->kind == EngagementKind::Meeting || one->kind == EngagementKind::DirectWork;
-            for (const PersonId& person : one->people) {
-                if (face && one->outcome != EngagementOutcome::Planned) meetings[person].append(one);
-                if (one->kind == EngagementKind::DirectWork && one->outcome == EngagementOutcome::Done)
-                    sessions[person].append(one);
-            }
-        }
-        for (const QList<const Engagement*>& latest : std::as_const(meetings))
-            if (allOf(latest, [](const Engagement& one) { return one.outcome != EngagementOutcome::Done; }))
-                add("V-19", *latest.first(), "outcome", "Three in a row did not take place. Ask what stands in the way.");
-        for (const PersonId& child : childrenOf(records_))
-            if (allOf(sessions.value(child),
-                      [](const Engagement& one) { return one.view.trimmed().isEmpty() && one.response.trimmed().isEmpty(); }))
-                add("V-18", *sessions.value(child).first(), "response",
-                    "Three times in a row the child's own view is not written down.");
-    }
-
-    template <class F>
-    static bool allOf(const QList<const Engagement*>& latest, F&& fits) {
-        return latest.size() >= inARow &&
-               std::all_of(latest.begin(), latest.begin() + inARow, [&](const Engagement* one) { return fits(*one); });
-    }
-
     void ofTalk(const Engagement& one) {
         if (one.outcome == EngagementOutcome::Planned && isPast(one.date))
             add("V-15", one, "outcome", "The day has passed. Say what came of it.");
@@ -165,30 +88,42 @@ private:
         if (open && one.reason.trimmed().isEmpty()) add("V-16", one, "reason", "Say why it did not take place.", Severity::Error);
     }
 
-    // Shared with the family within ten working days; after three months it is more than an oversight.
-    void sharing(const Assessment& one) {
-        const QDate day = dayOf(one.date);
-        if (!day.isValid() || !one.sharedOn.isUnknown() || !one.notSharedBecause.trimmed().isEmpty()) return;
-        if (on_ > day.addMonths(3))
-            add("V-14", one, "shared_on", "It was written three months ago. Share it with the family, or say why not.",
-                Severity::Error);
-        else if (on_ > addWorkingDays(pack_, day, 10)) add("V-14", one, "shared_on", "Share it with the family, or say why not.");
+    // ---- goals
+    void ofGoal(const Goal& goal) {
+        const auto lacks = [&](bool is, const char* field, const char* message) {
+            if (is) add("V-20", goal, field, message);
+        };
+        // What a service does need not rest on a rated risk.
+        lacks(goal.factors.isEmpty() && goal.kind != GoalKind::Service, "factors", "Say which factor this goal is about.");
+        lacks(goal.measure == GoalMeasure::NotSaid, "measure", "Say how all will know that it is done.");
+        lacks(goal.baseline.trimmed().isEmpty(), "baseline", "Say where things stand now.");
+        lacks(goal.nextReview.isUnknown(), "next_review", "Say when you look at it together.");
+        const QList<const GoalReview*> reviews = reviewsOf(records_, goal.id);
+        QDate last = dayOf(goal.agreedOn);
+        for (const GoalReview* review : reviews)
+            if (dayOf(review->date).isValid() && dayOf(review->date) <= on_ && !(dayOf(review->date) < last))
+                last = dayOf(review->date);
+        const QDate due = goal.reviewEveryWeeks > 0 && last.isValid() ? last.addDays(7 * goal.reviewEveryWeeks)
+                                                                      : goal.nextReview.latest().value_or(QDate());
+        if (due.isValid() && due.addDays(afterDays) < on_)
+            add("V-21", goal, "next_review", "This goal was to be looked at more than 14 days ago.");
     }
 
-    // What is severe and not addressed is worked on with somebody: as a behaviour to change, the nearest to a goal.
+    // A risk that is severe and not addressed has a goal, or it is said why not.
     void severe() {
-        QSet<QString> worked;
-        for (const CapacityItem& one : records_.all<CapacityItem>())
-            for (const QString& factor : one.factors) worked.insert(factor);
-        QMap<QString, const FactorRating*> last;
-        for (const FactorRating& rating : records_.all<FactorRating>()) {
-            if (dayOf(rating.date).isValid() && dayOf(rating.date) > on_) continue;
-            const FactorRating*& held = last[rating.factor + rating.about.text()];
-            if (!held || isLater(rating, *held)) held = &rating;
-        }
-        for (const FactorRating* rating : std::as_const(last))
-            if (rating->status == FactorStatus::NotAddressed && rating->severity >= 2 && !worked.contains(rating->factor))
-                add("V-22", *rating, "severity", "A severe risk that is not addressed, and nothing to change names it.");
+        const QList<CoverageRow> rows = coverageOf(records_, pack_, on_);
+        for (const CoverageRow& row : rows)
+            if (row.lacksGoal())
+                add("V-22", *row.rating, "severity", "A severe risk that is not addressed, and no goal is about it.");
+    }
+
+    // ---- back-up plans
+    void shared(const ContingencyPlan& plan) {
+        const Problems found = contingencyProblems(records_, plan, on_);
+        for (const Problem& one : found)
+            if (one.code == QLatin1String("not_shared"))
+                add("V-23", plan, "shared_with",
+                    "The back-up plan is not recorded as shared with every parent who holds responsibility.");
     }
 
     const CaseSnapshot& records_;

@@ -2,6 +2,8 @@
 // The assessment, put together from ratings, capacity and views with the worker's own analysis; and the classification.
 #include "core/report/kinds/kinds.h"
 #include "core/report/kinds/process_parts.h"
+#include "core/rules/attainment.h"
+#include "core/rules/change_shown.h"
 #include "core/rules/family_view.h"
 #include "core/rules/risk_engine.h"
 
@@ -22,6 +24,19 @@ void analysis(const DocumentMaker& maker, Document& document) {
     }
 }
 
+// What each goal about the behaviour came to at its last review, and how many times together show something of it.
+QString shownBy(const DocumentMaker& maker, ProcessParts& parts, const CapacityItem& item) {
+    const ShownChange shown = shownChange(maker.records(), item, maker.day());
+    QStringList lines;
+    for (const Goal* goal : shown.goals) {
+        const GoalReview* last = lastScored(maker.records(), goal->id, maker.day());
+        if (last)
+            lines << maker.phrase("process.goal_came_on", {goal->title, parts.day(last->date), levelText(*goal, *last->score)});
+    }
+    if (!shown.sessions.isEmpty()) lines << maker.phrase("process.seen_in_sessions", {QString::number(shown.sessions.size())});
+    return lined(lines);
+}
+
 void capacity(const DocumentMaker& maker, Document& document, ProcessParts& parts) {
     if (maker.records().all<CapacityItem>().isEmpty()) return;
     maker.section(document, "document.capacity");
@@ -36,6 +51,7 @@ void capacity(const DocumentMaker& maker, Document& document, ProcessParts& part
                                                {"fact.helps", item.helps},
                                                {"fact.hinders", item.hinders},
                                                {"fact.support", item.support},
+                                               {"fact.shown", shownBy(maker, parts, item)},
                                                {"fact.conclusion", last}}));
     }
 }

@@ -166,7 +166,9 @@ void ProcessParts::due(const QList<AgendaItem>& items) {
         const QString late = item.overdueDays == 1  ? maker_.phrase("process.late_one")
                              : item.overdueDays > 1 ? maker_.phrase("process.late", {QString::number(item.overdueDays)})
                                                     : QString();
-        const QString what = item.child ? maker_.nameOf(*item.child) + u": "_s + item.what : item.what;
+        // A duty of law says itself what is done; of anything else the verb does.
+        QString what = item.why.isEmpty() && !item.verb.isEmpty() ? item.verb + u": "_s + item.what : item.what;
+        if (item.child) what = maker_.nameOf(*item.child) + u": "_s + what;
         table.rows << Row{
             {cellOf(lined({dateWords(item.due), late}), item.rule), cellOf(what, item.rule), cellOf(item.why, item.rule)}, {}};
     }

@@ -4,6 +4,7 @@
 #include "core/report/kinds/chronology_parts.h"
 #include "core/report/kinds/kinds.h"
 #include "core/report/kinds/process_parts.h"
+#include "core/rules/attainment.h"
 #include "core/rules/review_news.h"
 
 namespace core {
@@ -30,6 +31,44 @@ void decided(const DocumentMaker& maker, Document& document, ProcessParts& parts
     if (lines.isEmpty()) return;
     maker.section(document, "document.decisions");
     parts.bullets(lines, maker.heading("document.decisions"));
+}
+
+// How each goal that was looked at came on, the latest review of each.
+void goals(const DocumentMaker& maker, Document& document, ProcessParts& parts, const ReviewNews& news) {
+    QMap<GoalId, const GoalReview*> last;
+    for (const GoalReview* one : news.goalReviews) last[one->goal] = one;  // oldest first
+    QStringList lines;
+    for (const GoalReview* one : std::as_const(last)) {
+        const Goal* goal = maker.records().find<Goal>(one->goal);
+        if (!goal || goal->title.isEmpty()) continue;
+        QString how = one->score ? levelText(*goal, *one->score) : QString();
+        if (how.isEmpty()) how = maker.heading(u"light."_s + toName(one->light));
+        lines << maker.phrase("process.goal_came_on", {goal->title, parts.day(one->date), how});
+    }
+    if (lines.isEmpty()) return;
+    maker.section(document, "document.goals");
+    parts.bullets(lines, maker.heading("document.goals"));
+}
+
+// What was signed or refused, how much of the time together took place, and which back-up plan was needed.
+void together(const DocumentMaker& maker, Document& document, ProcessParts& parts, const ReviewNews& news) {
+    QStringList lines;
+    if (!news.sessions.isEmpty())
+        lines << maker.phrase("process.time_held",
+                              {QString::number(heldOf(news.sessions)), QString::number(news.sessions.size())});
+    for (const AgreementEvent* one : news.agreements) {
+        const Agreement* agreement = maker.records().find<Agreement>(one->agreement);
+        const bool answer = one->kind == AgreementEventKind::Signed || one->kind == AgreementEventKind::Refused;
+        if (!agreement || !answer) continue;
+        const QString who = one->person ? maker.nameOf(*one->person) : one->name;
+        lines << maker.phrase(one->kind == AgreementEventKind::Signed ? "process.agreement_signed" : "process.agreement_refused",
+                              {agreement->title, who, parts.day(one->date)});
+    }
+    for (const auto& [plan, use] : news.backUps)
+        lines << maker.phrase("process.back_up_used", {plan->title, parts.day(use->date), use->what});
+    if (lines.isEmpty()) return;
+    maker.section(document, "contact");
+    parts.bullets(lines, maker.heading("contact"));
 }
 
 void work(const DocumentMaker& maker, Document& document, ProcessParts& parts, const ReviewNews& news) {
@@ -95,6 +134,8 @@ Document buildReviewPack(const ClearedSnapshot& snapshot, const Request& request
     decided(maker, document, parts, news);
     actions(maker, document, news);
     happened(maker, document, news);
+    goals(maker, document, parts, news);
+    together(maker, document, parts, news);
     work(maker, document, parts, news);
     parts.wishes();
     parts.scores();
@@ -109,7 +150,12 @@ Document buildAgenda(const ClearedSnapshot& snapshot, const Request& request) {
     const QDate until = maker.dateOption("to-date").value_or(maker.day().addDays(14));
     maker.paragraph(document, maker.phrase("process.due_until", {dateWords(maker.day()), dateWords(until)}), {},
                     ParagraphStyle::Lead);
-    parts.due(agendaOf(maker.records(), parts.pack(), maker.day(), until));
+    const AudienceKind kind = maker.cleared().audience().kind;
+    const AgendaReader reader = kind == AudienceKind::Child    ? AgendaReader::Child
+                                : kind == AudienceKind::Parent ? AgendaReader::Parent
+                                : parts.isFamily()             ? AgendaReader::Parent
+                                                               : AgendaReader::Worker;
+    parts.due(agendaOf(maker.records(), parts.pack(), maker.day(), until, reader));
     return document;
 }
 
