@@ -2,6 +2,7 @@
 // Commands about what a file holds: cases, import, export, search.
 #include "core/desk/case_import.h"
 #include "core/desk/commands.h"
+#include "core/desk/time_calendar.h"
 #include "core/practice/packs.h"
 #include "core/rules/agenda.h"
 #include "core/rules/workflow.h"
@@ -43,6 +44,40 @@ QList<Case> byReference(const Vault& vault) {
     std::sort(cases.begin(), cases.end(),
               [](const Case& a, const Case& b) { return a.reference.localeAwareCompare(b.reference) < 0; });
     return cases;
+}
+
+QDate dayAsked(const Invocation& call, const QString& option) {
+    if (!call.has(option)) return {};
+    const QDate day = QDate::fromString(call.value(option), Qt::ISODate);
+    if (!day.isValid()) throw UsageError{option + QStringLiteral(" needs a day such as 2026-03-24.")};
+    return day;
+}
+
+std::optional<ArrangementId> arrangementAsked(const Invocation& call, const CaseSnapshot& records) {
+    const QString asked = call.value(QStringLiteral("--arrangement"));
+    if (asked.isEmpty()) return std::nullopt;
+    for (const Arrangement& one : records.all<Arrangement>())
+        if (one.id.text() == asked || one.title.compare(asked, Qt::CaseInsensitive) == 0) return one.id;
+    throw UsageError{QStringLiteral("--arrangement needs the id or the title of one arrangement of the case.")};
+}
+
+/// The times of the case for one reader's phone.
+ExitStatus exportTimes(const Invocation& call, const QString& audience, const QString& target) {
+    const std::unique_ptr<Vault> vault = openForCommand(call);
+    const CaseId id = caseForCommand(call, *vault);
+    const CaseSnapshot& records = vault->caseSnapshot(id);
+    TimeCalendarWish wish{audienceNamed(records, audience), dayAsked(call, QStringLiteral("--from")),
+                          dayAsked(call, QStringLiteral("--to")), call.has(QStringLiteral("--full-titles"))};
+    if (call.has(QStringLiteral("--alarm"))) {
+        bool good = false;
+        wish.alarm = call.value(QStringLiteral("--alarm")).toInt(&good);
+        if (!good || wish.alarm < 0 || wish.alarm > 40320)
+            throw UsageError{QStringLiteral("--alarm needs minutes before the time, at most 40320.")};
+    }
+    wish.arrangement = arrangementAsked(call, records);
+    const TimeCalendar made = writeTimeCalendar(*vault, id, wish, fixedNow().value_or(QDateTime::currentDateTimeUtc()), target);
+    call.say(QStringLiteral("Written: %1 times, %2 cancelled ones.").arg(made.times).arg(made.cancelled));
+    return ExitStatus::Done;
 }
 
 }  // namespace
@@ -104,6 +139,7 @@ ExitStatus exportCommand(const Invocation& call) {
     const QString format = call.needed(QStringLiteral("--format"));
     const QString audience = call.needed(QStringLiteral("--for"));
     const QString target = call.needed(QStringLiteral("-o"));
+    if (format == QStringLiteral("ics")) return exportTimes(call, audience, target);
     if (audience != QStringLiteral("internal"))
         throw UsageError{QStringLiteral("Only --for internal can be exported: other readers' views cannot be cleared yet.")};
     const std::unique_ptr<Vault> vault = openForCommand(call);

@@ -26,12 +26,19 @@ std::vector<Command> caseloadCommands() {
             line("check", "FILE [--json]", "Checks file, pages, schema, record of changes and records against the rules.", {},
                  checkCommand),
             line("cases", "FILE [--json]", "Lists the cases with their people and entries.", {}, casesCommand),
-            line("import", "FILE --case REF INPUT [--format gedcom|csv] [--dry-run] [--json]",
-                 "Reads INPUT into a case; a reference that does not exist yet makes a new case.",
+            line("import", "FILE --case REF INPUT [--format gedcom|csv|xlsx|docx|ics|terms|appointments] [--dry-run] [--json]",
+                 "Reads INPUT into a case; a reference that does not exist yet makes a new case. Of a calendar terms takes the "
+                 "term dates, appointments the times as plans in draft.",
                  {with("--case", "REF"), with("--format", "NAME"), with("--dry-run", "")}, importCommand),
-            line("export", "FILE --case REF --for AUDIENCE --format gedcom|csv -o OUT",
-                 "Writes a case in a format of other programs.",
-                 {with("--case", "REF"), with("--for", "AUDIENCE"), with("--format", "NAME"), with("-o", "OUT")}, exportCommand)};
+            line("export",
+                 "FILE --case REF --for AUDIENCE --format gedcom|csv|ics -o OUT [--from DATE --to DATE] [--arrangement A] "
+                 "[--full-titles] [--alarm MINUTES]",
+                 "Writes a case in a format of other programs; ics: the times together for a phone, for any reader, with titles "
+                 "that name nobody unless --full-titles is given.",
+                 {with("--case", "REF"), with("--for", "AUDIENCE"), with("--format", "NAME"), with("-o", "OUT"),
+                  with("--from", "DATE"), with("--to", "DATE"), with("--arrangement", "A"), with("--full-titles", ""),
+                  with("--alarm", "MINUTES")},
+                 exportCommand)};
 }
 
 // What is drawn, printed and found.

@@ -6,6 +6,7 @@
 #include "core/interchange/gedcom.h"
 #include "core/interchange/ssda903.h"
 #include "core/interchange/table_reading.h"
+#include "core/interchange/time_import.h"
 
 namespace core {
 namespace {
@@ -48,6 +49,12 @@ const QList<Format>& formats() {
         {QStringLiteral("xlsx"), QStringLiteral("Chronology (Excel workbook)"), {QStringLiteral("xlsx")}, readEntries<xlsx>, {}},
         {QStringLiteral("docx"), QStringLiteral("Chronology (table in Word)"), {QStringLiteral("docx")}, readEntries<docx>, {}},
         {QStringLiteral("ics"), QStringLiteral("Calendar (iCalendar)"), {QStringLiteral("ics")}, readEntries<ics>, {}},
+        {QStringLiteral("terms"), QStringLiteral("Term dates (iCalendar)"), {QStringLiteral("ics")}, readTerms, {}},
+        {QStringLiteral("appointments"),
+         QStringLiteral("Family time (iCalendar)"),
+         {QStringLiteral("ics")},
+         readAppointments,
+         {}},
         {QStringLiteral("ssda903"),
          QStringLiteral("Looked-after-children return (SSDA903, CSV)"),
          {QStringLiteral("csv")},

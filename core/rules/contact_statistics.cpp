@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/rules/contact_statistics.h"
 
+#include "core/rules/session_forms.h"
 #include "core/rules/session_life.h"
 
 #include <algorithm>
@@ -52,14 +53,19 @@ private:
                (!request_.to.isValid() || day <= request_.to);
     }
 
-    bool isTheirs(const ContactSession& session) const {
+    /// Of the two, by any arrangement.
+    bool isOfBoth(const ContactSession& session) const {
         const PersonPresence* adult = presenceOf(session, request_.adult);
         const bool expected = session.adults.contains(request_.adult) && !(adult && adult->presence == Presence::NotExpected);
-        return expected && session.children.contains(request_.child) &&
-               (!request_.arrangement || session.arrangement == request_.arrangement);
+        return expected && session.children.contains(request_.child);
+    }
+    bool isTheirs(const ContactSession& session) const {
+        return (!request_.arrangement || session.arrangement == request_.arrangement) && isOfBoth(session);
     }
 
     void choose() {
+        for (const SessionAddendum& addition : context_.records.all<SessionAddendum>())
+            if (addition.kind == AddendumKind::Shared && addition.person == request_.adult) told_.insert(addition.session);
         for (const ContactSession& session : context_.records.all<ContactSession>()) {
             if (!isTheirs(session) || !isInPeriod(dayOfSession(session))) continue;
             if (session.state == SessionState::NotHeld && !isCounted(session)) ++figures_.suspended;
@@ -143,7 +149,9 @@ private:
 
     void sharing(const ContactSession& session) {
         const QDate day = dayOfSession(session);
-        const QDate on = sharedWithOn(context_.records, session, request_.adult);
+        // Additions are looked through only for the sessions that have one.
+        const bool maybe = !session.shared.isEmpty() || told_.contains(session.id);
+        const QDate on = maybe ? sharedWithOn(context_.records, session, request_.adult) : QDate();
         if (on.isValid()) sharedAfter_.append(int(day.daysTo(on)));
         const bool due =
             session.record != RecordState::None && recordDue(context_.pack, session, RecordState::Shared) <= request_.today;
@@ -211,28 +219,27 @@ private:
         if (!rule || rule->minimum <= 0 || !start.isValid()) return;
         const QDate to = request_.to.isValid() ? std::min(request_.to, request_.today) : request_.today;
         const QDate from = request_.from.isValid() ? std::max(request_.from, start) : start;
+        QList<QDate> held;
+        for (const ContactSession* session : std::as_const(sessions_))
+            if (isHeld(*session)) held.append(dayOfSession(*session));
         for (QDate sunday = mondayOf(from).addDays(6); sunday <= to; sunday = sunday.addDays(7)) {
             const QDate first = sunday.addDays(1 - rule->minimumDays);
             if (first < start) continue;
             ++figures_.courtMinimum.of;
-            const auto held = std::count_if(sessions_.begin(), sessions_.end(), [&](const ContactSession* session) {
-                const QDate day = dayOfSession(*session);
-                return isHeld(*session) && day >= first && day <= sunday;
-            });
-            if (held >= rule->minimum) ++figures_.courtMinimum.n;
+            const auto begin = std::lower_bound(held.cbegin(), held.cend(), first);
+            if (std::upper_bound(begin, held.cend(), sunday) - begin >= rule->minimum) ++figures_.courtMinimum.n;
         }
     }
 
     void firstContact() {
-        QDate entry, first;
-        for (const LegalStatus& status : context_.records.all<LegalStatus>())
-            if (status.child == request_.child &&
-                codeIs(context_.pack, QStringLiteral("legal_statuses"), status.status, QStringLiteral("looked_after")))
-                if (const auto day = status.from.exact(); day && (entry.isNull() || *day < entry)) entry = *day;
+        const QDate on = request_.to.isValid() ? std::min(request_.to, request_.today) : request_.today;
+        const auto [entry, last] = timeInCare(context_.records, context_.pack, request_.child, on);
         if (entry.isNull()) return;
+        QDate first;
         for (const ContactSession& session : context_.records.all<ContactSession>())
-            if (isTheirs(session) && wasThere(session, request_.adult))
-                if (const QDate day = dayOfSession(session); day >= entry && (first.isNull() || day < first)) first = day;
+            if (isHeld(session) && isOfBoth(session) && wasThere(session, request_.adult))
+                if (const QDate day = dayOfSession(session); day >= entry && day <= last && (first.isNull() || day < first))
+                    first = day;
         if (!first.isNull()) figures_.firstContactDays = int(entry.daysTo(first));
     }
 
@@ -242,6 +249,7 @@ private:
     QList<const ContactSession*> sessions_;  ///< counted, in order
     QList<const ContactSession*> own_;       ///< that were this adult's to keep
     QList<int> late_, sharedAfter_;
+    QSet<ContactSessionId> told_;  ///< shared with this adult by an addition
     std::map<std::tuple<MissedKind, NotHeldBy, QString>, int> reasons_;
 };
 

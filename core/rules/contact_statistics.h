@@ -90,11 +90,11 @@ struct ContactFigures {
     Fraction firstHalf, secondHalf, lastSix;
     std::array<int, 5> interventions{};  ///< by InterventionType
     ChildViews views;
-    Fraction shared;        ///< records shared with this adult, of those that were due to be
-    int sharedDays = 0;     ///< median, from the time together
-    Fraction courtMinimum;  ///< weeks that met the minimum, of weeks that can be judged
-    std::optional<int> firstContactDays;
-    QList<AttendanceCell> cells;  ///< every counted time, oldest first
+    Fraction shared;                      ///< records shared with this adult, of those that were due to be
+    int sharedDays = 0;                   ///< median, from the time together
+    Fraction courtMinimum;                ///< weeks that met the minimum, of weeks that can be judged
+    std::optional<int> firstContactDays;  ///< from the start of the present, or the last, time in care; by any arrangement
+    QList<AttendanceCell> cells;          ///< every counted time, oldest first
     QList<MissedTime> missed;
     QList<QDate> notRecorded;  ///< past times by the arrangement that nobody wrote of
 

@@ -5,6 +5,8 @@
 #include <QTimeZone>
 
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 namespace core {
 namespace {
@@ -45,15 +47,16 @@ public:
 
 private:
     void patterns(QDate from, QDate to) {
-        for (const TimeRule& rule : arrangement_.rules)
-            for (const QDate& day : daysOf(rule, start_, end_, school_, from, to)) {
+        std::set<std::tuple<QDate, int, RuleLayer>> known;
+        for (const TimeRule& rule : arrangement_.rules) {
+            const QList<QDate> days = daysOf(rule, start_, end_, school_, from, to);
+            for (const QDate& day : days) {
+                if (!known.insert({day, rule.start, rule.layer}).second) continue;
                 PlannedTime time{day, day, rule.start, rule.start, rule.minutes, rule.layer};
                 time.venue = rule.venue;
-                const bool twice = std::any_of(times_.begin(), times_.end(), [&](const PlannedTime& other) {
-                    return other.date == day && other.start == rule.start && other.layer == rule.layer;
-                });
-                if (!twice) times_.append(time);
+                times_.append(time);
             }
+        }
         std::sort(times_.begin(), times_.end(), before);
     }
 

@@ -118,6 +118,7 @@ QList<QDate> daysOf(const TimeRule& rule, QDate start, QDate end, const SchoolDa
     }
     for (const QDate& day : days) {
         if (!day.isValid() || day < span.from || day > span.to || !governs(rule, start, end, school, day)) continue;
+        if (rule.pattern != RulePattern::Dates && !rule.months.isEmpty() && !rule.months.contains(day.month())) continue;
         if (const QDate kept = moved(rule, day, school); kept.isValid() && kept >= from && kept <= to) result.append(kept);
     }
     std::sort(result.begin(), result.end());

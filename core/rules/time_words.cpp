@@ -116,6 +116,9 @@ QString listWords(const QStringList& items, const Words& words) {
 
 QString ruleWords(const TimeRule& rule, const UncertainDate& start, const Words& words) {
     QStringList parts{patternWords(rule, start, words)};
+    const bool byMonth = rule.pattern == RulePattern::NthWeekday || rule.pattern == RulePattern::MonthDays;
+    if (!byMonth && rule.pattern != RulePattern::Dates && !rule.months.isEmpty())
+        parts.append(words.phrase(QStringLiteral("time.only_months"), {monthsOf(rule.months, words)}));
     parts.append(words.phrase(QStringLiteral("time.from_to"), {clockText(rule.start), clockText(rule.start + rule.minutes)}));
     if (rule.season == RuleSeason::TermTime) parts.append(words.phrase(QStringLiteral("time.term")));
     if (rule.season == RuleSeason::Holidays) parts.append(words.phrase(QStringLiteral("time.holidays")));

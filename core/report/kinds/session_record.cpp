@@ -57,6 +57,7 @@ private:
              {"time.came", presence(one)}}));
         if (one.state == SessionState::NotHeld) notHeld(one, where);
         else held(one, where);
+        answers(one, where);
         after(one, where);
     }
 
@@ -126,6 +127,26 @@ private:
         document_.blocks << Heading{3, maker_.heading(u"record_part."_s + toName(part)), {}, where};
         for (const SeenLine& line : std::as_const(lines))
             maker_.paragraph(document_, line.at >= 0 ? clockText(line.at) + u"  "_s + line.text : line.text, where);
+    }
+
+    /// Answers of one form only. What is for the team alone, such as what was found when a letter was read, stays with it.
+    void answers(const ContactSession& one, const QString& where) {
+        const AudienceKind reader = maker_.cleared().audience().kind;
+        const bool team = reader == AudienceKind::Internal || reader == AudienceKind::Court || reader == AudienceKind::Guardian;
+        QList<std::pair<QString, QString>> rows;
+        for (const FormAnswer& answer : one.extras) {
+            if (!team && codeIs(maker_.cleared().pack(), u"session_forms"_s, answer.question, u"team"_s)) continue;
+            const QString day = answer.date.isUnknown() ? QString() : dateWords(answer.date);
+            rows.append({u"session_forms."_s + answer.question, lined({day, answer.text})});
+        }
+        if (rows.isEmpty()) return;
+        Table table{maker_.phrase("time.questions_summary"),
+                    {Column{maker_.heading("column.what"), 60, false}, Column{maker_.heading("column.happened"), 0, false}},
+                    {},
+                    true};
+        for (const auto& [concept_, text] : std::as_const(rows))
+            table.rows << Row{{cellOf(maker_.heading(concept_), where), cellOf(text, where)}, {}};
+        document_.blocks << table;
     }
 
     void after(const ContactSession& one, const QString& where) {

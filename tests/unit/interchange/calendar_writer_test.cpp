@@ -2,8 +2,15 @@
 #include "core/interchange/calendar_writer.h"
 
 #include "core/interchange/table_reading.h"
+#include "core/rules/recurrence.h"
+
+#include <QTimeZone>
 
 #include <catch2/catch_test_macros.hpp>
+
+#include <libical/ical.h>
+
+#include <memory>
 
 using namespace core;
 using namespace Qt::StringLiterals;
@@ -47,4 +54,67 @@ TEST_CASE("calendar: signs of the format, lines and control characters are text"
     const CsvTable table = readTable(bytes, u"ics"_s, problems, {});
     REQUIRE(table.rows.size() == 1);
     CHECK(table.rows.first().fields.join(u'|').contains(summary));
+}
+
+namespace {
+
+struct FreeComponent {
+    void operator()(icalcomponent* component) const { icalcomponent_free(component); }
+};
+using Parsed = std::unique_ptr<icalcomponent, FreeComponent>;
+
+/// The world time libical makes of each start, by the zone's rules in the file and not by its own.
+QList<QDateTime> worldTimes(const QByteArray& bytes) {
+    const Parsed whole(icalparser_parse_string(bytes.constData()));
+    QList<QDateTime> times;
+    if (!whole) return times;
+    for (icalcomponent* event = icalcomponent_get_first_component(whole.get(), ICAL_VEVENT_COMPONENT); event;
+         event = icalcomponent_get_next_component(whole.get(), ICAL_VEVENT_COMPONENT)) {
+        icalproperty* start = icalcomponent_get_first_property(event, ICAL_DTSTART_PROPERTY);
+        icalparameter* zone = icalproperty_get_first_parameter(start, ICAL_TZID_PARAMETER);
+        icaltimetype at = icalproperty_get_dtstart(start);
+        if (zone) at.zone = icalcomponent_get_timezone(whole.get(), icalparameter_get_tzid(zone));
+        const icaltimetype utc = icaltime_convert_to_zone(at, icaltimezone_get_utc_timezone());
+        times.append(QDateTime(QDate(utc.year, utc.month, utc.day), QTime(utc.hour, utc.minute), Qt::UTC));
+    }
+    return times;
+}
+
+CalendarTime timeOn(QDate day, int start, const QByteArray& zone) {
+    return {u"t@kinkeeper"_s, day, start, 120, zone, u"Appointment"_s, {}, {}, false, -1};
+}
+
+}  // namespace
+
+TEST_CASE("calendar: times are right by the zone's rules in the file itself", "[interchange][calendar]") {
+    QList<CalendarTime> times;
+    for (const char* zone : {"Europe/London", "Australia/Sydney", "Africa/Accra"})
+        for (QDate day(2026, 1, 3); day < QDate(2027, 6, 1); day = day.addDays(7)) times.append(timeOn(day, 600, zone));
+    times.append(timeOn(QDate(2026, 3, 29), 600, "Europe/London"));
+    times.append(timeOn(QDate(2026, 10, 25), 600, "Europe/London"));
+    const QList<QDateTime> world = worldTimes(writeCalendar(times, made));
+    REQUIRE(world.size() == times.size());
+    for (qsizetype i = 0; i < times.size(); ++i) {
+        INFO(times[i].zone.toStdString() << times[i].day.toString(Qt::ISODate).toStdString());
+        CHECK(world[i] == momentOf(times[i].day, times[i].start, times[i].zone));
+    }
+}
+
+TEST_CASE("calendar: cancelled times, alarms and versions", "[interchange][calendar]") {
+    CalendarTime one = timeOn(QDate(2026, 4, 4), 1380, "Europe/London");
+    one.alarm = 90;
+    const QByteArray kept = writeCalendar({one}, made);
+    CHECK(kept.contains("DTSTART;TZID=Europe/London:20260404T230000\r\n"));
+    CHECK(kept.contains("DTEND;TZID=Europe/London:20260405T010000\r\n"));  // past midnight
+    CHECK(kept.contains("BEGIN:VALARM\r\nACTION:DISPLAY\r\nDESCRIPTION:Appointment\r\nTRIGGER:-PT90M\r\nEND:VALARM\r\n"));
+    CHECK(kept.contains("STATUS:CONFIRMED\r\n"));
+    one.cancelled = true;
+    const QByteArray gone = writeCalendar({one}, made.addSecs(3600));
+    CHECK(gone.contains("STATUS:CANCELLED\r\n"));
+    CHECK(!gone.contains("VALARM"));
+    const auto version = [](const QByteArray& bytes) {
+        return bytes.mid(bytes.indexOf("SEQUENCE:") + 9).split('\r').first().toLongLong();
+    };
+    CHECK(version(gone) == version(kept) + 60);
+    CHECK(writeCalendar({timeOn(QDate(2026, 4, 4), 600, "Nowhere/Land")}, made).contains("DTSTART:20260404T100000Z\r\n"));
 }

@@ -204,3 +204,28 @@ TEST_CASE("statistics: a farewell is in no trend", "[rules][statistics]") {
     CHECK(c.figures().firstHalf == Fraction{3, 5});
     CHECK(c.figures().attendance == Fraction{10, 12});
 }
+
+TEST_CASE("statistics: the first time counts from the present time in care", "[rules][statistics]") {
+    Fourteen c;
+    c.put(c.sessions);
+    CHECK_FALSE(c.figures().firstContactDays);
+    // An earlier time in care, long over, and the present one, whose status changed on the way.
+    c.status("ico_s38", QDate(2024, 1, 1), QDate(2024, 6, 30));
+    CHECK_FALSE(c.figures().firstContactDays);  // they met long after it was over
+    c.status("ico_s38", QDate(2025, 8, 30), QDate(2025, 10, 20));
+    CHECK(c.figures().firstContactDays == 7);
+    c.status("ico_s38", QDate(2025, 11, 3), QDate(2025, 12, 1));
+    c.status("care_order_s31", QDate(2025, 12, 2));
+    CHECK(c.figures().firstContactDays == 12);  // the first held time on or after 3 November is that of 15 November
+    // Asked for a period before, the time in care of that period counts.
+    StatisticsRequest request = c.request();
+    request.to = QDate(2025, 10, 10);
+    CHECK(contactFigures(c.context(), request).firstContactDays == 7);
+    // A time outside the arrangement is the first one as well.
+    ContactSession single = c.sessions[0];
+    single.id = ContactSessionId::named(u"single"_s);
+    single.arrangement.reset();
+    single.date = single.plannedOn = QDate(2025, 11, 5);
+    c.records.put(single);
+    CHECK(c.figures().firstContactDays == 2);
+}
