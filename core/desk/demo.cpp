@@ -88,8 +88,8 @@ struct DemoFile {
 const QList<DemoFile>& demoFiles() {
     static const QList<DemoFile> files = [] {
         QList<DemoFile> all;
-        for (const char* name : {"demo_a", "demo_a_process", "demo_a_goals", "demo_a_time", "demo_b", "demo_b_time", "demo_c",
-                                 "demo_c_time", "demo_d", "demo_d_time"}) {
+        for (const char* name : {"demo_a", "demo_a_process", "demo_a_goals", "demo_a_time", "demo_a_network", "demo_b",
+                                 "demo_b_time", "demo_c", "demo_c_time", "demo_d", "demo_d_time"}) {
             const QJsonObject data = demoFile(QLatin1String(name));
             all.append({caseKeyOf(data), data});
         }

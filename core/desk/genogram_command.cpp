@@ -9,9 +9,12 @@
 #include "core/desk/finding_lines.h"
 #include "core/desk/publish.h"
 #include "core/genogram/compare.h"
+#include "core/genogram/ecomap.h"
+#include "core/genogram/family_views.h"
 #include "core/genogram/painter.h"
 #include "core/rules/as_at.h"
 #include "core/rules/as_known_on.h"
+#include "core/rules/life_strip.h"
 
 namespace core {
 namespace {
@@ -52,6 +55,14 @@ GenogramOptions optionsFrom(const Invocation& call, QDate day) {
     if (!number || (call.has(QStringLiteral("--within")) && options.within < 1))
         throw UsageError{QStringLiteral("--within needs a whole number from 1 on.")};
     return options;
+}
+
+/// Which question the picture answers. Throws UsageError.
+GenogramView viewFrom(const Invocation& call) {
+    const QString name = call.value(QStringLiteral("--view"), QStringLiteral("family"));
+    for (const auto& [view, stored] : EnumNames<GenogramView>::table)
+        if (name == QLatin1String(stored.data(), qsizetype(stored.size()))) return view;
+    throw UsageError{QStringLiteral("--view is family, contact, responsibility, kin or ecomap.")};
 }
 
 QByteArray written(const QString& suffix, const CaseSnapshot& records, const Layout& layout, const Drawing& drawing,
@@ -95,6 +106,7 @@ struct Sitting {
     Clearance clearance;
     GenogramOptions options;
     QString target;
+    GenogramView view = GenogramView::Family;
 };
 
 Picture pictureOf(const Sitting& sitting, const Words& words, const QStringList& takenOut) {
@@ -117,13 +129,17 @@ Picture pictureOf(const Sitting& sitting, const Words& words, const QStringList&
         return {std::move(cleared), {}, std::move(both), std::move(findings)};
     }
     Layout layout = layoutOf(cleared.records(), options, words);
-    Drawing drawing = drawingOf(cleared.records(), layout, options, words, cleared.possible());
+    Drawing drawing;
+    if (sitting.view == GenogramView::Family) drawing = drawingOf(cleared.records(), layout, options, words, cleared.possible());
+    else if (sitting.view == GenogramView::Ecomap)
+        drawing = drawingOf(cleared.records(), ecomapOf(cleared.records(), options, words), options, words, cleared.possible());
+    else drawing = viewDrawing(cleared.records(), layout, options, words, cleared.possible(), sitting.view, standardPack());
     QList<Finding> findings = leaksIn(passagesOf(drawing, sitting.target), cleared);
     return {std::move(cleared), std::move(layout), std::move(drawing), std::move(findings)};
 }
 
 Sitting sittingFor(const Invocation& call, Vault& vault, const CaseId& id, const QDateTime& now, QDate day) {
-    const CaseSnapshot whole = vault.caseSnapshot(id);
+    const CaseSnapshot whole = withShared(vault.caseSnapshot(id), vault.caseload().shared);
     CaseSnapshot records = whole;
     GenogramOptions options = optionsFrom(call, day);
     if (call.has(QStringLiteral("--known-on"))) {
@@ -142,7 +158,13 @@ Sitting sittingFor(const Invocation& call, Vault& vault, const CaseId& id, const
                     audienceNamed(whole, reader),
                     {&standardPack(), language, vault.anchor(), now},
                     options,
-                    call.value(QStringLiteral("-o"))};
+                    call.value(QStringLiteral("-o")),
+                    viewFrom(call)};
+    // Whoever may not see the enquiries would read of everybody that they were not asked.
+    const AudienceKind kind = sitting.audience.kind;
+    const bool told = kind == AudienceKind::Internal || kind == AudienceKind::Court || kind == AudienceKind::Guardian;
+    if (sitting.view == GenogramView::Kin && !told)
+        throw Error(Fault::Invalid, QStringLiteral("who was asked is told to the office, the court and the guardian alone"));
     if (!call.has(QStringLiteral("--beside-now"))) return sitting;
     const Words words(standardPack(), language);
     const auto said = [&](const char* key, const QDate& date) {
@@ -177,6 +199,10 @@ ExitStatus genogramCommand(const Invocation& call) {
     if (!QStringList{QStringLiteral("svg"), QStringLiteral("pdf"), QStringLiteral("png"), QStringLiteral("json")}.contains(
             suffix))
         throw UsageError{QStringLiteral("OUT must end in .svg, .pdf, .png or .json.")};
+    if (viewFrom(call) != GenogramView::Family) {
+        if (suffix == QStringLiteral("json")) throw UsageError{QStringLiteral("--view needs a picture: .svg, .pdf or .png.")};
+        if (call.has(QStringLiteral("--beside-now"))) throw UsageError{QStringLiteral("--beside-now shows the family alone.")};
+    }
     if (call.has(QStringLiteral("--beside-now"))) {
         if (suffix == QStringLiteral("json"))
             throw UsageError{QStringLiteral("--beside-now needs a picture: .svg, .pdf or .png.")};

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
+#include "core/report/kinds/family_view_kinds.h"
 #include "core/report/kinds/goal_kinds.h"
 #include "core/report/kinds/kinds.h"
 
@@ -71,6 +72,14 @@ QList<ReportKind> recordKinds() {
         {u"chronology-patterns"_s, u"document.chronology_patterns"_s, Look::Court, {no("draft")}, buildPatternView}};
 }
 
+// The family asked other questions.
+QList<ReportKind> familyViewKinds() {
+    return {{u"kin"_s, u"document.kin"_s, Look::Court, {yes("picture"), no("bound"), no("draft")}, buildKin},
+            {u"ecomap"_s, u"document.ecomap"_s, Look::Court, {no("draft")}, buildEcomap},
+            {u"contact-view"_s, u"document.contact_view"_s, Look::Court, {no("draft")}, buildContactView},
+            {u"responsibility-view"_s, u"document.responsibility_view"_s, Look::Court, {no("draft")}, buildResponsibilityView}};
+}
+
 // The process: what is decided, planned and told.
 QList<ReportKind> processKinds() {
     return {
@@ -135,7 +144,7 @@ void check(const ReportKind& kind, const QString& name, const QString& value) {
 }  // namespace
 
 const QList<ReportKind>& reportKinds() {
-    static const QList<ReportKind> kinds = recordKinds() + processKinds() + familyTimeKinds();
+    static const QList<ReportKind> kinds = recordKinds() + familyViewKinds() + processKinds() + familyTimeKinds();
     return kinds;
 }
 

@@ -33,7 +33,8 @@ struct Kin {
     KinSide side = KinSide::None;
     /// The kind of the weakest link on the way: Birth only if all links are by birth. For a parent the kind of the link.
     ParentageKind link = ParentageKind::Birth;
-    bool half = false;                          ///< siblings with exactly one parent in common, where both others are known
+    /// Siblings with exactly one parent in common, where both others are known; of farther kin the two siblings on the way.
+    bool half = false;
     std::optional<PersonId> of = std::nullopt;  ///< for PartnerOf
     bool former = false;                        ///< the union or the parent's link has ended
     bool married = false;                       ///< for PartnerOf: marriage or civil partnership
@@ -41,12 +42,14 @@ struct Kin {
     bool operator==(const Kin&) const = default;
 };
 
-/// How weak a link between child and parent is: 0 = by birth, 8 = foster care. The weakest link on a path gives the path its
+/// How weak a link between child and parent is: 0 = by birth, 9 = foster care. The weakest link on a path gives the path its
 /// kind, and of two families of a child the one with the stronger link is the one it is drawn in.
 int linkWeakness(ParentageKind kind);
 
 /// Everyone who belongs to `child`, nearest relation each; the child itself as Self. People without a path are not in it.
-/// Walks at most 12 generations up, so that a circle in wrong data ends. Cost: linear in links for usual families.
+/// Of several ways the one with the strongest links counts, then the one with the fewest steps, then the one with the least
+/// difference of generations, then the one with the fewest steps up. At most 12 generations up and down, so that a circle
+/// in wrong data ends. Cost: linear in people and links, times the kinds of links there are.
 QHash<PersonId, Kin> kinOf(const CaseSnapshot& snapshot, const PersonId& child);
 
 /// Has the last phase of the union ended?
