@@ -7,6 +7,7 @@
 #include "core/rules/agreements.h"
 #include "core/rules/attainment.h"
 #include "core/rules/family_view.h"
+#include "core/rules/time_agenda.h"
 #include "core/rules/workflow.h"
 
 namespace core {
@@ -16,8 +17,9 @@ using namespace Qt::StringLiterals;
 
 class Agenda {
 public:
-    Agenda(const CaseSnapshot& records, const Pack& pack, QDate on, QDate until)
+    Agenda(const CaseSnapshot& records, const Pack& pack, QDate on, QDate until, const Snapshot& shared)
         : records_(records),
+          shared_(shared),
           pack_(pack),
           words_(pack, u"en"_s, records.profile() ? records.profile()->wording : Wording::FamilyTime),
           on_(on),
@@ -38,6 +40,8 @@ public:
             if (!plan.agreedOn.isUnknown() && !plan.ended)
                 add(item(u"contingency_plan"_s, plan.reviewOn,
                          plan.title.isEmpty() ? words_.term(u"contingency."_s + toName(plan.kind)) : plan.title, anyId(plan.id)));
+        const QList<AgendaItem> times = timeAgenda({records_, shared_, pack_}, words_, on_, until_);
+        for (const AgendaItem& time : times) add(time);
         std::stable_sort(items_.begin(), items_.end(), [](const AgendaItem& a, const AgendaItem& b) {
             return a.due != b.due ? a.due < b.due : a.rule != b.rule ? a.rule < b.rule : a.record < b.record;
         });
@@ -116,6 +120,7 @@ private:
     }
 
     const CaseSnapshot& records_;
+    const Snapshot& shared_;
     const Pack& pack_;
     const Words words_;
     const QDate on_, until_;
@@ -124,8 +129,8 @@ private:
 
 }  // namespace
 
-QList<AgendaItem> agendaOf(const CaseSnapshot& records, const Pack& pack, QDate on, QDate until) {
-    return Agenda(records, pack, on, until).take();
+QList<AgendaItem> agendaOf(const CaseSnapshot& records, const Pack& pack, QDate on, QDate until, const Snapshot& shared) {
+    return Agenda(records, pack, on, until, shared).take();
 }
 
 QList<AgendaItem> agendaOf(const Caseload& caseload, QDate on, QDate until) {
@@ -134,7 +139,7 @@ QList<AgendaItem> agendaOf(const Caseload& caseload, QDate on, QDate until) {
     for (const CaseSnapshot& records : caseload.cases) {
         const Case* file = records.theCase();
         if (!file || (file->closed && dayOf(*file->closed) <= on)) continue;
-        all += agendaOf(records, *packOfCase(caseload.shared, records.profile()).pack, on, last);
+        all += agendaOf(records, *packOfCase(caseload.shared, records.profile()).pack, on, last, caseload.shared);
     }
     std::stable_sort(all.begin(), all.end(), [](const AgendaItem& a, const AgendaItem& b) { return a.due < b.due; });
     return all;

@@ -20,8 +20,9 @@ struct AgendaItem {
 };
 
 /// Of one case: open timers, decided reviews, actions of reviews, conditions of decisions, planned steps and services with
-/// a day up to `until`; overdue first, then by day.
-QList<AgendaItem> agendaOf(const CaseSnapshot& records, const Pack& pack, QDate on, QDate until);
+/// a day up to `until`, and what family time asks for; overdue first, then by day. `shared`: term dates, without which a rule
+/// for term time has no days.
+QList<AgendaItem> agendaOf(const CaseSnapshot& records, const Pack& pack, QDate on, QDate until, const Snapshot& shared = {});
 
 /// Over all cases that are loaded and open. `until` null = 14 days on.
 QList<AgendaItem> agendaOf(const Caseload& caseload, QDate on, QDate until = {});
