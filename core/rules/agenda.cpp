@@ -6,9 +6,8 @@
 #include "core/practice/words.h"
 #include "core/rules/agreements.h"
 #include "core/rules/attainment.h"
-#include "core/rules/contact_parties.h"
 #include "core/rules/family_view.h"
-#include "core/rules/session_life.h"
+#include "core/rules/time_agenda.h"
 #include "core/rules/workflow.h"
 
 namespace core {
@@ -18,8 +17,9 @@ using namespace Qt::StringLiterals;
 
 class Agenda {
 public:
-    Agenda(const CaseSnapshot& records, const Pack& pack, QDate on, QDate until, AgendaReader reader)
+    Agenda(const CaseSnapshot& records, const Pack& pack, QDate on, QDate until, const Snapshot& shared, AgendaReader reader)
         : records_(records),
+          shared_(shared),
           pack_(pack),
           words_(pack, u"en"_s, records.profile() ? records.profile()->wording : Wording::FamilyTime),
           on_(on),
@@ -45,10 +45,10 @@ public:
                          plan.title.isEmpty() ? term(u"contingency."_s + toName(plan.kind)) : plan.title, anyId(plan.id)));
         for (const SupportPlan& plan : records_.all<SupportPlan>())
             if (!plan.ended) add(item(u"support_plan"_s, plan.reviewOn, planName(plan), anyId(plan.id)));
-        for (const Arrangement& one : records_.all<Arrangement>())
-            if (one.state == ArrangementState::Active) ofArrangement(one);
-        if (!forFamily())
-            for (const ContactSession& one : records_.all<ContactSession>()) ofSession(one);
+        // A family reads when a plan is looked at again; the steps of records are the team's.
+        const QList<AgendaItem> times = timeAgenda({records_, shared_, pack_}, words_, on_, until_);
+        for (const AgendaItem& time : times)
+            if (!forFamily() || time.rule == u"arrangement"_s || time.rule == u"supervision"_s) add(time);
         std::stable_sort(items_.begin(), items_.end(), [](const AgendaItem& a, const AgendaItem& b) {
             return a.due != b.due ? a.due < b.due : a.rule != b.rule ? a.rule < b.rule : a.record < b.record;
         });
@@ -143,28 +143,8 @@ private:
         return plan.title.isEmpty() ? term(u"plan_kind."_s + toName(plan.kind)) : plan.title;
     }
 
-    void ofArrangement(const Arrangement& one) {
-        add(item(u"arrangement"_s, one.reviewOn, one.title, anyId(one.id)));
-        if (codeIs(pack_, u"supervision_levels"_s, one.supervision, u"supervised"_s))
-            add(item(u"supervision"_s, one.supervisionReview, one.title, anyId(one.id)));
-    }
-
-    // What came of a time that has passed, and the next step of its record until it has been shared.
-    void ofSession(const ContactSession& one) {
-        const QDate day = dayOf(one.date);
-        if (!day.isValid() || day > on_) return;
-        const Arrangement* by = one.arrangement ? records_.find<Arrangement>(*one.arrangement) : nullptr;
-        const QString what =
-            (by && !by->title.isEmpty() ? by->title : words_.heading(u"contact_types."_s + one.type)) + u", "_s + dateWords(day);
-        const bool open = one.state == SessionState::Planned || one.state == SessionState::Confirmed;
-        if (open && day < on_) return add(item(u"session"_s, day.addDays(1), what, anyId(one.id)));
-        const std::optional<RecordState> next = nextStep(one);
-        const bool full = depthOf(pack_, one.supervision) == RecordDepth::Full && isHeld(one);
-        if (next && *next <= (full ? RecordState::Shared : RecordState::Signed))
-            add(item(u"session."_s + toName(*next), recordDue(pack_, one, *next), what, anyId(one.id)));
-    }
-
     const CaseSnapshot& records_;
+    const Snapshot& shared_;
     const Pack& pack_;
     const Words words_;
     const QDate on_, until_;
@@ -174,8 +154,9 @@ private:
 
 }  // namespace
 
-QList<AgendaItem> agendaOf(const CaseSnapshot& records, const Pack& pack, QDate on, QDate until, AgendaReader reader) {
-    return Agenda(records, pack, on, until, reader).take();
+QList<AgendaItem> agendaOf(const CaseSnapshot& records, const Pack& pack, QDate on, QDate until, const Snapshot& shared,
+                           AgendaReader reader) {
+    return Agenda(records, pack, on, until, shared, reader).take();
 }
 
 QList<AgendaItem> agendaOf(const Caseload& caseload, QDate on, QDate until) {
@@ -184,7 +165,7 @@ QList<AgendaItem> agendaOf(const Caseload& caseload, QDate on, QDate until) {
     for (const CaseSnapshot& records : caseload.cases) {
         const Case* file = records.theCase();
         if (!file || (file->closed && dayOf(*file->closed) <= on)) continue;
-        all += agendaOf(records, *packOfCase(caseload.shared, records.profile()).pack, on, last);
+        all += agendaOf(records, *packOfCase(caseload.shared, records.profile()).pack, on, last, caseload.shared);
     }
     std::stable_sort(all.begin(), all.end(), [](const AgendaItem& a, const AgendaItem& b) { return a.due < b.due; });
     return all;

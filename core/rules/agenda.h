@@ -23,8 +23,9 @@ struct AgendaItem {
 enum class AgendaReader { Worker, Child, Parent };
 
 /// Of one case: open timers, decided reviews, actions of reviews, conditions of decisions, planned steps and services,
-/// goals, agreements, plans, arrangements and records of time together with a day up to `until`, by day.
-QList<AgendaItem> agendaOf(const CaseSnapshot& records, const Pack& pack, QDate on, QDate until,
+/// goals, agreements, plans, and what family time asks for, with a day up to `until`; overdue first, then by day. `shared`:
+/// term dates, without which a rule for term time has no days.
+QList<AgendaItem> agendaOf(const CaseSnapshot& records, const Pack& pack, QDate on, QDate until, const Snapshot& shared = {},
                            AgendaReader reader = AgendaReader::Worker);
 
 /// Over all cases that are loaded and open. `until` null = 14 days on.

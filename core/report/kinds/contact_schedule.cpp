@@ -27,6 +27,7 @@ public:
         const QString shape = maker_.option("shape");
         const QDate from = maker_.dateOption("from-date").value_or(maker_.day());
         if (shape == u"month"_s) month(QDate(from.year(), from.month(), 1));
+        else if (shape == u"year"_s) year(QDate(from.year(), from.month(), 1));
         else if (shape == u"fridge"_s) fridge(from);
         else list(from, maker_.dateOption("to-date").value_or(from.addDays(listDays)));
         help();
@@ -115,6 +116,33 @@ private:
             table.rows << row;
         }
         document_.blocks << table;
+    }
+
+    /// Twelve months on a page or two: a line for each month with its days, for the wall and the diary.
+    void year(QDate first) {
+        const QDate last = first.addYears(1).addDays(-1);
+        const QList<Time> all = times(first, last);
+        Table table{maker_.phrase("time.schedule_summary", {dateWords(first), dateWords(last)}),
+                    {Column{maker_.heading("time.month"), 34, false}, Column{maker_.heading("column.when"), 0, false}},
+                    {},
+                    true};
+        for (QDate month = first; month <= last; month = month.addMonths(1)) {
+            QStringList days;
+            for (const Time& time : all)
+                if (time.planned.isDue() && time.planned.date >= month && time.planned.date < month.addMonths(1))
+                    days << maker_.phrase("time.year_day",
+                                          {weekday(time.planned.date), QString::number(time.planned.date.day()),
+                                           clockText(time.planned.start), parts_.names(time.arrangement->adults)});
+            const QString name = maker_.phrase(
+                "time.month_title", {maker_.phrase((u"month."_s + QString::number(month.month())).toLatin1().constData()),
+                                     QString::number(month.year())});
+            if (days.isEmpty()) days << maker_.phrase("time.year_none");
+            table.rows << Row{{cellOf(name, name), cellOf(days.join(u'\n'), name)}, {}};
+        }
+        document_.blocks << table;
+    }
+    QString weekday(QDate day) const {
+        return maker_.phrase((u"weekday."_s + QString::number(day.dayOfWeek())).toLatin1().constData());
     }
 
     void fridge(QDate from) {

@@ -155,7 +155,7 @@ Document buildAgenda(const ClearedSnapshot& snapshot, const Request& request) {
                                 : kind == AudienceKind::Parent ? AgendaReader::Parent
                                 : parts.isFamily()             ? AgendaReader::Parent
                                                                : AgendaReader::Worker;
-    parts.due(agendaOf(maker.records(), parts.pack(), maker.day(), until, reader));
+    parts.due(agendaOf(maker.records(), parts.pack(), maker.day(), until, {}, reader));
     return document;
 }
 

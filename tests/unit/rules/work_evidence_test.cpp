@@ -259,7 +259,7 @@ TEST_CASE("agenda: records of time together are due step by step", "[rules][agen
     c.change(before, shared);
     CHECK(rules(day0).isEmpty());
     // The family's own list leaves the records out.
-    for (const AgendaItem& item : agendaOf(c.records(), c.pack(), day0, day0.addDays(14), AgendaReader::Parent))
+    for (const AgendaItem& item : agendaOf(c.records(), c.pack(), day0, day0.addDays(14), {}, AgendaReader::Parent))
         CHECK_FALSE(item.rule.startsWith(u"session"_s));
 }
 
@@ -268,7 +268,7 @@ TEST_CASE("agenda: the family reads of duties in its own words", "[rules][agenda
     c.add(LegalStatus{LegalStatusId::make(), c.id, c.children[0], u"care_order_s31"_s, day0});
     c.add(Placement{PlacementId::make(), c.id, c.children[0], u"foster"_s, {}, {}, {}, {}, {}, {}, {}, day0});
     const auto visit = [&](AgendaReader reader) {
-        const QList<AgendaItem> items = agendaOf(c.records(), c.pack(), day0, day0.addDays(30), reader);
+        const QList<AgendaItem> items = agendaOf(c.records(), c.pack(), day0, day0.addDays(30), {}, reader);
         const auto found =
             std::find_if(items.begin(), items.end(), [](const AgendaItem& item) { return item.rule == u"EN-VS1a"_s; });
         REQUIRE(found != items.end());
