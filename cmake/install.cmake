@@ -39,6 +39,9 @@ if(UNIX AND NOT APPLE)
     if(LIBERATION_LICENCE)  # of the font that is compiled in
         install(FILES ${LIBERATION_LICENCE} DESTINATION ${papers} RENAME LICENCE.liberation-fonts)
     endif()
+    if(DEJAVU_LICENCE)
+        install(FILES ${DEJAVU_LICENCE} DESTINATION ${papers} RENAME LICENCE.dejavu-fonts)
+    endif()
 endif()
 
 set(CPACK_GENERATOR DEB TGZ)

@@ -129,6 +129,12 @@ Commission commissionOf(Vault& vault, const CaseId& id, const Audience& audience
                           issuerOf(vault.profile()),
                           vault.anchor(),
                           now};
+    // The child's page shows the drawing itself.
+    if (request.kind == "childs-page"_L1)
+        for (const ThreeHouses& page : commission.records.all<ThreeHouses>())
+            if (const Attachment* drawing = page.drawing ? commission.records.find<Attachment>(*page.drawing) : nullptr)
+                if (drawing->mediaType.startsWith("image/"_L1))
+                    commission.request.pictures.insert(drawing->digest, vault.blob(drawing->digest));
     if (request.knownOn) commission.revisions = vault.revisionsOfCase(id);
     return commission;
 }

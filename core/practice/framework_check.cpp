@@ -17,6 +17,7 @@ public:
         gates();
         timers();
         library();
+        writing();
         return problems_;
     }
 
@@ -175,6 +176,34 @@ private:
             if (levels.contains(risk.level))
                 error(QStringLiteral("library.classes"), "id_twice", QStringLiteral("Two classes of risk have the same level."));
             levels.insert(risk.level);
+        }
+    }
+
+    void phrase(const QString& where, const QString& key) {
+        if (!pack_.phrases.value(QStringLiteral("en")).contains(key))
+            error(where, "no_words", QStringLiteral("phrases.en.%1 is missing: %2 has no words.").arg(key, where));
+    }
+
+    // A template names clauses by id: one that is not there would be left out of every agreement without a word.
+    void writing() {
+        const Writing& writing = pack_.writing;
+        QSet<QString> clauses, templates, goals;
+        QStringList ids;
+        for (const ClauseRule& clause : writing.clauses) {
+            once(QStringLiteral("writing.clauses"), clause.id, clauses);
+            phrase(QStringLiteral("writing.clauses"), QStringLiteral("clause.") + clause.id);
+            ids << clause.id;
+        }
+        for (const AgreementTemplate& form : writing.templates) {
+            const QString where = QStringLiteral("writing.templates.") + form.id;
+            once(QStringLiteral("writing.templates"), form.id, templates);
+            term(where, QStringLiteral("template.") + form.id);
+            for (const QString& clause : form.clauses) one(where, clause, ids, "clause");
+        }
+        for (const GoalExample& goal : writing.goals) {
+            once(QStringLiteral("writing.goals"), goal.id, goals);
+            for (const char* part : {".title", ".why", ".baseline", ".target", ".known", ".help"})
+                phrase(QStringLiteral("writing.goals"), QStringLiteral("goal_example.") + goal.id + QLatin1String(part));
         }
     }
 

@@ -37,6 +37,7 @@ public:
         readTerms(section(root, "terms"), pack);
         readWordings(section(root, "wordings"), pack);
         readPhrases(section(root, "phrases"), pack);
+        readTranslations(root.value(QLatin1String("translations")).toObject(), pack);
         readHolidays(root, pack);
         const qsizetype before = problems_.size();
         pack.codes = readCodes(root.value(QLatin1String("codes")).toObject(), pack.terms.value(QStringLiteral("en")), problems_);
@@ -151,6 +152,39 @@ private:
         }
     }
 
+    // Words of a second language for the papers a family reads. They may be few: what lacks is said in English. A term has
+    // one form, since only families read it. The comment says who has still to confirm them.
+    void readTranslations(const QJsonObject& languages, Pack& pack) {
+        const QString english = QStringLiteral("en");
+        for (auto language = languages.begin(); language != languages.end(); ++language) {
+            const QString path = QStringLiteral("translations.") + language.key();
+            const QJsonObject words = language.value().toObject();
+            warnUnknown(words, path, {QStringLiteral("comment"), QStringLiteral("terms"), QStringLiteral("phrases")});
+            const QJsonObject terms = words.value(QLatin1String("terms")).toObject();
+            pack.terms[language.key()];  // a language of phrases alone is one too
+            for (const QString& key : terms.keys()) {
+                const QString said = text(terms, path + QStringLiteral(".terms"), key.toUtf8().constData());
+                if (!pack.terms.value(english).contains(key)) unknownWord(path + QStringLiteral(".terms"), key);
+                pack.terms[language.key()].insert(key, {said, said});
+            }
+            const QJsonObject phrases = words.value(QLatin1String("phrases")).toObject();
+            for (const QString& key : phrases.keys()) {
+                const QString at = path + QStringLiteral(".phrases"), said = text(phrases, at, key.toUtf8().constData());
+                const QString inEnglish = pack.phrases.value(english).value(key);
+                if (inEnglish.isEmpty()) unknownWord(at, key);
+                else if (places(said) != places(inEnglish))
+                    error(join(at, key), "places_differ",
+                          QStringLiteral("%1 must fill in the same places as in English.").arg(join(at, key)));
+                pack.phrases[language.key()].insert(key, said);
+            }
+        }
+    }
+
+    void unknownWord(const QString& path, const QString& key) {
+        error(join(path, key), "unknown_word",
+              QStringLiteral("%1 translates what is not there in English.").arg(join(path, key)));
+    }
+
     /// Which of %1 to %4 a phrase fills in.
     static int places(const QString& phrase) {
         int found = 0;
@@ -251,7 +285,7 @@ private:
                                        QStringLiteral("name"),        QStringLiteral("terms"),    QStringLiteral("wordings"),
                                        QStringLiteral("phrases"),     QStringLiteral("holidays"), QStringLiteral("based_on"),
                                        QStringLiteral("framework"),   QStringLiteral("library"),  QStringLiteral("codes"),
-                                       QStringLiteral("page_limits"), QStringLiteral("writing")};
+                                       QStringLiteral("page_limits"), QStringLiteral("writing"),  QStringLiteral("translations")};
         for (const QString& key : root.keys()) {
             if (known.contains(key)) continue;
             pack.furtherSections.append(key);

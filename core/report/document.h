@@ -32,7 +32,10 @@ struct Paragraph {
     ParagraphStyle style = ParagraphStyle::Body;
     bool keepWithNext = false;
     QString anchor;
-    QString where;  ///< for the leak check: "Chronology entry of 3 March 2024, event"
+    QString where;             ///< for the leak check: "Chronology entry of 3 March 2024, event"
+    Spans other = {};          ///< the same in the second language, beside it; empty = there is none
+    QString picture = {};      ///< of core/report/pictograms.h, left of the words; "" = none
+    QString alternative = {};  ///< says what the picture shows; never empty where there is one
     bool operator==(const Paragraph&) const = default;
 };
 
@@ -41,6 +44,7 @@ struct Heading {
     QString text;
     QString anchor;  ///< "" = made by the layout
     QString where;
+    Spans other = {};  ///< the same in the second language, beside it
     bool operator==(const Heading&) const = default;
 };
 
@@ -48,6 +52,7 @@ struct ListBlock {
     bool numbered = false;
     QList<Spans> items;
     QString where;
+    QList<Spans> others = {};  ///< the same in the second language, item by item; empty = there is none
     bool operator==(const ListBlock&) const = default;
 };
 
@@ -99,6 +104,7 @@ struct Figure {
 struct Box {
     QString title;
     QList<Paragraph> paragraphs;
+    bool wallet = false;  ///< set in panels of 85 x 54 mm to cut out and fold (a bank card, ISO/IEC 7810 ID-1)
     bool operator==(const Box&) const = default;
 };
 
@@ -146,6 +152,8 @@ struct Document {
     Look look = Look::Court;
     PrintSize size = PrintSize::Standard;
     bool bound = false;    ///< 35 mm on the left
+    bool spaced = false;   ///< wider lines and distances, for readers with dyslexia (ACC-06)
+    bool cream = false;    ///< on cream instead of white
     QStringList header;    ///< running head, one line each; "" lines are left out
     QStringList footer;    ///< confidentiality lines at the left
     QString notice;        ///< "Draft" or "Example: made-up people", framed at the top of every page; "" = none

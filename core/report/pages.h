@@ -52,7 +52,13 @@ struct PagePicture {
     bool operator==(const PagePicture&) const = default;
 };
 
-using PageItem = std::variant<PageText, PageRule, PageFrame, PagePicture>;
+/// The cream of a page, under everything.
+struct PageCream {
+    QRectF box;
+    bool operator==(const PageCream&) const = default;
+};
+
+using PageItem = std::variant<PageText, PageRule, PageFrame, PagePicture, PageCream>;
 
 /// What is read in one go: the items of one segment on one page; segment -1 is decoration that nobody hears.
 struct PageChunk {

@@ -32,10 +32,20 @@ private:
         add(text, where.isEmpty() ? otherwise : where);
     }
 
-    void collect(const Heading& heading) { add(heading.text, heading.where, QStringLiteral("heading")); }
-    void collect(const Paragraph& paragraph) { add(plain(paragraph.spans), paragraph.where, QStringLiteral("paragraph")); }
+    void collect(const Heading& heading) {
+        add(heading.text, heading.where, QStringLiteral("heading"));
+        add(plain(heading.other), heading.where, QStringLiteral("heading"));
+    }
+    void collect(const Paragraph& paragraph) {
+        add(paragraph.alternative, QStringLiteral("words for a picture"));
+        add(plain(paragraph.spans), paragraph.where, QStringLiteral("paragraph"));
+        add(plain(paragraph.other), paragraph.where, QStringLiteral("paragraph"));
+    }
     void collect(const ListBlock& list) {
-        for (const Spans& item : list.items) add(plain(item), list.where, QStringLiteral("list"));
+        for (qsizetype i = 0; i < list.items.size(); ++i) {
+            add(plain(list.items[i]), list.where, QStringLiteral("list"));
+            add(plain(list.others.value(i)), list.where, QStringLiteral("list"));
+        }
     }
     void collect(const Table& table) {
         add(table.summary, QStringLiteral("summary of a table"));

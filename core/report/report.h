@@ -19,6 +19,7 @@ struct Request {
     std::optional<QDate> asAt;     ///< records and clearing were of this day; the builder says so
     std::optional<QDate> knownOn;  ///< the same for "as we knew it on"
     QMap<QString, QString> options;
+    QMap<QString, QByteArray> pictures = {};  ///< bytes by digest, of attachments that the kind shows as pictures
     bool operator==(const Request&) const = default;
 };
 

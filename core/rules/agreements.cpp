@@ -112,11 +112,18 @@ Agreement newAgreement(const CaseSnapshot& records, const Pack& pack, const Agre
     return one;
 }
 
+AgreedGoal withOwnWords(AgreedGoal fresh, const AgreedGoal& before) {
+    fresh.easy = before.easy;
+    fresh.picture = before.picture;
+    fresh.other = before.other;
+    return fresh;
+}
+
 Agreement withGoals(const CaseSnapshot& records, const Agreement& agreement) {
     if (agreement.state == AgreementState::Issued) return agreement;
     Agreement fresh = agreement;
     for (AgreedGoal& row : fresh.goals)
-        if (const Goal* goal = row.goal ? records.find<Goal>(*row.goal) : nullptr) row = agreedGoal(*goal);
+        if (const Goal* goal = row.goal ? records.find<Goal>(*row.goal) : nullptr) row = withOwnWords(agreedGoal(*goal), row);
     return fresh;
 }
 
@@ -133,6 +140,12 @@ Agreement issued(const CaseSnapshot& records, const Pack& pack, const Agreement&
 QString fingerprintOf(const Agreement& agreement) {
     QStringList lines = linesOf(agreement);
     lines << agreement.title << QString::number(agreement.version) << agreement.reviewOn.edtf();
+    // What is printed beside it, or on the easy-read twin; nothing where there is none, so that older marks still hold.
+    const auto also = [&](const QString& text) {
+        if (!text.isEmpty()) lines << text;
+    };
+    for (const AgreementClause& clause : agreement.clauses) also(clause.other), also(clause.easy);
+    for (const AgreedGoal& goal : agreement.goals) also(goal.other), also(goal.easy);
     const QByteArray digest = QCryptographicHash::hash(lines.join(u'\n').toUtf8(), QCryptographicHash::Sha256);
     return QString::fromLatin1(digest.toHex().left(8)).toUpper();
 }

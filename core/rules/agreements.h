@@ -11,6 +11,9 @@ namespace core {
 /// A goal as an agreement says it.
 AgreedGoal agreedGoal(const Goal& goal);
 
+/// A goal as it stands, with what only the agreement says of it: easy words, picture, second language.
+AgreedGoal withOwnWords(AgreedGoal fresh, const AgreedGoal& before);
+
 /// A clause of the library with its words in a language. `parent` does what the family does.
 AgreementClause clauseOf(const Words& words, const ClauseRule& rule, const std::optional<PersonId>& parent);
 

@@ -110,6 +110,8 @@ Document DocumentMaker::begun(const char* concept_) const {
     document.look = reader_ == Register::Family ? Look::Family : kind->look;
     document.size = request_.size;
     document.bound = chosen("bound");
+    document.spaced = chosen("spaced");
+    document.cream = chosen("cream");
     document.header = {court ? phrase("document.proceedings") : QString(), reference};
     document.header.removeAll(QString());
     document.footer = footer(court);

@@ -18,6 +18,8 @@ public:
     /// The day the paper tells of: as at, else the day it is made.
     QDate day() const { return day_; }
 
+    /// Bytes of an attachment that is shown as a picture; empty if there are none.
+    QByteArray picture(const QString& digest) const { return request_.pictures.value(digest); }
     QString option(const char* name) const { return request_.options.value(QLatin1String(name)); }
     bool chosen(const char* name) const { return option(name) == QLatin1String("yes"); }
     std::optional<QDate> dateOption(const char* name) const;

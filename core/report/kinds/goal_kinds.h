@@ -10,5 +10,7 @@ Document buildAgreement(const ClearedSnapshot& snapshot, const Request& request)
 Document buildContingencyCard(const ClearedSnapshot& snapshot, const Request& request);
 Document buildGoals(const ClearedSnapshot& snapshot, const Request& request);
 Document buildGoalChart(const ClearedSnapshot& snapshot, const Request& request);
+/// Three houses, who helps, own goals; of the child who reads, else of the one asked for, else of all children.
+Document buildChildsPage(const ClearedSnapshot& snapshot, const Request& request);
 
 }  // namespace core

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // Headings, paragraphs, lists, contents and boxes.
 #include "core/report/paper/composer.h"
+#include "core/report/pictograms.h"
 
 namespace core::paper {
 
@@ -10,7 +11,9 @@ void Composer::add(const Heading& heading) {
     const char* tags[] = {"H1", "H2", "H3"};
     const int element = galley_.structure.addElement(tags[tagLevel_ - 1], 0);
     const QString anchor = headingAnchors_[nextHeading_++];
-    const QList<SetLine> lines = setPlain(heading.text, element, {0, width(), type}, heading.where);
+    const int second = heading.other.isEmpty() ? -1 : galley_.structure.addElement("Span", element);
+    const QList<SetLine> lines =
+        setBeside({Span{heading.text}}, heading.other, element, second, {0, width(), type}, heading.where);
     const qsizetype first = galley_.strips.size();
     const bool underRule = heading.level == 1 && style_.titleRule > 0;
     if (underRule) {
@@ -30,16 +33,19 @@ void Composer::add(const Paragraph& paragraph) {
     const bool isNumbered = paragraph.style == ParagraphStyle::Numbered;
     const bool isSmall = paragraph.style == ParagraphStyle::Small;
     const Type& type = isSmall ? style_.small : paragraph.style == ParagraphStyle::Lead ? style_.lead : style_.body;
+    if (hasPictogram(paragraph.picture)) {
+        addPictured(paragraph, type, galley_.strips.size() == afterHeading_ ? style_.headingGap : type.above);
+        keepLast_ = paragraph.keepWithNext;
+        smallBefore_ = false;
+        return;
+    }
     const int element = galley_.structure.addElement("P", 0);
+    const int second = paragraph.other.isEmpty() ? -1 : galley_.structure.addElement("P", 0);
     const double indent = isNumbered ? type.size * 3 : 0;
     QList<SetLine> lines;
     if (isNumbered) lines = setPlain(QStringLiteral("%1. ").arg(++number_), element, {0, indent, type}, {});
-    const QList<SetLine> text = setSpans(paragraph.spans, element, {indent, width() - indent, type}, paragraph.where);
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (i >= lines.size()) lines.append(SetLine());
-        lines[i].items += text[i].items;
-        lines[i].links += text[i].links;
-    }
+    addBeside(lines,
+              setBeside(paragraph.spans, paragraph.other, element, second, {indent, width() - indent, type}, paragraph.where));
     const qsizetype first = galley_.strips.size();
     const bool afterHeading = first == afterHeading_;
     const double gap = isSmall && (smallBefore_ || afterHeading) ? 0 : afterHeading ? style_.headingGap : type.above;
@@ -59,7 +65,9 @@ void Composer::add(const ListBlock& list) {
         const int body = structure.addElement("LBody", item);
         const QString sign = list.numbered ? QStringLiteral("%1. ").arg(i + 1) : QStringLiteral("• ");
         const QList<SetLine> signs = setPlain(sign, label, {0, indent, type}, {});
-        QList<SetLine> lines = setSpans(list.items[i], body, {indent, width() - indent, type}, list.where);
+        const Spans other = list.others.value(i);
+        const int second = other.isEmpty() ? -1 : structure.addElement("P", body);
+        QList<SetLine> lines = setBeside(list.items[i], other, body, second, {indent, width() - indent, type}, list.where);
         if (lines.isEmpty()) lines.append(SetLine());
         lines[0].items = signs.value(0).items + lines[0].items;
         addLines(lines, type, i == 0 ? type.above : type.above * 0.6, false);
@@ -113,6 +121,7 @@ void Composer::addContentsLine(const Heading& heading, const QString& anchor, in
 }
 
 void Composer::add(const Box& box) {
+    if (box.wallet) return addWallet(box);
     const int frame = frames_++;
     const int element = galley_.structure.addElement("Div", 0);
     const double padding = mm(4);
@@ -143,7 +152,9 @@ void Composer::addBoxLines(const Box& box, int element) {
     for (qsizetype i = 0; i < paragraphs.size(); ++i) {
         const Type& type = paragraphs[i].style == ParagraphStyle::Small ? style_.small : style_.body;
         const int part = galley_.structure.addElement("P", element);
-        const QList<SetLine> lines = setSpans(paragraphs[i].spans, part, {side, width() - 2 * side, type}, paragraphs[i].where);
+        const int second = paragraphs[i].other.isEmpty() ? -1 : galley_.structure.addElement("P", element);
+        const QList<SetLine> lines = setBeside(paragraphs[i].spans, paragraphs[i].other, part, second,
+                                               {side, width() - 2 * side, type}, paragraphs[i].where);
         addLines(lines, type, i == 0 ? 0 : type.above, false);
     }
 }

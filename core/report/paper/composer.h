@@ -29,6 +29,9 @@ struct SetLine {
     QList<PageLink> links;
 };
 
+/// Puts the lines of one text beside those of another.
+void addBeside(QList<SetLine>& lines, const QList<SetLine>& more);
+
 class Composer {
 public:
     /// `furniture`: how much of a page's height head, foot and margins take.
@@ -59,6 +62,10 @@ private:
     QList<SetLine> setPlain(const QString& text, int element, const TextPlace& place, const QString& where);
     /// Puts lines into strips that keep two lines together at either end.
     void addLines(const QList<SetLine>& lines, const Type& type, double gap, bool keepWithNext);
+    /// The lines with those of the second language beside them; alone they take the whole room.
+    QList<SetLine> setBeside(const Spans& spans, const Spans& other, int element, int otherElement, const TextPlace& place,
+                             const QString& where);
+    void addPictured(const Paragraph& paragraph, const Type& type, double gap);
     bool isRightToLeft(const Spans& spans, const QString& text) const;
     /// A link that runs of the text being set may belong to.
     int addLink(const QString& target, const QString& says, int element);
@@ -81,6 +88,7 @@ private:
     bool isTurned(const Figure& figure) const;
     void addPlace(const Signatures::Place& place);
     void addBoxLines(const Box& box, int element);
+    void addWallet(const Box& box);
     void addContentsLine(const Heading& heading, const QString& anchor, int contents);
 
     double room(bool landscape = false) const;  ///< height of the text on a page

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/report/paper/document_font.h"
 
+#include <QFile>
 #include <QFontDatabase>
 #include <QRawFont>
 #include <bitset>
@@ -12,6 +13,30 @@ namespace core::paper {
 namespace {
 
 constexpr const char* faces[] = {":/core/fonts/LiberationSans-Regular.ttf", ":/core/fonts/LiberationSans-Bold.ttf"};
+
+constexpr const char* arabicFaces[] = {":/core/fonts/DejaVuSans.ttf", ":/core/fonts/DejaVuSans-Bold.ttf"};
+
+/// "" where the font was not there when the program was built.
+QString loadArabic() {
+    QString family;
+    for (const char* face : arabicFaces) {
+        if (!QFile::exists(QString::fromLatin1(face))) return {};
+        const int id = QFontDatabase::addApplicationFont(QString::fromLatin1(face));
+        if (id < 0) return {};
+        family = QFontDatabase::applicationFontFamilies(id).constFirst();
+    }
+    return family;
+}
+
+const QString& arabicFamily() {
+    static const QString family = loadArabic();
+    return family;
+}
+
+/// Arabic, its supplement, and the forms a font may be asked for; Urdu and Persian letters are among them.
+bool isArabic(char32_t c) {
+    return (c >= 0x600 && c < 0x700) || (c >= 0x750 && c < 0x780) || (c >= 0xfb50 && c < 0xfe00) || (c >= 0xfe70 && c < 0xff00);
+}
 
 QString loadFamily() {
     QString family;
@@ -26,15 +51,25 @@ QString loadFamily() {
 using Coverage = std::bitset<0x10000>;
 
 /// What both faces have of the first plane; of the others they have nothing.
+template <size_t N>
+Coverage coverageOf(const char* const (&files)[N]) {
+    Coverage found;
+    found.set();
+    for (const char* face : files) {
+        const QRawFont font(QString::fromLatin1(face), 16);
+        for (uint c = 0; c < found.size(); ++c)
+            if (!font.supportsCharacter(c)) found.reset(c);
+    }
+    return found;
+}
+
 const Coverage& coverage() {
     static const Coverage both = [] {
-        Coverage found;
-        found.set();
-        for (const char* face : faces) {
-            const QRawFont font(QString::fromLatin1(face), 16);
-            for (uint c = 0; c < found.size(); ++c)
-                if (!font.supportsCharacter(c)) found.reset(c);
-        }
+        Coverage found = coverageOf(faces);
+        if (arabicFamily().isEmpty()) return found;
+        const Coverage more = coverageOf(arabicFaces);
+        for (uint c = 0; c < found.size(); ++c)
+            if (isArabic(c) && more.test(c)) found.set(c);
         return found;
     }();
     return both;
@@ -95,6 +130,24 @@ QFont documentFont(double size, bool bold) {
     font.setHintingPreference(QFont::PreferNoHinting);
     font.setStyleStrategy(QFont::NoFontMerging);
     return font;
+}
+
+bool hasArabicFont() { return !arabicFamily().isEmpty(); }
+
+QList<QTextLayout::FormatRange> arabicFormats(const QString& text, int start) {
+    QList<QTextLayout::FormatRange> formats;
+    if (arabicFamily().isEmpty()) return formats;
+    int from = -1;
+    for (int i = 0; i <= text.size(); ++i) {
+        const bool is = i < text.size() && isArabic(text[i].unicode());
+        if (is && from < 0) from = i;
+        if (is || from < 0) continue;
+        QTextCharFormat format;
+        format.setFontFamilies({arabicFamily()});
+        formats.append({start + from, i - from, format});
+        from = -1;
+    }
+    return formats;
 }
 
 QString printable(const QString& text, const QString& description, QStringList& missing) {

@@ -13,6 +13,9 @@ struct StripItem {
     PageItem item;
 };
 
+/// A part of a page, further on by so much.
+void moveBy(PageItem& item, const QPointF& by);
+
 struct StripMark {
     QString anchor;
     QString bookmark;  ///< "" = an anchor without bookmark

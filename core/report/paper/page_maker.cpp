@@ -3,9 +3,7 @@
 
 namespace core::paper {
 
-namespace {
-
-void move(PageItem& item, const QPointF& by) {
+void moveBy(PageItem& item, const QPointF& by) {
     if (auto* text = std::get_if<PageText>(&item)) text->at += by;
     if (auto* rule = std::get_if<PageRule>(&item)) {
         rule->from += by;
@@ -13,7 +11,10 @@ void move(PageItem& item, const QPointF& by) {
     }
     if (auto* frame = std::get_if<PageFrame>(&item)) frame->box.translate(by);
     if (auto* picture = std::get_if<PagePicture>(&item)) picture->box.translate(by);
+    if (auto* cream = std::get_if<PageCream>(&item)) cream->box.translate(by);
 }
+
+namespace {
 
 class Maker {
 public:
@@ -40,6 +41,7 @@ private:
         for (qsizetype i = first; i < strips_.size() && (i == first || !strips_[i].breakBefore); ++i)
             turned = turned || strips_[i].landscape;
         if (turned) page.size.transpose();
+        if (style_.cream) page.chunks[0].items.append(PageCream{QRectF(QPointF(0, 0), page.size)});
         pages_.pages.append(page);
         chunks_.clear();
         y_ = furniture_.top();
@@ -79,7 +81,7 @@ private:
         const QPointF origin(style_.margins.left(), y_);
         for (const StripItem& strippedItem : strip.items) {
             PageItem item = strippedItem.item;
-            move(item, origin);
+            moveBy(item, origin);
             page.chunks[chunkOf(strippedItem.segment)].items.append(std::move(item));
         }
         for (PageLink link : strip.links) {

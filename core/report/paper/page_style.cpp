@@ -63,6 +63,20 @@ PageStyle familyStyle(PrintSize size) {
     return style;
 }
 
+/// A card has the room of a bank card: even in large print its letters stay small, and take more panels.
+Type walletType(PrintSize size) {
+    const double points = size == PrintSize::Standard ? 9 : size == PrintSize::Clear ? 10 : size == PrintSize::Large ? 12 : 14;
+    return {points, points * 1.25, points * 0.35, false};
+}
+
+/// One and a half lines, and as much between paragraphs (British Dyslexia Association, style guide 2023).
+void space(PageStyle& style) {
+    for (Type* type : {&style.body, &style.lead, &style.cell, &style.part}) type->line = type->size * 1.8;
+    for (Type* type : {&style.body, &style.lead}) type->above = std::max(type->above, type->size * 1.1);
+    style.cellPadding *= 1.4;
+    style.headingGap += mm(1);
+}
+
 }  // namespace
 
 double PageStyle::width(bool landscape) const {
@@ -72,6 +86,10 @@ double PageStyle::width(bool landscape) const {
 PageStyle styleOf(const Document& document) {
     PageStyle style = document.look == Look::Court ? courtStyle(document.size) : familyStyle(document.size);
     style.look = document.look;
+    style.wallet = walletType(document.size);
+    style.picture = mm(19) * std::min(1.5, std::max(1.0, style.body.size / 16));
+    style.cream = document.cream;
+    if (document.spaced) space(style);
     if (document.bound) style.margins.setLeft(mm(35));
     return style;
 }

@@ -24,6 +24,9 @@ struct PageStyle {
     QSizeF page{595, 842};  ///< A4 upright, as PDF writers round it
     QMarginsF margins;
     Type title, section, part, body, lead, small, cell, foot;
+    Type wallet;         ///< of a card to fold
+    double picture = 0;  ///< side of a picture beside words
+    bool cream = false;
     double rowRule = 0, headRule = 0;  ///< thickness
     double headingGap = 0;             ///< between a heading and its text
     double cellPadding = 0;            ///< above and below the lines of a cell

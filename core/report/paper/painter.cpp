@@ -30,11 +30,13 @@ void paint(QPainter& painter, const PageText& text) {
     option.setUseDesignMetrics(true);
     option.setFlags(QTextOption::IncludeTrailingSpaces);
     layout.setTextOption(option);
+    QList<QTextLayout::FormatRange> formats = arabicFormats(text.text);
     if (text.underlined) {
         QTextCharFormat format;
         format.setFontUnderline(true);
-        layout.setFormats({{0, int(text.text.size()), format}});
+        formats.append({0, int(text.text.size()), format});
     }
+    layout.setFormats(formats);
     layout.beginLayout();
     QTextLine line = layout.createLine();
     line.setLineWidth(1e6);
@@ -70,6 +72,8 @@ void paint(QPainter& painter, const PagePicture& picture) {
     core::paint(painter, drawing, paperColours());
     painter.restore();
 }
+
+void paint(QPainter& painter, const PageCream& cream) { painter.fillRect(scaled(cream.box), QColor(0xff, 0xf8, 0xe1)); }
 
 }  // namespace
 

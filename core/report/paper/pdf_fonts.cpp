@@ -62,6 +62,14 @@ QString mended(const QString& hex) {
     if (hex == u"0009" || hex == u"00A0") return QStringLiteral("0020");
     if (hex == u"FB01") return QStringLiteral("00660069");
     if (hex == u"FB02") return QStringLiteral("0066006C");
+    // The joined form of an Arabic letter is that letter.
+    const int code = hex.size() == 4 ? numberOf(hex) : 0;
+    if ((code >= 0xfb50 && code < 0xfe00) || (code >= 0xfe70 && code < 0xff00)) {
+        QString letters;
+        for (const QChar c : QString(QChar(char16_t(code))).normalized(QString::NormalizationForm_KC))
+            letters += QStringLiteral("%1").arg(c.unicode(), 4, 16, QLatin1Char('0')).toUpper();
+        return letters;
+    }
     return hex;
 }
 

@@ -28,6 +28,10 @@ QList<QTextLayout::FormatRange> formatsOf(const TextRuns& runs) {
             format.setFontWeight(QFont::Bold);
             formats.append({start, int(run.text.size()), format});
         }
+        for (QTextLayout::FormatRange arabic : arabicFormats(run.text, start)) {
+            if (run.bold) arabic.format.setFontWeight(QFont::Bold);
+            formats.append(arabic);
+        }
         start += int(run.text.size());
     }
     return formats;
@@ -51,6 +55,14 @@ QList<LinePart> partsOf(const TextRuns& runs, const QTextLine& line, int from, i
     return parts;
 }
 
+/// Where words of two directions stand on one line, the place of a letter says nothing of the ends of what is drawn. What is
+/// one run is drawn as a whole.
+void spanWhole(QList<LinePart>& parts, const QTextLine& line) {
+    if (parts.size() != 1) return;
+    parts.first().x = line.naturalTextRect().left() / unitsPerPoint;
+    parts.first().width = line.naturalTextWidth() / unitsPerPoint;
+}
+
 }  // namespace
 
 QList<BrokenLine> TextBreaker::lines(const TextRuns& runs, double size, double width, bool rightToLeft) {
@@ -72,7 +84,9 @@ QList<BrokenLine> TextBreaker::lines(const TextRuns& runs, double size, double w
         int end = line.textStart() + line.textLength();
         const bool atSpace = end < text.size() && end > 0 && text[end - 1].isSpace();
         while (end > line.textStart() && (text[end - 1].isSpace())) --end;
-        lines.append({partsOf(runs, line, line.textStart(), end), line.naturalTextWidth() / unitsPerPoint, !atSpace});
+        QList<LinePart> parts = partsOf(runs, line, line.textStart(), end);
+        if (rightToLeft) spanWhole(parts, line);
+        lines.append({parts, line.naturalTextWidth() / unitsPerPoint, !atSpace});
     }
     layout.endLayout();
     if (lines.isEmpty()) lines.append(BrokenLine{{}, 0, true});

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MPL-2.0
-#include <QBuffer>
 #include <QHash>
 
 #include <cmath>
@@ -8,14 +7,14 @@
 #include "core/report/pages.h"
 #include "core/report/paper/picture.h"
 #include "core/report/paper/table_shape.h"
+#include "core/report/paper/wallet.h"
+#include "core/report/pictograms.h"
 #include "core/report/write/docx_parts.h"
 
 namespace core::docx {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-constexpr double emuPerPoint = 12700;
 
 QString plain(const Spans& spans) {
     QString text;
@@ -55,8 +54,9 @@ public:
             "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" "
             "xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" "
             "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" "
-            "xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><w:body>"_s +
-            xml_ + section(false) + u"</w:body></w:document>"_s;
+            "xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\">"_s +
+            (document_.cream ? u"<w:background w:color=\"FFF8E1\"/>"_s : QString()) + u"<w:body>"_s + xml_ + section(false) +
+            u"</w:body></w:document>"_s;
         return std::move(body_);
     }
 
@@ -118,9 +118,11 @@ private:
     }
     void add(const Heading& heading) {
         const int level = std::clamp(heading.level, 1, 3);
-        paragraph(properties(u"Heading%1"_s.arg(level)), marked(headingAnchor(heading, block_), runText(heading.text)));
+        const QString other = heading.other.isEmpty() ? QString() : u"<w:r><w:br/></w:r>"_s + runs(heading.other);
+        paragraph(properties(u"Heading%1"_s.arg(level)), marked(headingAnchor(heading, block_), runText(heading.text) + other));
     }
     void add(const Paragraph& p) {
+        if (hasPictogram(p.picture) || !p.other.isEmpty()) return addBeside(p);
         QString more = p.keepWithNext ? u"<w:keepNext/>"_s : QString(), style = u"Normal"_s;
         if (p.style == ParagraphStyle::Lead) style = u"Lead"_s;
         if (p.style == ParagraphStyle::Small) style = u"Small"_s;
@@ -129,6 +131,11 @@ private:
         paragraph(properties(style, more), marked(p.anchor, runs(p.spans)));
     }
     void add(const ListBlock& list) {
+        if (!list.others.isEmpty()) {
+            for (qsizetype i = 0; i < list.items.size(); ++i)
+                addBeside(Paragraph{list.items[i], ParagraphStyle::Body, false, {}, list.where, list.others.value(i)});
+            return;
+        }
         const int number = list.numbered ? 10 + body_.numberedLists++ : 2;
         for (const Spans& item : list.items)
             paragraph(properties(u"Normal"_s, u"<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"%1\"/></w:numPr>"_s.arg(number)),
@@ -144,7 +151,7 @@ private:
         }
         return widths;
     }
-    void beginTable(const QList<int>& columns, const QString& summary) {
+    void beginTable(const QList<int>& columns, const QString& summary, const QString& style = u"Ruled"_s) {
         int total = 0;
         QString grid;
         for (const int column : columns) {
@@ -152,16 +159,39 @@ private:
             grid += u"<w:gridCol w:w=\"%1\"/>"_s.arg(column);
         }
         xml_ +=
-            u"<w:tbl><w:tblPr><w:tblStyle w:val=\"Ruled\"/><w:tblW w:w=\"%1\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/>"
+            u"<w:tbl><w:tblPr><w:tblStyle w:val=\"%4\"/><w:tblW w:w=\"%1\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/>"
             "<w:tblLook w:val=\"0020\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"1\" "
             "w:noVBand=\"1\"/>%2</w:tblPr>"
             "<w:tblGrid>%3</w:tblGrid>"_s.arg(
                 QString::number(total), summary.isEmpty() ? QString() : u"<w:tblCaption w:val=\"%1\"/>"_s.arg(escaped(summary)),
-                grid);
+                grid, style);
     }
-    void cell(int width, const QString& style, const QString& inside, bool right) {
+    /// One row without rules: the picture, the words, the words in the second language.
+    void addBeside(const Paragraph& p) {
+        const bool shown = hasPictogram(p.picture), two = !p.other.isEmpty();
+        const double side = style_.picture, indent = shown ? side + paper::mm(6) : 0;
+        const int words = twips((style_.width(false) - indent) / (two ? 2 : 1));
+        QList<int> columns;
+        if (shown) columns << twips(indent);
+        columns << words;
+        if (two) columns << words;
+        beginTable(columns, {}, u"Plain"_s);
+        xml_ += "<w:tr><w:trPr><w:cantSplit/></w:trPr>"_L1;
+        if (shown) {
+            body_.media << Media{u"image%1.png"_s.arg(body_.media.size() + 1),
+                                 pngOf(pictogram(p.picture, side / paper::mm(1)), paperColours(), 8)};
+            cell(columns[0], u"Cell"_s, picture({side, side}, p.alternative), false);
+        }
+        cell(words, u"Cell"_s, marked(p.anchor, runs(p.spans)), false, plain(p.spans).isRightToLeft());
+        if (two) cell(words, u"Cell"_s, runs(p.other), false, plain(p.other).isRightToLeft());
+        xml_ += "</w:tr>"_L1;
+        endTable();
+    }
+    void cell(int width, const QString& style, const QString& inside, bool right, bool rightToLeft = false) {
         xml_ += u"<w:tc><w:tcPr><w:tcW w:w=\"%1\" w:type=\"dxa\"/></w:tcPr>"_s.arg(width);
-        paragraph(properties(style, right ? u"<w:jc w:val=\"right\"/>"_s : QString()), inside);
+        paragraph(
+            properties(style, (rightToLeft ? u"<w:bidi/>"_s : QString()) + (right ? u"<w:jc w:val=\"right\"/>"_s : QString())),
+            inside);
         xml_ += "</w:tc>"_L1;
     }
     // After a table Word wants a paragraph; a low one keeps the distance.
@@ -240,31 +270,38 @@ private:
     }
     static QSizeF pointsOf(const Drawing& drawing) { return drawing.bounds.size() * paper::mm(1); }
     static QSizeF pointsOf(const QImage& image) { return paper::naturalSize(image); }
-    static QByteArray pngFor(const Drawing& drawing, const QSizeF&) { return pngOf(drawing, paperColours(), 8); }
-    static QByteArray pngFor(const QImage& image, const QSizeF& shown) {
-        QByteArray bytes;
-        QBuffer buffer(&bytes);
-        buffer.open(QIODevice::WriteOnly);
-        paper::resampled(image, shown).save(&buffer, "PNG");
-        return bytes;
-    }
     QString picture(const QSizeF& points, const QString& alternative) const {
-        const QString number = QString::number(body_.media.size());
-        const QString extent =
-            u"cx=\"%1\" cy=\"%2\""_s.arg(qRound64(points.width() * emuPerPoint)).arg(qRound64(points.height() * emuPerPoint));
-        return u"<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent %1/><wp:docPr id=\"%2\" "
-               u"name=\"Figure %2\" descr=\"%3\"/>"
-               "<a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:pic><pic:nvPicPr>"
-               "<pic:cNvPr id=\"%2\" name=\"Figure %2\" descr=\"%3\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip "
-               "r:embed=\"rIdM%2\"/><a:stretch><a:fillRect/></a:stretch>"
-               "</pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext %1/></a:xfrm><a:prstGeom "
-               "prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>"
-               "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"_s.arg(extent, number, escaped(alternative));
+        return pictureRun(points, alternative, body_.media.size());
     }
 
     // ---- the rest ---------------------------------------------------------------------------------------------------
 
+    /// As on paper: two panels a row, each the size of a bank card.
+    void addWallet(const Box& box) {
+        const QList<QList<Paragraph>> panels = paper::walletPanels(box, style_.wallet, breaker_);
+        const QList<int> columns{twips(paper::walletWidth), twips(paper::walletWidth)};
+        beginTable(columns, {}, u"Wallet"_s);
+        const int size = half(style_.wallet.size);
+        for (qsizetype row = 0; row * 2 < panels.size(); ++row) {
+            xml_ += u"<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val=\"%1\" w:hRule=\"atLeast\"/></w:trPr>"_s.arg(
+                twips(paper::walletHeight));
+            for (qsizetype column = 0; column < 2; ++column) {
+                xml_ += u"<w:tc><w:tcPr><w:tcW w:w=\"%1\" w:type=\"dxa\"/></w:tcPr>"_s.arg(columns[0]);
+                QList<Paragraph> inside = panels.value(row * 2 + column);
+                if (inside.isEmpty()) inside << Paragraph();
+                for (const Paragraph& p : inside) {
+                    QString text;
+                    for (const Span& span : p.spans) text += run(span, u"<w:sz w:val=\"%1\"/>"_s.arg(size));
+                    paragraph(properties(u"Cell"_s), text);
+                }
+                xml_ += "</w:tc>"_L1;
+            }
+            xml_ += "</w:tr>"_L1;
+        }
+        endTable();
+    }
     void add(const Box& box) {
+        if (box.wallet) return addWallet(box);
         const double inset = style_.width(false);
         const QList<int> columns{twips(inset)};
         QString edges;

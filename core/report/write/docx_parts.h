@@ -23,6 +23,12 @@ struct Body {
     int numberedLists = 0;  ///< each starts at 1: numbering 10, 11, …
 };
 
+/// PNG of a picture shown `shown` points large.
+QByteArray pngFor(const Drawing& drawing, const QSizeF& shown);
+QByteArray pngFor(const QImage& image, const QSizeF& shown);
+/// A run that shows the n-th picture (from 1) `points` large.
+QString pictureRun(const QSizeF& points, const QString& alternative, qsizetype media);
+
 Body bodyOf(const Document& document, const Progress& progress);
 
 QString stylesPart(const Document& document);

@@ -73,6 +73,17 @@ QString field(const QString& code) {
                .arg(code);
 }
 
+/// Without rules: what only stands side by side. The edges of the panels of a card are to cut and to fold along.
+QString bareTableStyles() {
+    QString edges;
+    for (const char* side : {"top", "left", "bottom", "right", "insideH", "insideV"})
+        edges += u"<w:%1 w:val=\"dashed\" w:sz=\"4\" w:space=\"0\" w:color=\"808080\"/>"_s.arg(QLatin1String(side));
+    return u"<w:style w:type=\"table\" w:styleId=\"Plain\"><w:name w:val=\"Side by side\"/></w:style>"
+           "<w:style w:type=\"table\" w:styleId=\"Wallet\"><w:name w:val=\"Card to fold\"/><w:tblPr><w:tblBorders>%1"
+           "</w:tblBorders><w:tblCellMar><w:top w:w=\"170\" w:type=\"dxa\"/><w:left w:w=\"227\" w:type=\"dxa\"/>"
+           "<w:right w:w=\"227\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style>"_s.arg(edges);
+}
+
 }  // namespace
 
 QString stylesPart(const Document& document) {
@@ -103,7 +114,7 @@ QString stylesPart(const Document& document) {
             letters(style.body));
     styles +=
         u"<w:style w:type=\"character\" w:styleId=\"Hyperlink\"><w:name w:val=\"Hyperlink\"/><w:rPr><w:u w:val=\"single\"/></w:rPr></w:style>"_s;
-    return declared("styles", styles + tableStyle(style));
+    return declared("styles", styles + tableStyle(style) + bareTableStyles());
 }
 
 QString numberingPart(int numberedLists) {

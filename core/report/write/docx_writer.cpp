@@ -99,7 +99,8 @@ QString settings(const Document& document) {
            u"<w:settings xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">%1"
            "<w:compat><w:compatSetting w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" "
            "w:val=\"15\"/></w:compat>"
-           "</w:settings>"_s.arg(hasContents ? u"<w:updateFields w:val=\"true\"/>"_s : QString());
+           "</w:settings>"_s.arg((document.cream ? u"<w:displayBackgroundShape/>"_s : QString()) +
+                                 (hasContents ? u"<w:updateFields w:val=\"true\"/>"_s : QString()));
 }
 
 }  // namespace

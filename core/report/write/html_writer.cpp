@@ -2,8 +2,9 @@
 #include <QBuffer>
 
 #include "core/genogram/painter.h"
-#include "core/report/paper/page_style.h"
 #include "core/report/paper/picture.h"
+#include "core/report/paper/wallet.h"
+#include "core/report/pictograms.h"
 #include "core/report/write/writers.h"
 
 namespace core {
@@ -29,6 +30,12 @@ tr{break-inside:avoid}
 a{color:inherit;text-decoration:underline}figure{margin:1rem 0}figure svg,figure img{max-width:100%;height:auto}
 .box{border:2px solid #000;padding:.6rem 1rem;margin:1rem 0}.box h2{margin-top:0}
 .sign{break-inside:avoid}.line{border:1px solid #000;height:3.4rem;width:22rem;max-width:100%;margin:.3rem 0}
+.beside{display:grid;grid-template-columns:1fr 1fr;gap:0 1.5rem}.beside>*{margin:0}
+.pictured{display:grid;grid-template-columns:5rem 1fr;gap:1.2rem;align-items:center;margin:1rem 0;break-inside:avoid}
+.pictured svg{width:5rem;height:5rem}.pictured.two{grid-template-columns:5rem 1fr 1fr}.pictured p{margin:0}
+.wallet{display:grid;grid-template-columns:85mm 85mm;border:1px solid #000;width:170mm;font-size:9pt;line-height:1.25}
+.wallet div{box-sizing:border-box;min-height:54mm;padding:4mm;border:1px dashed #777}.wallet p{margin:0 0 .3em}
+body.spaced{line-height:1.8}body.spaced p,body.spaced li{margin:1.1rem 0}body.cream{background:#fff8e1}
 @media print{body{max-width:none;margin:0;padding:0;font-size:12pt}}
 @page{size:A4;margin:22mm 25mm 25mm}
 .landscape{page:wide}@page wide{size:A4 landscape}
@@ -48,8 +55,8 @@ public:
     QString write() {
         html_ =
             u"<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n"
-            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>%2</title>\n<style>%3</style>\n</head>\n<body>\n"_s
-                .arg(document_.language.toHtmlEscaped(), escaped(document_.title), QLatin1String(sheet));
+            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>%2</title>\n<style>%3</style>\n</head>\n<body%4>\n"_s
+                .arg(document_.language.toHtmlEscaped(), escaped(document_.title), QLatin1String(sheet), bodyClass());
         html_ += u"<header class=\"running\">\n"_s;
         for (const QString& line : document_.header) say(u"<p>%1</p>"_s.arg(escaped(line)));
         if (!document_.notice.isEmpty()) say(u"<p class=\"notice\">%1</p>"_s.arg(escaped(document_.notice)));
@@ -63,6 +70,12 @@ public:
     }
 
 private:
+    QString bodyClass() const {
+        QStringList classes;
+        if (document_.spaced) classes << u"spaced"_s;
+        if (document_.cream) classes << u"cream"_s;
+        return classes.isEmpty() ? QString() : u" class=\"%1\""_s.arg(classes.join(u' '));
+    }
     QString htmlOf(const Spans& spans) const {
         QString html;
         for (const Span& span : spans) {
@@ -85,9 +98,12 @@ private:
 
     void add(const Heading& heading, qsizetype index) {
         const int level = std::clamp(heading.level, 1, 3);
-        say(u"<h%1%2>%3</h%1>"_s.arg(QString::number(level), idOf(headingAnchor(heading, index)), escaped(heading.text)));
+        const QString other = heading.other.isEmpty() ? QString() : u"<br>"_s + htmlOf(heading.other);
+        say(u"<h%1%2>%3%4</h%1>"_s.arg(QString::number(level), idOf(headingAnchor(heading, index)), escaped(heading.text),
+                                       other));
     }
     void add(const Paragraph& paragraph, qsizetype = 0) {
+        if (hasPictogram(paragraph.picture) || !paragraph.other.isEmpty()) return addBeside(paragraph);
         const QString body = htmlOf(paragraph.spans), id = idOf(paragraph.anchor) + directionOf(paragraph.spans);
         switch (paragraph.style) {
         case ParagraphStyle::Body: return say(u"<p%1>%2</p>"_s.arg(id, body));
@@ -96,10 +112,25 @@ private:
         case ParagraphStyle::Numbered: return say(u"<p%1>%2. %3</p>"_s.arg(id, QString::number(++numbered_), body));
         }
     }
+    /// The picture, the words, and the words in the second language, from left to right.
+    void addBeside(const Paragraph& paragraph) {
+        const auto words = [&](const Spans& spans) { return u"<p%1>%2</p>"_s.arg(directionOf(spans), htmlOf(spans)); };
+        const bool two = !paragraph.other.isEmpty(), shown = hasPictogram(paragraph.picture);
+        const QString style = !shown ? u"beside"_s : two ? u"pictured two"_s : u"pictured"_s;
+        const QString picture = shown ? pictureOf(pictogram(paragraph.picture, 20), paragraph.alternative) : QString();
+        say(u"<div class=\"%1\"%2>%3%4%5</div>"_s.arg(style, idOf(paragraph.anchor), picture, words(paragraph.spans),
+                                                      two ? words(paragraph.other) : QString()));
+    }
     void add(const ListBlock& list, qsizetype) {
         const QString tag = list.numbered ? u"ol"_s : u"ul"_s;
         say(u"<%1>"_s.arg(tag));
-        for (const Spans& item : list.items) say(u"<li%1>%2</li>"_s.arg(directionOf(item), htmlOf(item)));
+        for (qsizetype i = 0; i < list.items.size(); ++i) {
+            const Spans other = list.others.value(i);
+            if (other.isEmpty()) say(u"<li%1>%2</li>"_s.arg(directionOf(list.items[i]), htmlOf(list.items[i])));
+            else
+                say(u"<li><div class=\"beside\"><div>%1</div><div%2>%3</div></div></li>"_s.arg(
+                    htmlOf(list.items[i]), directionOf(other), htmlOf(other)));
+        }
         say(u"</%1>"_s.arg(tag));
     }
     void add(const Table& table, qsizetype) {
@@ -148,7 +179,18 @@ private:
         return u"<img alt=\"%1\" src=\"data:image/png;base64,%2\">"_s.arg(alternative.toHtmlEscaped(),
                                                                           QString::fromLatin1(bytes.toBase64()));
     }
+    void addWallet(const Box& box) {
+        paper::TextBreaker breaker;
+        say(u"<section class=\"wallet\">"_s);
+        for (const QList<Paragraph>& panel : paper::walletPanels(box, paper::styleOf(document_).wallet, breaker)) {
+            say(u"<div>"_s);
+            for (const Paragraph& paragraph : panel) add(paragraph);
+            say(u"</div>"_s);
+        }
+        say(u"</section>"_s);
+    }
     void add(const Box& box, qsizetype) {
+        if (box.wallet) return addWallet(box);
         say(u"<section class=\"box\">\n<h2>%1</h2>"_s.arg(escaped(box.title)));
         for (const Paragraph& paragraph : box.paragraphs) add(paragraph);
         say(u"</section>"_s);

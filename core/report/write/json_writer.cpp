@@ -62,21 +62,31 @@ QString styleName(ParagraphStyle style) {
 }
 
 QJsonValue jsonOf(const Heading& heading) {
-    return Json("heading").value("level", heading.level).put("text", heading.text).put("anchor", heading.anchor);
+    Json json = Json("heading").value("level", heading.level).put("text", heading.text).put("anchor", heading.anchor);
+    if (!heading.other.isEmpty()) json.value("other", jsonOf(heading.other));
+    return json;
 }
 
 QJsonValue jsonOf(const Paragraph& paragraph) {
-    return Json("paragraph")
-        .value("text", jsonOf(paragraph.spans))
-        .put("style", styleName(paragraph.style))
-        .put("anchor", paragraph.anchor)
-        .put("where", paragraph.where);
+    Json json = Json("paragraph")
+                    .value("text", jsonOf(paragraph.spans))
+                    .put("style", styleName(paragraph.style))
+                    .put("anchor", paragraph.anchor)
+                    .put("where", paragraph.where)
+                    .put("picture", paragraph.picture)
+                    .put("alternative", paragraph.alternative);
+    if (!paragraph.other.isEmpty()) json.value("other", jsonOf(paragraph.other));
+    return json;
 }
 
 QJsonValue jsonOf(const ListBlock& list) {
     QJsonArray items;
     for (const Spans& item : list.items) items.append(jsonOf(item));
-    return Json("list").flag("numbered", list.numbered).value("items", items).put("where", list.where);
+    Json json = Json("list").flag("numbered", list.numbered).value("items", items).put("where", list.where);
+    QJsonArray others;
+    for (const Spans& item : list.others) others.append(jsonOf(item));
+    if (!others.isEmpty()) json.value("others", others);
+    return json;
 }
 
 QJsonValue jsonOf(const Table& table) {
@@ -112,7 +122,7 @@ QJsonValue jsonOf(const Figure& figure) {
 QJsonValue jsonOf(const Box& box) {
     QJsonArray paragraphs;
     for (const Paragraph& paragraph : box.paragraphs) paragraphs.append(jsonOf(paragraph));
-    return Json("box").put("title", box.title).value("paragraphs", paragraphs);
+    return Json("box").put("title", box.title).value("paragraphs", paragraphs).flag("wallet", box.wallet);
 }
 
 QJsonValue jsonOf(const Signatures& signatures) {
@@ -137,6 +147,8 @@ QByteArray writeJson(const Document& document) {
                                  .put("look", document.look == Look::Court ? u"court"_s : u"family"_s)
                                  .put("print", toName(document.size))
                                  .flag("bound", document.bound)
+                                 .flag("spaced", document.spaced)
+                                 .flag("cream", document.cream)
                                  .put("header", document.header)
                                  .put("footer", document.footer)
                                  .put("notice", document.notice)

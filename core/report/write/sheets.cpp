@@ -96,9 +96,12 @@ Sheet textSheetOf(const Document& document) {
     for (const QString& line : document.header) say(line);
     say(document.notice);
     for (const Block& block : document.blocks) {
-        if (const auto* paragraph = std::get_if<Paragraph>(&block)) say(plain(paragraph->spans));
+        if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
+            say(plain(paragraph->spans));
+            say(plain(paragraph->other));
+        }
         if (const auto* list = std::get_if<ListBlock>(&block))
-            for (const Spans& item : list->items) say(plain(item));
+            for (const Spans& item : list->items + list->others) say(plain(item));
         if (const auto* box = std::get_if<Box>(&block)) {
             say(box->title);
             for (const Paragraph& paragraph : box->paragraphs) say(plain(paragraph.spans));

@@ -101,17 +101,22 @@ private:
     void add(const Heading& heading) {
         gap();
         say(heading.text);
+        if (!heading.other.isEmpty()) say(plain(heading.other));
         if (heading.level < 3) say(QString(std::min<qsizetype>(width, lengthOf(heading.text)), heading.level == 1 ? u'=' : u'-'));
         gap();
     }
     void add(const Paragraph& paragraph) {
         if (paragraph.style == ParagraphStyle::Numbered) hanging(u"%1. "_s.arg(++numbered_), plain(paragraph.spans));
+        else if (!paragraph.picture.isEmpty()) hanging(u"[%1] "_s.arg(paragraph.alternative), plain(paragraph.spans));
         else say(plain(paragraph.spans));
+        if (!paragraph.other.isEmpty()) hanging(u"    "_s, plain(paragraph.other));
         gap();
     }
     void add(const ListBlock& list) {
-        for (qsizetype i = 0; i < list.items.size(); ++i)
+        for (qsizetype i = 0; i < list.items.size(); ++i) {
             hanging(list.numbered ? u"%1. "_s.arg(i + 1) : u"- "_s, plain(list.items[i]));
+            if (const Spans other = list.others.value(i); !other.isEmpty()) hanging(u"    "_s, plain(other));
+        }
         gap();
     }
     void row(const QStringList& cells, const QList<int>& widths) {

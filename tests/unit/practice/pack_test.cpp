@@ -247,3 +247,47 @@ TEST_CASE("Words: a case chooses how time together is called", "[practice]") {
     CHECK(Words(standardPack(), QStringLiteral("en"), Wording::Connection).heading(QStringLiteral("contact_plan")) ==
           QStringLiteral("Connection time plan"));
 }
+
+TEST_CASE("Words: a second language may be partial; what lacks is said in English", "[practice][languages]") {
+    const Pack& england = standardPack();
+    const Words welsh(england, QStringLiteral("cy")), arabic(england, QStringLiteral("ar"));
+    CHECK(welsh.language() == QStringLiteral("cy"));
+    CHECK(welsh.heading(QStringLiteral("agreement.we_will")) == QStringLiteral("Beth fyddwn ni’n ei wneud"));
+    CHECK(welsh.term(QStringLiteral("timer.EN-IR1b")) ==
+          Words(england, QStringLiteral("en")).term(QStringLiteral("timer.EN-IR1b")));
+    CHECK(welsh.phrase(QStringLiteral("agreement.review"), {QStringLiteral("x")}).endsWith(QStringLiteral("ar x.")));
+    CHECK(arabic.phrase(QStringLiteral("agreement.not_court")).isRightToLeft());
+    // All fixed words of the agreement are there in both.
+    for (auto it = england.phrases[QStringLiteral("en")].cbegin(); it != england.phrases[QStringLiteral("en")].cend(); ++it) {
+        if (!it.key().startsWith(QStringLiteral("clause."))) continue;
+        CAPTURE(it.key().toStdString());
+        CHECK(england.phrases[QStringLiteral("cy")].contains(it.key()));
+        const bool part = it.key().count(u'.') > 1;
+        CHECK((part || england.phrases[QStringLiteral("ar")].contains(it.key())));
+    }
+    CHECK(england.phrases[QStringLiteral("cy")].size() >= 150);
+}
+
+TEST_CASE("Pack: a translation must be of something, with the same places", "[practice][languages]") {
+    const auto with = [](const char* translations) {
+        QJsonObject root = QJsonDocument::fromJson(pack()).object();
+        root.insert(QStringLiteral("translations"), QJsonDocument::fromJson(translations).object());
+        return readPack(QJsonDocument(root).toJson());
+    };
+    const PackReading good =
+        with(R"({"cy":{"comment":"to be confirmed","terms":{"worker":"gweithiwr"},"phrases":{"page_of":"Tudalen %1 o %2"}}})");
+    REQUIRE(good.pack);
+    CHECK(good.problems.isEmpty());
+    CHECK(Words(*good.pack, QStringLiteral("cy")).term(QStringLiteral("worker"), Register::Family) ==
+          QStringLiteral("gweithiwr"));
+    for (const auto& [json, code] : {std::pair{R"({"cy":{"terms":{"nothing":"dim"}}})", "unknown_word"},
+                                     std::pair{R"({"cy":{"phrases":{"nothing":"dim"}}})", "unknown_word"},
+                                     std::pair{R"({"cy":{"phrases":{"page_of":"Tudalen"}}})", "places_differ"},
+                                     std::pair{R"({"cy":{"terms":{"worker":""}}})", "not_text"}}) {
+        CAPTURE(json);
+        const PackReading bad = with(json);
+        CHECK_FALSE(bad.pack);
+        REQUIRE_FALSE(bad.problems.isEmpty());
+        CHECK(bad.problems.first().code == QLatin1String(code));
+    }
+}

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: MPL-2.0
+// A child's own page: three houses in the child's words, a drawing, who helps, and the child's own goals.
+#include "core/report/houses_drawing.h"
+#include "core/report/kinds/agreement_parts.h"
+#include "core/report/kinds/goal_kinds.h"
+#include "core/report/kinds/process_parts.h"
+#include "core/report/pictograms.h"
+#include "core/rules/attainment.h"
+#include "core/rules/family_view.h"
+#include "core/rules/risk_engine.h"
+
+namespace core {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr double houseWidth = 169;  // mm, with the outlines as wide as the text of a family's page
+
+class ChildsPage {
+public:
+    ChildsPage(const DocumentMaker& maker, Document& document, const PersonId& child)
+        : maker_(maker), document_(document), parts_(maker, document), child_(child), name_(shortNameOf(maker, child, {})) {}
+
+    void build(bool named) {
+        if (named) document_.blocks << Heading{2, maker_.nameOf(child_), {}, name_};
+        const bool own = maker_.cleared().audience().person == child_;
+        maker_.paragraph(document_, own ? maker_.phrase("childs.intro") : maker_.phrase("childs.about", {name_}), {},
+                         ParagraphStyle::Lead);
+        houses();
+        helpers();
+        goals();
+        document_.blocks << Box{maker_.phrase("childs.more"), {Paragraph{{Span{u"\n\n\n"_s, false, {}, {}}}}}};
+    }
+
+private:
+    QList<const ThreeHouses*> pages() const {
+        QList<const ThreeHouses*> found;
+        for (const ThreeHouses& page : maker_.records().all<ThreeHouses>())
+            if (page.child == child_) found.append(&page);
+        std::sort(found.begin(), found.end(), [](const ThreeHouses* a, const ThreeHouses* b) { return isLater(*a, *b); });
+        return found;
+    }
+
+    void houses() {
+        const QList<const ThreeHouses*> all = pages();
+        if (all.isEmpty()) return maker_.paragraph(document_, maker_.phrase("childs.none"));
+        for (qsizetype i = 0; i < all.size(); ++i) {
+            if (i > 0)
+                document_.blocks << Heading{2, maker_.phrase("childs.before", {dateIn(maker_.words(), all[i]->date)}), {}, name_};
+            one(*all[i]);
+        }
+    }
+
+    void one(const ThreeHouses& page) {
+        const QList<House> houses{{maker_.heading("houses.good"), page.good},
+                                  {maker_.heading("houses.worries"), page.worries},
+                                  {maker_.heading("houses.dreams"), page.dreams}};
+        // Large letters do not fit into houses that stand side by side: there each has the width of the page.
+        if (document_.size == PrintSize::Standard || document_.size == PrintSize::Clear) {
+            QStringList said{maker_.phrase("childs.alt")};
+            for (const House& house : houses) said << house.title + u": "_s + house.words.join(u"; "_s);
+            document_.blocks << Figure{housesDrawing(houses, houseWidth), said.join(u' '), {}, false, name_};
+        } else {
+            for (const House& house : houses) asLines(house);
+        }
+        QStringList about;
+        if (!page.date.isUnknown()) about << maker_.phrase("childs.said_on", {dateIn(maker_.words(), page.date)});
+        if (!page.present.isEmpty()) about << maker_.phrase("childs.present", {page.present});
+        if (!page.how.isEmpty()) about << maker_.phrase("childs.how", {page.how});
+        maker_.paragraph(document_, about.join(u' '), name_, ParagraphStyle::Small);
+        if (!page.mayShare && !parts_.isFamily())
+            document_.blocks << Box{maker_.phrase("childs.not_shared"), {Paragraph{{Span{page.note, false, {}, {}}}}}};
+        drawing(page);
+    }
+
+    void asLines(const House& house) {
+        document_.blocks << Heading{3, house.title, {}, name_};
+        for (const QString& words : house.words) {
+            Paragraph line{{Span{words, false, {}, {}}}, ParagraphStyle::Body, false, {}, name_};
+            line.picture = u"home"_s;
+            line.alternative = maker_.heading("picture.home");
+            document_.blocks << line;
+        }
+    }
+
+    void drawing(const ThreeHouses& page) {
+        const Attachment* file = page.drawing ? maker_.records().find<Attachment>(*page.drawing) : nullptr;
+        const QImage image = file ? QImage::fromData(maker_.picture(file->digest)) : QImage();
+        if (image.isNull()) return;
+        document_.blocks << Heading{2, maker_.heading("childs.drawing"), {}, name_};
+        document_.blocks << Figure{image, maker_.phrase("childs.drawing_alt", {name_}), {}, false, name_};
+    }
+
+    void line(const QString& picture, const QString& text) {
+        Paragraph paragraph{{Span{text, false, {}, {}}}, ParagraphStyle::Body, false, {}, name_};
+        paragraph.picture = picture;
+        paragraph.alternative = maker_.heading(u"picture."_s + picture);
+        document_.blocks << paragraph;
+    }
+
+    // Those the child chose first, then who works for the child, then what helps with the child's own goals.
+    void helpers() {
+        QList<std::pair<QString, QString>> lines;
+        const auto add = [&](const QString& picture, const QString& who, const QString& what) {
+            if (who.trimmed().isEmpty()) return;
+            const QString text = what.isEmpty() ? who : maker_.phrase("childs.helper", {who, what});
+            if (!lines.contains(std::pair(picture, text))) lines << std::pair(picture, text);
+        };
+        for (const TrustedAdult& adult : maker_.records().all<TrustedAdult>())
+            if (adult.child == child_ && !adult.ended)
+                add(u"heart"_s, shortNameOf(maker_, adult.person, adult.name), adult.route);
+        for (const Allocation& worker : maker_.records().all<Allocation>()) {
+            if (worker.to || !(worker.children.isEmpty() || worker.children.contains(child_))) continue;
+            const Professional* found = worker.professional ? maker_.records().find<Professional>(*worker.professional) : nullptr;
+            add(u"worker"_s, found ? found->name : worker.worker, maker_.term(u"role."_s + worker.role));
+        }
+        for (const Goal* goal : goalsOfChild())
+            for (const GoalSupport& help : goal->support)
+                if (!help.end) add(u"help"_s, help.who, help.service);
+        if (lines.isEmpty()) return;
+        maker_.section(document_, "childs.helpers");
+        for (const auto& [picture, text] : lines) line(picture, text);
+    }
+
+    QList<const Goal*> goalsOfChild() const {
+        QList<const Goal*> found;
+        for (const Goal& goal : maker_.records().all<Goal>())
+            if (goal.person == child_ && isRunning(goal)) found.append(&goal);
+        std::stable_sort(found.begin(), found.end(), [](const Goal* a, const Goal* b) { return a->position < b->position; });
+        return found;
+    }
+
+    void goals() {
+        maker_.section(document_, "childs.goals");
+        const QList<const Goal*> goals = goalsOfChild();
+        if (goals.isEmpty()) maker_.paragraph(document_, maker_.phrase("childs.no_goals"));
+        for (const Goal* goal : goals) {
+            line(u"goal"_s, goal->plainVersion.isEmpty() ? goal->title : goal->plainVersion);
+            if (!goal->ownWords.isEmpty()) line(u"talk"_s, u"\u201c%1\u201d"_s.arg(goal->ownWords));
+            for (const GoalStep& step : goal->steps)
+                if (!step.doneOn) line(u"steps"_s, stepLine(maker_, step));
+        }
+    }
+
+    const DocumentMaker& maker_;
+    Document& document_;
+    ProcessParts parts_;
+    const PersonId child_;
+    const QString name_;
+};
+
+QList<PersonId> childrenMeant(const DocumentMaker& maker) {
+    const QList<PersonId> children = childrenOf(maker.records());
+    const QString wanted = maker.option("child");
+    const auto& reader = maker.cleared().audience().person;
+    if (wanted.isEmpty() && reader && children.contains(*reader)) return {*reader};
+    QList<PersonId> meant;
+    for (const PersonId& child : children)
+        if (wanted.isEmpty() || child.text() == wanted || maker.nameOf(child) == wanted) meant << child;
+    return meant;
+}
+
+}  // namespace
+
+Document buildChildsPage(const ClearedSnapshot& snapshot, const Request& request) {
+    const DocumentMaker maker(snapshot, request);
+    Document document = maker.begun("document.childs_page");
+    const QList<PersonId> children = childrenMeant(maker);
+    for (qsizetype i = 0; i < children.size(); ++i) {
+        if (i > 0) document.blocks << PageBreak{};
+        ChildsPage(maker, document, children[i]).build(children.size() > 1);
+    }
+    if (children.isEmpty()) maker.paragraph(document, maker.phrase("childs.none"));
+    return document;
+}
+
+}  // namespace core

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MPL-2.0
+#include "core/report/kinds/two_languages.h"
+
+#include "core/base/date_text.h"
+
+namespace core {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+QString tagOf(const QString& language) { return language.contains(u'-') ? language : language + "-GB"_L1; }
+
+QString secondOf(const DocumentMaker& maker, const QString& asked) {
+    return asked == maker.words().language() ? QString() : asked;
+}
+
+}  // namespace
+
+QString dateIn(const Words& words, const UncertainDate& date) {
+    const std::optional<QDate> day = date.exact();
+    if (!day || words.language() == "en"_L1) return date.isUnknown() ? QString() : dateWords(date);
+    return words.phrase(u"date.exact"_s,
+                        {QString::number(day->day()), words.term(u"month.%1"_s.arg(day->month())), QString::number(day->year())});
+}
+
+TwoLanguages::TwoLanguages(const DocumentMaker& maker, Document& document, const QString& second)
+    : maker_(maker),
+      document_(document),
+      second_(secondOf(maker, second)),
+      known_(maker.cleared().pack().terms.contains(second_)),
+      words_(maker.cleared().pack(), second_) {}
+
+Spans TwoLanguages::other(const QString& text) const {
+    if (!isTwo() || text.trimmed().isEmpty()) return {};
+    return {Span{text.trimmed(), false, {}, tagOf(second_)}};
+}
+
+QString TwoLanguages::otherPhrase(const char* key, const QStringList& values) const {
+    return isTwo() && known_ ? words_.phrase(QLatin1String(key), values) : QString();
+}
+
+QString TwoLanguages::otherHeading(const QString& concept_) const {
+    return isTwo() && known_ ? words_.heading(concept_, Register::Family) : QString();
+}
+
+QString TwoLanguages::otherClause(const QString& key, const QString& text) const {
+    if (!isTwo() || !known_ || text.trimmed() != maker_.words().phrase(key).trimmed()) return {};
+    // What the pack lacks would come back in English.
+    return maker_.cleared().pack().phrases.value(second_).value(key);
+}
+
+void TwoLanguages::section(const char* concept_, int level) {
+    heading(level, maker_.heading(concept_), otherHeading(QLatin1String(concept_)), {});
+}
+
+void TwoLanguages::heading(int level, const QString& text, const QString& otherText, const QString& where) {
+    document_.blocks << Heading{level, text, {}, where, other(otherText)};
+}
+
+void TwoLanguages::say(const char* key, const QStringList& values, const QStringList& otherValues, ParagraphStyle style) {
+    const QString text = maker_.phrase(key, values);
+    if (text.isEmpty()) return;
+    document_.blocks << Paragraph{
+        {Span{text, false, {}, {}}}, style, false, {}, {}, other(otherPhrase(key, otherValues.isEmpty() ? values : otherValues))};
+}
+
+void TwoLanguages::labelled(const QString& concept_, const QString& text, const QString& otherText, const QString& where) {
+    if (text.trimmed().isEmpty()) return;
+    Spans second;
+    if (isTwo()) {
+        // In one piece: names in Latin letters and the words of the language may run in two directions.
+        QStringList parts{otherHeading(concept_), otherText};
+        parts.removeAll(QString());
+        second = other(parts.join(u": "_s));
+    }
+    document_.blocks << Paragraph{{Span{maker_.heading(concept_) + u": "_s, true, {}, {}}, Span{text.trimmed(), false, {}, {}}},
+                                  ParagraphStyle::Body,
+                                  false,
+                                  {},
+                                  where,
+                                  second};
+}
+
+QString TwoLanguages::label(const char* key) const {
+    const QString second = otherPhrase(key);
+    return second.isEmpty() ? maker_.phrase(key) : maker_.phrase(key) + u" / "_s + second;
+}
+
+}  // namespace core
