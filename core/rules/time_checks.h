@@ -26,6 +26,9 @@ struct ClashRules {
     int travelMinutes = 30;  ///< between places of which no time is known
 };
 
+/// Minutes from one place to the other; 0 for the same one, `unknown` where nobody wrote how long the way is.
+int travelBetween(const Snapshot& shared, const VenueId& a, const VenueId& b, int unknown);
+
 /// Of all cases that are loaded, from `from` to `to`. `focus`: only those that touch this case; no value = all.
 QList<TimeClash> timeClashes(const Caseload& caseload, const Pack& pack, QDate from, QDate to, std::optional<CaseId> focus = {},
                              const ClashRules& rules = {});

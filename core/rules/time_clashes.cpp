@@ -77,12 +77,7 @@ private:
     }
 
     int travel(const Booking& a, const Booking& b) const {
-        if (!a.venue || !b.venue || a.venue == b.venue) return 0;
-        for (const auto& [from, to] : {std::pair{*a.venue, *b.venue}, std::pair{*b.venue, *a.venue}})
-            if (const Venue* venue = caseload_.shared.find<Venue>(from))
-                for (const Travel& way : venue->travel)
-                    if (way.to == to) return way.minutes;
-        return rules_.travelMinutes;
+        return a.venue && b.venue ? travelBetween(caseload_.shared, *a.venue, *b.venue, rules_.travelMinutes) : 0;
     }
 
     void pair(const Booking& a, const Booking& b) {
@@ -193,6 +188,15 @@ private:
 };
 
 }  // namespace
+
+int travelBetween(const Snapshot& shared, const VenueId& a, const VenueId& b, int unknown) {
+    if (a == b) return 0;
+    for (const auto& [from, to] : {std::pair{a, b}, std::pair{b, a}})
+        if (const Venue* venue = shared.find<Venue>(from))
+            for (const Travel& way : venue->travel)
+                if (way.to == to) return way.minutes;
+    return unknown;
+}
 
 QList<TimeClash> timeClashes(const Caseload& caseload, const Pack& pack, QDate from, QDate to, std::optional<CaseId> focus,
                              const ClashRules& rules) {

@@ -8,6 +8,7 @@
 #include "ui/familytime/arrangement_sections.h"
 #include "ui/familytime/calendar_view.h"
 #include "ui/familytime/figures_view.h"
+#include "ui/familytime/planner_view.h"
 #include "ui/familytime/safe_contact_section.h"
 #include "ui/familytime/seen_box.h"
 #include "ui/familytime/session_pane.h"
@@ -20,14 +21,13 @@
 namespace ui {
 namespace {
 
-enum View { Calendar, Plans, Figures, Talk, Places, Record, viewCount };
+enum View { Calendar, Plans, Planner, Figures, Talk, Places, Record, viewCount };
 
 int viewOf(const QString& table) {
-    static const QHash<QString, int> views{{QStringLiteral("arrangement"), Plans},
-                                           {QStringLiteral("contact_limit"), Plans},
-                                           {QStringLiteral("safe_contact"), Talk},
-                                           {QStringLiteral("venue"), Places},
-                                           {QStringLiteral("school_calendar"), Places}};
+    static const QHash<QString, int> views{
+        {QStringLiteral("arrangement"), Plans},    {QStringLiteral("contact_limit"), Plans},
+        {QStringLiteral("availability"), Planner}, {QStringLiteral("safe_contact"), Talk},
+        {QStringLiteral("venue"), Places},         {QStringLiteral("school_calendar"), Places}};
     return views.value(table, Calendar);
 }
 
@@ -38,7 +38,7 @@ FamilyTimePage::FamilyTimePage(const PageContext& context, QWidget* parent)
       case_(context),
       undo_(new UndoBar(context.theme, context.vault.editor())),
       view_(new Segmented(context.theme, tr("View"),
-                          {tr("Calendar"), tr("Plans"), tr("Figures"), tr("Safe contact"), tr("Places")})),
+                          {tr("Calendar"), tr("Plans"), tr("Planner"), tr("Figures"), tr("Safe contact"), tr("Places")})),
       stack_(new QStackedWidget) {
     QVBoxLayout* column = makePageColumn(this);
     auto* header = new PageHeader(theme(), tr("Family time"));
@@ -64,6 +64,12 @@ QWidget* FamilyTimePage::viewAt(int view) {
                 [this](const QString& strong, const QString& words) { undo_->offer(strong, words); });
         return calendar_;
     case Plans: return makeScroll(theme(), makeArrangements(case_, removed), 860);
+    case Planner: {
+        auto* planner = new PlannerView(case_, removed);
+        connect(planner, &PlannerView::taken, this,
+                [this](const QString& strong, const QString& words) { undo_->offer(strong, words); });
+        return makeScroll(theme(), planner, 1000);
+    }
     case Figures: figures_ = new FiguresView(case_); return makeScroll(theme(), figures_, 1000);
     case Talk: return makeScroll(theme(), makeSafeContact(case_, removed), 860);
     case Places: return makeScroll(theme(), makePlaces(case_, removed), 860);
