@@ -268,7 +268,7 @@ Document buildContingencyCard(const ClearedSnapshot& snapshot, const Request& re
                                         what};
         };
         say("fact.trigger", plan.trigger);
-        say("fact.early_signs", plan.earlySigns.join(u", "_s));
+        say("fact.early_signs", lined(plan.earlySigns));
         say("fact.noticed_by", plan.noticedBy);
         for (const ResponseStep& step : plan.response) {
             QStringList line{step.what, step.when, step.phone};

@@ -29,7 +29,8 @@ tr{break-inside:avoid}
 a{color:inherit;text-decoration:underline}figure{margin:1rem 0}figure svg,figure img{max-width:100%;height:auto}
 .box{border:2px solid #000;padding:.6rem 1rem;margin:1rem 0}.box h2{margin-top:0}
 .sign{break-inside:avoid}.line{border:1px solid #000;height:3.4rem;width:22rem;max-width:100%;margin:.3rem 0}
-@media print{body{max-width:none;margin:0;padding:0;font-size:12pt}}
+.family h1{border-top:0;font-size:2rem}.lead{font-size:1.15rem}
+@media print{body{max-width:none;margin:0;padding:0}}
 @page{size:A4;margin:22mm 25mm 25mm}
 .landscape{page:wide}@page wide{size:A4 landscape}
 )";
@@ -48,8 +49,9 @@ public:
     QString write() {
         html_ =
             u"<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n"
-            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>%2</title>\n<style>%3</style>\n</head>\n<body>\n"_s
-                .arg(document_.language.toHtmlEscaped(), escaped(document_.title), QLatin1String(sheet));
+            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>%2</title>\n<style>%3%4</style>\n</head>\n<body%5>\n"_s
+                .arg(document_.language.toHtmlEscaped(), escaped(document_.title), QLatin1String(sheet), sizes(),
+                     document_.look == Look::Family ? u" class=\"family\""_s : QString());
         html_ += u"<header class=\"running\">\n"_s;
         for (const QString& line : document_.header) say(u"<p>%1</p>"_s.arg(escaped(line)));
         if (!document_.notice.isEmpty()) say(u"<p class=\"notice\">%1</p>"_s.arg(escaped(document_.notice)));
@@ -63,6 +65,18 @@ public:
     }
 
 private:
+    /// All lengths of the sheet hang on the size of the print: a share of what the reader's browser is set to, points on paper.
+    QString sizes() const {
+        const double points = paper::styleOf(document_).body.size;
+        return u"html{font-size:%1%}@media print{html{font-size:%2pt}}\n"_s.arg(qRound(points / 12 * 100)).arg(points);
+    }
+    /// Columns stand at the same place in each table of a paper, as they do in print.
+    static QString widthsOf(const Table& table) {
+        QString html = u"<colgroup>"_s;
+        for (const Column& column : table.columns)
+            html += column.width > 0 ? u"<col style=\"width:%1rem\">"_s.arg(paper::mm(column.width) / 12, 0, 'f', 1) : u"<col>"_s;
+        return html + u"</colgroup>"_s;
+    }
     QString htmlOf(const Spans& spans) const {
         QString html;
         for (const Span& span : spans) {
@@ -103,7 +117,8 @@ private:
         say(u"</%1>"_s.arg(tag));
     }
     void add(const Table& table, qsizetype) {
-        say(u"<div class=\"scroll\"><table>\n<caption>%1</caption>\n<thead><tr>"_s.arg(escaped(table.summary)));
+        say(u"<div class=\"scroll\"><table>\n<caption>%1</caption>%2\n<thead><tr>"_s.arg(escaped(table.summary),
+                                                                                         widthsOf(table)));
         for (const Column& column : table.columns)
             say(u"<th scope=\"col\"%1>%2</th>"_s.arg(column.alignRight ? u" class=\"right\""_s : QString(),
                                                      escaped(column.heading)));
