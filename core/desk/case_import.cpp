@@ -84,6 +84,7 @@ Problems exportCase(Vault& vault, const CaseId& id, const QString& formatName, c
     const QByteArray digest = QCryptographicHash::hash(result.bytes, QCryptographicHash::Sha256).toHex();
     const QJsonObject details{{QStringLiteral("format"), formatName},
                               {QStringLiteral("audience"), audience},
+                              {QStringLiteral("file"), QFileInfo(target).fileName()},
                               {QStringLiteral("sha256"), QString::fromLatin1(digest)}};
     // What cannot be recorded does not leave; nor is anything recorded that could not be written.
     writePrivateFile(target, result.bytes, [&] { vault.record(QStringLiteral("export"), details, id); });

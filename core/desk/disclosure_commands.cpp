@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/desk/commands.h"
 #include "core/disclosure/cleared_snapshot.h"
+#include "core/practice/packs.h"
 #include "core/practice/words.h"
 
 namespace core {
@@ -14,9 +15,10 @@ ExitStatus withheldCommand(const Invocation& call) {
     const CaseSnapshot& records = vault->caseSnapshot(caseForCommand(call, *vault));
     const CaseProfile* profile = records.profile();
     const QString language = profile ? profile->language : QStringLiteral("en");
-    const ClearedSnapshot cleared = clearedFor(records, audienceNamed(records, reader),
-                                               Clearance{&standardPack(), language, {}, QDateTime::currentDateTimeUtc()});
-    const Words words(standardPack(), language);
+    const Pack& pack = *packOfCase(vault->caseload().shared, profile).pack;
+    const ClearedSnapshot cleared =
+        clearedFor(records, audienceNamed(records, reader), Clearance{&pack, language, {}, QDateTime::currentDateTimeUtc()});
+    const Words words(pack, language);
     QJsonArray list;
     for (const Withheld& one : cleared.withheld()) {
         const QString why = words.phrase(QStringLiteral("reason.") + toName(one.reason));

@@ -10,9 +10,9 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr double box = 7;        // mm
-constexpr double gap = 1.2;      // mm
-constexpr double lettering = 3;  // mm
+constexpr double box = 9.4;        // mm
+constexpr double gap = 1.2;        // mm
+constexpr double lettering = 3.6;  // mm, 10 points: the least that a paper may have (GEN-01)
 
 struct Sign {
     AttendanceKind kind;
@@ -53,16 +53,16 @@ Drawing attendanceStrip(const ContactFigures& figures, const Words& words, doubl
     QList<AttendanceKind> used;
     for (int i = 0; i < figures.cells.size(); ++i) {
         x = i % perRow * (box + gap);
-        y = i / perRow * (box + lettering + 2 * gap);
+        y = i / perRow * (box + lettering + 3 * gap);
         const AttendanceCell& cell = figures.cells[i];
         const Sign& sign = signOf(cell.kind);
         if (!used.contains(cell.kind)) used.append(cell.kind);
         drawing.pieces << rectangle(QRectF(x, y, box, box), Ink::Line, sign.line, sign.dashed ? Pattern::Dashed : Pattern::Solid,
                                     sign.filled ? Ink::HouseholdFill : Ink::None);
         drawing.pieces << text(x + box / 2, y + box * 0.66, QString::fromUtf8(sign.letter), Lettering::Align::Centre, true);
-        drawing.pieces << Lettering{QPointF(x + box / 2, y + box + 2.4),
+        drawing.pieces << Lettering{QPointF(x + box / 2, y + box + lettering),
                                     QString::number(cell.date.day()) + u'.' + QString::number(cell.date.month()),
-                                    2.1,
+                                    lettering,
                                     false,
                                     Lettering::Align::Centre,
                                     Ink::Muted,

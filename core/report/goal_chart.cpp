@@ -10,13 +10,13 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr double labels = 9, right = 14, titleHeight = 8, step = 5, below = 7, lettering = 3.2;
+constexpr double labels = 9, right = 14, titleHeight = 8, step = 5, below = 7.5, lettering = 3.6;
 constexpr double panel = titleHeight + 4 * step + below;
 
 class Chart {
 public:
-    Chart(const QList<GoalSeries>& series, double width) : series_(series), width_(width) {
-        for (const GoalSeries& one : series)
+    Chart(const QList<GoalSeries>& series, double width, const QList<GoalSeries>& days) : series_(series), width_(width) {
+        for (const GoalSeries& one : days)
             for (const GoalPoint& point : one.points) {
                 if (!first_.isValid() || point.day < first_) first_ = point.day;
                 if (!last_.isValid() || point.day > last_) last_ = point.day;
@@ -41,15 +41,15 @@ private:
         path.lineTo(to);
         drawing_.pieces << Shape{path, ink, width, pattern, Ink::None, {}};
     }
-    void write(QPointF at, const QString& text, Lettering::Align align, bool bold, Ink ink, double size = lettering) {
-        drawing_.pieces << Lettering{at, text, size, bold, align, ink, {}};
+    void write(QPointF at, const QString& text, Lettering::Align align, bool bold, Ink ink) {
+        drawing_.pieces << Lettering{at, text, lettering, bold, align, ink, {}};
     }
 
     void goal(const GoalSeries& series, double top) {
-        const auto room = qsizetype(width_ / (3.6 * 0.5));
+        const auto room = qsizetype(width_ / (lettering * 0.5));
         QString title = series.title;
         if (title.size() > room) title = title.left(room - 1).trimmed() + QChar(0x2026);
-        write({0, top + 4.4}, title, Lettering::Align::Left, true, Ink::Line, 3.6);
+        write({0, top + 4.4}, title, Lettering::Align::Left, true, Ink::Line);
         for (int level = -2; level <= 2; ++level) {
             line({labels, y(top, level)}, {width_, y(top, level)}, level == 0 ? Ink::Line : Ink::Muted, level == 0 ? 0.3 : 0.12,
                  level == 0 ? Pattern::Solid : Pattern::Dotted);
@@ -76,9 +76,9 @@ private:
             drawing_.pieces << Shape{dot, Ink::Line, 0.4, Pattern::Solid, point.start ? Ink::Paper : Ink::Line, {}};
             write({at.x(), at.y() - 2}, signedLevel(point.level), Lettering::Align::Centre, true, Ink::Line);
             const QString day = dateShort(UncertainDate(point.day));
-            const double half = double(day.size()) * lettering * 0.26;
+            const double half = double(day.size()) * lettering * 0.28;
             if (at.x() - half < free) continue;
-            write({at.x(), top + titleHeight + 4 * step + 4.4}, day, Lettering::Align::Centre, false, Ink::Muted, 2.8);
+            write({at.x(), top + titleHeight + 4 * step + 5}, day, Lettering::Align::Centre, false, Ink::Muted);
             free = at.x() + half + 1.5;
         }
     }
@@ -112,8 +112,8 @@ QList<GoalSeries> goalSeries(const CaseSnapshot& records, const std::optional<Pe
     return series;
 }
 
-Drawing goalChart(const QList<GoalSeries>& series, double width) {
-    return series.isEmpty() ? Drawing{} : Chart(series, width).draw();
+Drawing goalChart(const QList<GoalSeries>& series, double width, const QList<GoalSeries>& days) {
+    return series.isEmpty() ? Drawing{} : Chart(series, width, days.isEmpty() ? series : days).draw();
 }
 
 }  // namespace core

@@ -24,7 +24,7 @@ struct GoalSeries {
 QList<GoalSeries> goalSeries(const CaseSnapshot& records, const std::optional<PersonId>& person, QDate on);
 
 /// All charts share their days from left to right, so that they can be compared. `width` in mm. Level and day stand beside
-/// each point; nothing hangs on colour. Empty for no goals.
-Drawing goalChart(const QList<GoalSeries>& series, double width);
+/// each point; nothing hangs on colour. Empty for no goals. `days`: whose days the chart spans; empty = of `series`.
+Drawing goalChart(const QList<GoalSeries>& series, double width, const QList<GoalSeries>& days = {});
 
 }  // namespace core

@@ -8,15 +8,6 @@
 
 #include <catch2/benchmark/catch_benchmark.hpp>
 
-#include <QElapsedTimer>
-#include <QFile>
-#include <QProcess>
-#include <QStandardPaths>
-#include <QTemporaryDir>
-#include <QUrl>
-
-#include <iostream>
-
 using namespace core;
 
 TEST_CASE("Bench: a chronology of 500 entries on paper", "[bench]") {
@@ -39,36 +30,6 @@ TEST_CASE("Bench: the first page of each kind after a change", "[bench]") {
         commission.madeAt = QDateTime(test::demoDay(), QTime(12, 0), Qt::UTC);
         BENCHMARK(kind.name.toStdString()) { return layOut(draft(commission), {1}).pages.size(); };
     }
-}
-
-TEST_CASE("Bench: the same 500 rows by another program", "[bench]") {
-    const QString office = QStandardPaths::findExecutable(QStringLiteral("soffice"));
-    if (office.isEmpty()) SKIP("LibreOffice is not installed, so there is nothing to compare with");
-    const QTemporaryDir folder;
-    QElapsedTimer timer;
-    timer.start();
-    const QByteArray bytes = writeDocx(test::longChronology(500));
-    const qint64 ours = timer.restart();
-    const QByteArray pdf =
-        writePdf(layOut(test::longChronology(500)), {QDateTime(QDate(2026, 3, 24), QTime(10, 0), Qt::UTC), {}});
-    const qint64 paper = timer.elapsed();
-    QFile file(folder.filePath(QStringLiteral("rows.docx")));
-    REQUIRE(file.open(QIODevice::WriteOnly));
-    file.write(bytes);
-    file.close();
-    const QString profile = QUrl::fromLocalFile(folder.filePath(QStringLiteral("profile"))).toString();
-    qint64 theirs = 0;
-    for (int run = 0; run < 2; ++run) {  // the first one makes a profile
-        timer.restart();
-        QProcess process;
-        process.start(office, {QStringLiteral("-env:UserInstallation=") + profile, QStringLiteral("--headless"),
-                               QStringLiteral("--convert-to"), QStringLiteral("pdf"), QStringLiteral("--outdir"), folder.path(),
-                               file.fileName()});
-        REQUIRE(process.waitForFinished(180000));
-        theirs = timer.elapsed();
-    }
-    std::cout << "500 rows: Word file " << ours << " ms, our PDF " << paper << " ms (" << pdf.size() / 1024
-              << " KiB); LibreOffice makes a PDF of that Word file in " << theirs << " ms\n";
 }
 
 TEST_CASE("Bench: a chronology of 5,000 entries on paper", "[bench]") {

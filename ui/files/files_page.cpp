@@ -14,6 +14,7 @@
 #include <QApplication>
 #include <QBuffer>
 #include <QClipboard>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QJsonObject>
 #include <QLabel>
@@ -283,7 +284,8 @@ void FilesPage::saveCopy() {
         if (!attached) return;
         const auto target = context().prompts.saveFile(tr("Save a copy"), attached->fileName, {tr("All files (*)")});
         if (!target) return;
-        const QJsonObject details{{QStringLiteral("attachment"), attached->id.text()},
+        const QJsonObject details{{QStringLiteral("file"), QFileInfo(*target).fileName()},
+                                  {QStringLiteral("attachment"), attached->id.text()},
                                   {QStringLiteral("digest"), attached->digest}};
         if (guarded(this, [&] {
                 core::writePrivateFile(*target, vault().blob(attached->digest),

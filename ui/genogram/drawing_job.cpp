@@ -79,8 +79,10 @@ QByteArray writePicture(const PictureRequest& request, const core::Progress& pro
     return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
 }
 
-QJsonObject pictureDetails(const QString& suffix, const QByteArray& digest) {
-    return {{QStringLiteral("format"), QStringLiteral("genogram-") + suffix},
+QJsonObject pictureDetails(const QString& suffix, const QByteArray& digest, const QString& fileName) {
+    return {{QStringLiteral("kind"), QStringLiteral("genogram")},
+            {QStringLiteral("format"), suffix},
+            {QStringLiteral("file"), fileName},
             {QStringLiteral("audience"), QStringLiteral("internal")},
             {QStringLiteral("sha256"), QString::fromLatin1(digest)}};
 }

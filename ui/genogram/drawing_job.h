@@ -45,7 +45,7 @@ struct PictureRequest {
 /// another suffix, Io, NoSpace, ReadOnly, Cancelled.
 QByteArray writePicture(const PictureRequest& request, const core::Progress& progress);
 
-/// What the record of changes is told of a written picture.
-QJsonObject pictureDetails(const QString& suffix, const QByteArray& digest);
+/// What the record of changes is told of a picture that left: form, file and SHA-256; no file for a copy.
+QJsonObject pictureDetails(const QString& suffix, const QByteArray& digest, const QString& fileName = {});
 
 }  // namespace ui

@@ -11,6 +11,7 @@
 #include "ui/genogram/ghost_slots.h"
 #include "ui/genogram/toolbar.h"
 
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -248,8 +249,8 @@ void GenogramPage::exportPicture() {
         [request = PictureRequest{view_->drawing(), *path, suffix, context().clock.now()}](const core::Progress& progress) {
             return writePicture(request, progress);
         },
-        [this, suffix](const QByteArray& digest) {
-            guarded(this, [&] { vault().record(QStringLiteral("export"), pictureDetails(suffix, digest), caseId()); });
+        [this, suffix, file = QFileInfo(*path).fileName()](const QByteArray& digest) {
+            guarded(this, [&] { vault().record(QStringLiteral("export"), pictureDetails(suffix, digest, file), caseId()); });
             context().host.say(tr("Saved the picture. It shows everything: give it to nobody else."));
         });
     context().host.watch(*job);

@@ -58,8 +58,8 @@ void capacity(const DocumentMaker& maker, Document& document, ProcessParts& part
 
 void asked(const DocumentMaker& maker, Document& document, ProcessParts& parts) {
     Table table{maker.phrase("process.asked_summary"),
-                {Column{maker.heading("column.who"), 0, false}, Column{maker.heading("column.asked"), 38, false},
-                 Column{maker.heading("column.answered"), 38, false}},
+                {Column{maker.heading("column.who"), 0, false}, Column{maker.heading("column.asked"), 41, false},
+                 Column{maker.heading("column.answered"), 41, false}},
                 {},
                 true};
     for (const Engagement& one : maker.records().all<Engagement>()) {
@@ -100,8 +100,8 @@ void ofChild(const DocumentMaker& maker, Document& document, ProcessParts& parts
                           {{"fact.question", parts.termOf("question", one->question)},
                            {"fact.class", lined({parts.termOf("class", one->chosen), parts.termOf("class_means", one->chosen)})},
                            {"fact.why", one->rationale},
-                           {"fact.strongest_risks", maker.listed(parts.termsOf("factor", one->strongestRisks))},
-                           {"fact.strongest_protective", maker.listed(parts.termsOf("factor", one->strongestProtective))},
+                           {"fact.strongest_risks", lined(parts.termsOf("factor", one->strongestRisks))},
+                           {"fact.strongest_protective", lined(parts.termsOf("factor", one->strongestProtective))},
                            {"fact.capacity", one->capacitySummary},
                            {"fact.uncertain", one->uncertainty},
                            {"fact.would_change", one->wouldChange},

@@ -117,14 +117,14 @@ Table ChronologyTables::tableOf(const QList<const ChronologyEntry*>& entries) {
     Table table{maker_.phrase("document.chronology_summary"), {}, {}, true};
     // With both columns beside it the event would be a strip of a few letters: the others give way.
     const bool full = columns_.asColumns && columns_.impact && columns_.significance;
-    table.columns = {Column{maker_.heading("column.number"), 11, false},
-                     Column{maker_.heading("column.date"), full ? 26.0 : 37.0, false}};
+    table.columns = {Column{maker_.heading("column.number"), full ? 10.0 : 11.0, false},
+                     Column{maker_.heading("column.date"), full ? 24.0 : 37.0, false}};
     if (columns_.agency) table.columns << Column{maker_.heading("column.agency"), 32, false};
     table.columns << Column{maker_.heading("column.event"), 0, false};
     if (columns_.asColumns && columns_.impact)
-        table.columns << Column{maker_.heading("column.impact"), full ? 33.0 : 42.0, false};
+        table.columns << Column{maker_.heading("column.impact"), full ? 29.0 : 42.0, false};
     if (columns_.asColumns && columns_.significance)
-        table.columns << Column{maker_.heading("column.significance"), full ? 31.0 : 38.0, false};
+        table.columns << Column{maker_.heading("column.significance"), full ? 28.0 : 38.0, false};
     table.columns << Column{maker_.heading("column.reference"), full ? 22.0 : 28.0, false};
     for (const ChronologyEntry* entry : entries) table.rows << rowOf(*entry);
     return table;

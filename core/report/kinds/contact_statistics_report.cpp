@@ -2,6 +2,7 @@
 // The figures of family time: counts with their whole, every missed date with its reason, what each figure means.
 #include "core/base/date_text.h"
 #include "core/report/contact_chart.h"
+#include "core/report/kinds/drawn_width.h"
 #include "core/report/kinds/family_time_parts.h"
 #include "core/report/kinds/kinds.h"
 
@@ -15,7 +16,10 @@ constexpr double chartWidth = 160;  // mm
 class StatisticsPaper {
 public:
     StatisticsPaper(const ClearedSnapshot& snapshot, const Request& request)
-        : maker_(snapshot, request), document_(maker_.begun("document.contact_statistics")), parts_(maker_, document_) {}
+        : maker_(snapshot, request),
+          size_(request.size),
+          document_(maker_.begun("document.contact_statistics")),
+          parts_(maker_, document_) {}
 
     Document build() {
         const auto child = parts_.asked("child"), adult = parts_.asked("adult");
@@ -41,8 +45,11 @@ private:
         const Arrangement* arrangement = pair.arrangement ? maker_.records().find<Arrangement>(*pair.arrangement) : nullptr;
         const QString where = maker_.phrase("time.with", {parts_.names({pair.child}), parts_.names({pair.adult})});
         document_.blocks << Heading{2, arrangement ? where + u": "_s + arrangement->title : where, {}, where};
-        document_.blocks << Figure{
-            attendanceStrip(figures, maker_.words(), chartWidth), attendanceWords(figures, maker_.words()), {}, false, where};
+        document_.blocks << Figure{attendanceStrip(figures, maker_.words(), drawnWidth(chartWidth, size_)),
+                                   attendanceWords(figures, maker_.words()),
+                                   {},
+                                   false,
+                                   where};
         Table table{maker_.phrase("figure.summary", {where}),
                     {Column{maker_.heading("figure.measure"), 0, false}, Column{maker_.heading("figure.value"), 52, true}},
                     {},
@@ -90,6 +97,7 @@ private:
     }
 
     const DocumentMaker maker_;
+    const PrintSize size_;
     Document document_;
     FamilyTimeParts parts_;
     QStringList shown_;

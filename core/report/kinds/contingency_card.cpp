@@ -18,7 +18,7 @@ public:
 
     Box make() {
         say("fact.trigger", plan_.trigger);
-        say("fact.early_signs", plan_.earlySigns.join(u", "_s));
+        say("fact.early_signs", lined(plan_.earlySigns));
         say("fact.noticed_by", plan_.noticedBy);
         for (const ResponseStep& step : plan_.response) line(step.who, {step.what, step.when, number(step.phone)});
         say("fact.not_reached", plan_.ifNotReached);

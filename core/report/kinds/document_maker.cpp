@@ -139,7 +139,9 @@ void DocumentMaker::section(Document& document, const char* concept_, const QStr
 }
 
 void DocumentMaker::paragraph(Document& document, const QString& text, const QString& where, ParagraphStyle style) const {
-    if (!text.trimmed().isEmpty()) document.blocks << Paragraph{{Span{text.trimmed(), false, {}, {}}}, style, false, {}, where};
+    // What opens a part leads to what follows, and does not stand alone at the end of a page.
+    const bool leads = style == ParagraphStyle::Lead;
+    if (!text.trimmed().isEmpty()) document.blocks << Paragraph{{Span{text.trimmed(), false, {}, {}}}, style, leads, {}, where};
 }
 
 void DocumentMaker::table(Document& document, Table table) const {

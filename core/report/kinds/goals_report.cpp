@@ -3,6 +3,7 @@
 // profession only: families get words and the light.
 #include "core/base/date_text.h"
 #include "core/report/goal_chart.h"
+#include "core/report/kinds/drawn_width.h"
 #include "core/report/kinds/goal_kinds.h"
 #include "core/report/kinds/process_parts.h"
 #include "core/rules/attainment.h"
@@ -84,9 +85,15 @@ private:
         reviews(goal);
     }
 
+    /// With commas, but none after a whole sentence.
     static QString joined(QStringList parts) {
         parts.removeAll(QString());
-        return parts.join(u", "_s);
+        QString text;
+        for (const QString& part : std::as_const(parts)) {
+            const bool isSentence = !text.isEmpty() && u".!?\u201d"_s.contains(text.back());
+            text += (text.isEmpty() ? QString() : isSentence ? u" "_s : u", "_s) + part;
+        }
+        return text;
     }
 
     void reviews(const Goal& goal) {
@@ -162,7 +169,15 @@ Document buildGoalChart(const ClearedSnapshot& snapshot, const Request& request)
         any = true;
         const QString name = ownerName(maker, owner);
         document.blocks << Heading{2, name, {}, name};
-        document.blocks << Figure{goalChart(series, 165), maker.phrase("goals.chart_alt", {name}), {}, false, name};
+        // In large print the charts of several goals are higher than a page: then each is a picture of its own.
+        const qsizetype together = request.size == PrintSize::Standard || request.size == PrintSize::Clear ? 4 : 1;
+        for (qsizetype i = 0; i < series.size(); i += together)
+            document.blocks << Figure{
+                goalChart(series.mid(i, together), drawnWidth(165, request.size), series),
+                maker.phrase("goals.chart_alt", {name}) + (together == 1 ? u' ' + series[i].title : QString()),
+                {},
+                false,
+                name};
         Table table{maker.phrase("goals.chart_summary"),
                     {Column{maker.heading("column.goal"), 0, false}, Column{maker.heading("column.date"), 30, false},
                      Column{maker.heading("column.level"), 42, false}, Column{maker.heading("column.light"), 34, false}},

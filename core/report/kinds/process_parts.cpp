@@ -158,7 +158,7 @@ void ProcessParts::scores() {
 
 void ProcessParts::due(const QList<AgendaItem>& items) {
     Table table{maker_.phrase("process.due_summary"),
-                {Column{maker_.heading("column.date"), 34, false}, Column{maker_.heading("column.what"), 0, false},
+                {Column{maker_.heading("column.date"), 41, false}, Column{maker_.heading("column.what"), 0, false},
                  Column{maker_.heading("column.why"), 50, false}},
                 {},
                 true};

@@ -86,7 +86,7 @@ void work(const DocumentMaker& maker, Document& document, ProcessParts& parts, c
 void actions(const DocumentMaker& maker, Document& document, const ReviewNews& news) {
     Table table{maker.phrase("process.actions_summary"),
                 {Column{maker.heading("column.what"), 0, false}, Column{maker.heading("column.who"), 42, false},
-                 Column{maker.heading("column.by_when"), 38, false}},
+                 Column{maker.heading("column.by_when"), 41, false}},
                 {},
                 true};
     for (const auto& [review, place] : news.actions) {
@@ -102,8 +102,8 @@ void actions(const DocumentMaker& maker, Document& document, const ReviewNews& n
 void timers(const DocumentMaker& maker, Document& document, ProcessParts& parts, const ReviewNews& news) {
     if (maker.reader() == Register::Family || news.timers.isEmpty()) return;
     Table table{maker.phrase("process.timers_summary"),
-                {Column{maker.heading("column.what"), 0, false}, Column{maker.heading("column.by_when"), 36, false},
-                 Column{maker.heading("column.state"), 40, false}},
+                {Column{maker.heading("column.what"), 0, false}, Column{maker.heading("column.by_when"), 41, false},
+                 Column{maker.heading("column.state"), 41, false}},
                 {},
                 true};
     for (const Timer& timer : news.timers) {

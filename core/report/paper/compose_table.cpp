@@ -78,7 +78,8 @@ void Composer::addGrid(const Table& table, Grid& grid) {
 /// A row that begins at strip `row` stays with the one before: no table leaves its first or its last row alone on a page.
 void Composer::keepTogether(qsizetype row) {
     if (row < 1 || galley_.strips.size() != row + 1) return;  // what is longer than a page is cut anyhow
-    const double most = room() / 3;
+    // A row of several lines can stand alone; to drag it along would leave half a page empty.
+    const double most = std::max(room() / 8, 2 * style_.cell.line + 2 * style_.cellPadding + 1);
     Strip& strip = galley_.strips[row];
     if (strip.height < most && galley_.strips[row - 1].height < most) strip.breakBefore = false;
 }

@@ -34,7 +34,7 @@ Furniture::Furniture(const Document& document, const PageStyle& style, TextBreak
     const double end = std::max(headEnd, notice_.isEmpty() ? 0 : edge + noticeSize_.height());
     top_ = std::max(style.margins.top(), end > 0 ? end + mm(5) : 0);
     const double numbers = pageOf_.isEmpty() ? 0 : breaker.widthOf(pageOf_.arg(999).arg(999), std::max(12.0, type.size), false);
-    footer_ = wrapped(cleaned(document.footer), width - numbers - mm(3), false);
+    footer_ = footed(cleaned(document.footer), width, numbers > 0 ? numbers + mm(3) : 0);
     const double foot = double(std::max<qsizetype>(footer_.size(), 1)) * type.line;
     below_ = std::max(style.margins.bottom(), edge + foot + mm(6));
 }
@@ -47,6 +47,18 @@ QStringList Furniture::wrapped(const QStringList& lines, double width, bool bold
             for (const LinePart& part : broken.parts) all += line.mid(part.start, part.length);
     }
     return all;
+}
+
+/// Lines take the whole width; the page number stands beside the last one that leaves `beside` free. Lines that do not fit
+/// are set as one text, so that large print does not break each of them anew.
+QStringList Furniture::footed(const QStringList& lines, double width, double beside) {
+    QStringList whole = wrapped(lines, width, false);
+    if (whole.size() > lines.size()) whole = wrapped({lines.join(u' ')}, width, false);
+    for (numberLine_ = whole.size() - 1; numberLine_ >= 0; --numberLine_)
+        if (breaker_.widthOf(whole[numberLine_], style_.foot.size, false) <= width - beside) return whole;
+    if (!whole.isEmpty()) whole = whole.mid(0, whole.size() - 1) + wrapped({whole.last()}, width - beside, false);
+    numberLine_ = std::max<qsizetype>(0, whole.size() - 1);
+    return whole;
 }
 
 void Furniture::addLine(QList<PageItem>& items, const QString& text, QPointF at, bool bold) const {
@@ -86,7 +98,8 @@ QList<PageItem> Furniture::items(const QSizeF& page, int number, int of) const {
     if (pageOf_.isEmpty()) return items;
     const QString pageOf = pageOf_.arg(number).arg(of > 0 ? QString::number(of) : QStringLiteral("…"));
     const double size = std::max(12.0, type.size);  // always legible, whatever the confidentiality lines are
-    PageText text{{0, page.height() - edge - type.line + base}, pageOf, size, breaker_.widthOf(pageOf, size, false)};
+    const double line = page.height() - edge - foot + double(numberLine_) * type.line;
+    PageText text{{0, line + base}, pageOf, size, breaker_.widthOf(pageOf, size, false)};
     text.at.setX(right - text.width);
     items.append(std::move(text));
     return items;

@@ -25,7 +25,7 @@ public:
         qsizetype from = 0;
         do {
             startPage(from);
-            const qsizetype to = endOf(from);
+            const qsizetype to = withCompany(from, endOf(from));
             for (qsizetype i = from; i < to; ++i) place(strips_[i], i == from);
             finishPage(from, to);
             from = to;
@@ -72,6 +72,24 @@ private:
     qsizetype lastCut(qsizetype from, qsizetype at) const {
         while (at > from && !strips_[at].breakBefore) --at;
         return at;
+    }
+
+    double heightOf(qsizetype from, qsizetype to) const {
+        double height = 0;
+        for (qsizetype i = from; i < to; ++i) height += (i == from ? 0 : strips_[i].gap) + strips_[i].height;
+        return height;
+    }
+
+    /// A last page of a few lines looks like a mistake: a little of the page before it comes along, if that leaves enough.
+    qsizetype withCompany(qsizetype from, qsizetype cut) const {
+        const double room = bottom_ - y_;
+        const double few = room / 6;
+        if (!galley_.complete || cut >= strips_.size() || strips_[cut].newPage) return cut;
+        const auto turned = [](const Strip& strip) { return strip.landscape || strip.newPage; };
+        if (heightOf(cut, strips_.size()) >= few || std::any_of(strips_.begin() + cut, strips_.end(), turned)) return cut;
+        for (qsizetype i = cut - 1; i > from && heightOf(from, i) >= room / 2; --i)
+            if (strips_[i].breakBefore && !turned(strips_[i]) && heightOf(i, strips_.size()) >= few) return i;
+        return cut;
     }
 
     void place(const Strip& strip, bool first) {

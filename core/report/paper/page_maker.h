@@ -23,6 +23,7 @@ public:
 private:
     void addLine(QList<PageItem>& items, const QString& text, QPointF at, bool bold) const;
     QStringList wrapped(const QStringList& lines, double width, bool bold) const;
+    QStringList footed(const QStringList& lines, double width, double beside);
 
     const PageStyle& style_;
     TextBreaker& breaker_;
@@ -30,7 +31,8 @@ private:
     QStringList footer_;
     QStringList notice_;
     QStringList missing_;
-    QSizeF noticeSize_{0, 0};  ///< with its frame
+    qsizetype numberLine_ = 0;  ///< of the foot, beside which the page number stands
+    QSizeF noticeSize_{0, 0};   ///< with its frame
     double headTop_ = 0;
     QString pageOf_;
     double top_ = 0;

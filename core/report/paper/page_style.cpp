@@ -17,7 +17,7 @@ constexpr double bodySize(PrintSize size) {
 
 /// At the sizes for poor sight the foot grows too, but not so far that it takes the page.
 constexpr double footSize(PrintSize size, double standard) {
-    return size == PrintSize::Standard ? standard : std::min(std::max(12.0, bodySize(size) - 4), 18.0);
+    return size == PrintSize::Standard ? standard : std::min(std::max(12.0, bodySize(size) - 4), 16.0);
 }
 
 PageStyle courtStyle(PrintSize size) {

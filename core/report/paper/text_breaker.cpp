@@ -2,7 +2,11 @@
 #include "core/report/paper/text_breaker.h"
 
 #include <QFontMetricsF>
+#include <QGlyphRun>
+#include <QRawFont>
 #include <QTextLayout>
+
+#include <limits>
 
 #include "core/report/paper/document_font.h"
 
@@ -37,8 +41,32 @@ QList<QTextLayout::FormatRange> formatsOf(const TextRuns& runs) {
     return formats;
 }
 
+bool hasRightToLeft(const QString& text) {
+    return std::any_of(text.begin(), text.end(),
+                       [](QChar c) { return c.direction() == QChar::DirR || c.direction() == QChar::DirAL || c.isSurrogate(); });
+}
+
+/// Where the characters from `first` to before `last` stand: their left and right end. Where directions meet, a place
+/// between two characters has two positions on the line, so there the letters themselves are asked.
+std::pair<double, double> endsOf(const QTextLine& line, int first, int last, bool mixed) {
+    const double a = line.cursorToX(first), b = line.cursorToX(last);
+    if (!mixed) return {std::min(a, b), std::max(a, b)};
+    double left = std::numeric_limits<double>::max(), right = 0;
+    const QList<QGlyphRun> glyphs = line.glyphRuns(first, last - first);
+    for (const QGlyphRun& run : glyphs) {
+        const QList<QPointF> places = run.positions();
+        const QList<QPointF> advances =
+            run.rawFont().advancesForGlyphIndexes(run.glyphIndexes(), QRawFont::SeparateAdvances | QRawFont::UseDesignMetrics);
+        for (qsizetype i = 0; i < places.size(); ++i) {
+            left = std::min(left, places[i].x());
+            right = std::max(right, places[i].x() + advances.value(i).x());
+        }
+    }
+    return right > 0 ? std::pair{left, right} : std::pair{std::min(a, b), std::max(a, b)};
+}
+
 /// `from` and `to` count in the whole text.
-QList<LinePart> partsOf(const TextRuns& runs, const QTextLine& line, int from, int to) {
+QList<LinePart> partsOf(const TextRuns& runs, const QTextLine& line, int from, int to, bool mixed) {
     QList<LinePart> parts;
     int start = 0;
     for (int i = 0; i < runs.size(); ++i) {
@@ -46,9 +74,8 @@ QList<LinePart> partsOf(const TextRuns& runs, const QTextLine& line, int from, i
         const int first = std::max(from, start);
         const int last = std::min(to, end);
         if (first < last) {
-            const double a = line.cursorToX(first) / unitsPerPoint;
-            const double b = line.cursorToX(last) / unitsPerPoint;
-            parts.append({i, first - start, last - first, std::min(a, b), std::abs(b - a)});
+            const auto [left, right] = endsOf(line, first, last, mixed);
+            parts.append({i, first - start, last - first, left / unitsPerPoint, (right - left) / unitsPerPoint});
         }
         start = end;
     }
@@ -77,6 +104,7 @@ QList<BrokenLine> TextBreaker::lines(const TextRuns& runs, double size, double w
     option.setUseDesignMetrics(true);
     layout.setTextOption(option);
     layout.setFormats(formatsOf(runs));
+    const bool mixed = runs.size() > 1 && (rightToLeft || hasRightToLeft(text));
     QList<BrokenLine> lines;
     layout.beginLayout();
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
@@ -84,7 +112,7 @@ QList<BrokenLine> TextBreaker::lines(const TextRuns& runs, double size, double w
         int end = line.textStart() + line.textLength();
         const bool atSpace = end < text.size() && end > 0 && text[end - 1].isSpace();
         while (end > line.textStart() && (text[end - 1].isSpace())) --end;
-        QList<LinePart> parts = partsOf(runs, line, line.textStart(), end);
+        QList<LinePart> parts = partsOf(runs, line, line.textStart(), end, mixed);
         if (rightToLeft) spanWhole(parts, line);
         lines.append({parts, line.naturalTextWidth() / unitsPerPoint, !atSpace});
     }

@@ -142,21 +142,27 @@ private:
                       runs(item));
     }
 
-    /// Of whole columns, each with the gutter behind it.
-    QList<int> widthsOf(const QList<paper::ColumnPlace>& columns) const {
-        QList<int> widths;
+    /// A column with the gutter behind it, in twips. A narrow one has a narrow gutter, so that no word of its heading breaks.
+    struct Side {
+        int width = 0;
+        int gutter = 0;
+        bool right = false;
+    };
+    QList<Side> sidesOf(const QList<paper::ColumnPlace>& columns) const {
+        QList<Side> sides;
         for (qsizetype i = 0; i < columns.size(); ++i) {
             const double end = i + 1 < columns.size() ? columns[i + 1].left : style_.width(false);
-            widths << twips(end - columns[i].left);
+            const double whole = end - columns[i].left;
+            sides << Side{twips(whole), twips(std::max(0.0, whole - columns[i].width)), columns[i].alignRight};
         }
-        return widths;
+        return sides;
     }
-    void beginTable(const QList<int>& columns, const QString& summary, const QString& style = u"Ruled"_s) {
+    void beginTable(const QList<Side>& columns, const QString& summary, const QString& style = u"Ruled"_s) {
         int total = 0;
         QString grid;
-        for (const int column : columns) {
-            total += column;
-            grid += u"<w:gridCol w:w=\"%1\"/>"_s.arg(column);
+        for (const Side& column : columns) {
+            total += column.width;
+            grid += u"<w:gridCol w:w=\"%1\"/>"_s.arg(column.width);
         }
         xml_ +=
             u"<w:tbl><w:tblPr><w:tblStyle w:val=\"%4\"/><w:tblW w:w=\"%1\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/>"
@@ -171,10 +177,10 @@ private:
         const bool shown = hasPictogram(p.picture), two = !p.other.isEmpty();
         const double side = style_.picture, indent = shown ? side + paper::mm(6) : 0;
         const int words = twips((style_.width(false) - indent) / (two ? 2 : 1));
-        QList<int> columns;
-        if (shown) columns << twips(indent);
-        columns << words;
-        if (two) columns << words;
+        QList<Side> columns;
+        if (shown) columns << Side{twips(indent)};
+        columns << Side{words};
+        if (two) columns << Side{words};
         beginTable(columns, {}, u"Plain"_s);
         xml_ += "<w:tr><w:trPr><w:cantSplit/></w:trPr>"_L1;
         if (shown) {
@@ -187,30 +193,35 @@ private:
         xml_ += "</w:tr>"_L1;
         endTable();
     }
-    void cell(int width, const QString& style, const QString& inside, bool right, bool rightToLeft = false) {
-        xml_ += u"<w:tc><w:tcPr><w:tcW w:w=\"%1\" w:type=\"dxa\"/></w:tcPr>"_s.arg(width);
-        paragraph(
-            properties(style, (rightToLeft ? u"<w:bidi/>"_s : QString()) + (right ? u"<w:jc w:val=\"right\"/>"_s : QString())),
-            inside);
+    void cell(const Side& side, const QString& style, const QString& inside, bool keepWithNext, bool rightToLeft = false) {
+        xml_ +=
+            u"<w:tc><w:tcPr><w:tcW w:w=\"%1\" w:type=\"dxa\"/><w:tcMar><w:right w:w=\"%2\" "
+            "w:type=\"dxa\"/></w:tcMar></w:tcPr>"_s.arg(side.width)
+                .arg(side.gutter);
+        const QString before = (keepWithNext ? u"<w:keepNext/>"_s : QString()) + (rightToLeft ? u"<w:bidi/>"_s : QString());
+        paragraph(properties(style, before + (side.right ? u"<w:jc w:val=\"right\"/>"_s : QString())), inside);
         xml_ += "</w:tc>"_L1;
     }
+    /// No table leaves its first or its last row alone on a page. Word keeps a row with the next by its paragraphs; with all
+    /// of them the table would never be cut.
+    static bool keepsNext(qsizetype row, qsizetype rows) { return rows > 1 && (row == 0 || row + 2 == rows); }
     // After a table Word wants a paragraph; a low one keeps the distance.
     void endTable() { xml_ += "</w:tbl>"_L1 + u"<w:p>%1</w:p>"_s.arg(properties(u"Cell"_s)); }
 
     void add(const Table& table) {
         const QList<paper::ColumnPlace> places = paper::columnsOf(table, style_, breaker_);
         if (paper::isTooNarrow(table, places, style_, document_.size)) return addAsList(table);
-        const QList<int> columns = widthsOf(places);
+        const QList<Side> columns = sidesOf(places);
         beginTable(columns, table.summary);
         xml_ += "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"_L1;
-        for (qsizetype i = 0; i < columns.size(); ++i)
-            cell(columns[i], u"CellHead"_s, runText(table.columns[i].heading), table.columns[i].alignRight);
+        for (qsizetype i = 0; i < columns.size(); ++i) cell(columns[i], u"CellHead"_s, runText(table.columns[i].heading), true);
         xml_ += "</w:tr>"_L1;
-        for (const Row& row : table.rows) {
+        for (qsizetype r = 0; r < table.rows.size(); ++r) {
+            const Row& row = table.rows[r];
             xml_ += "<w:tr><w:trPr><w:cantSplit/></w:trPr>"_L1;
             for (qsizetype i = 0; i < columns.size(); ++i) {
                 const QString inside = runs(row.cells.value(i).spans);
-                cell(columns[i], u"Cell"_s, i == 0 ? marked(row.anchor, inside) : inside, table.columns[i].alignRight);
+                cell(columns[i], u"Cell"_s, i == 0 ? marked(row.anchor, inside) : inside, keepsNext(r, table.rows.size()));
             }
             xml_ += "</w:tr>"_L1;
         }
@@ -227,19 +238,23 @@ private:
                 const QString rule =
                     u"<w:pBdr><w:bottom w:val=\"single\" w:sz=\"%1\" w:space=\"4\"/></w:pBdr>"_s.arg(qRound(style_.rowRule * 8));
                 const QString inside = runs(lines[i]);
-                paragraph(properties(u"Cell"_s, last ? rule : u"<w:keepNext/>"_s), i == 0 ? marked(row.anchor, inside) : inside);
+                const QString apart = i == 0 ? u"<w:spacing w:before=\"%1\"/>"_s.arg(twips(style_.body.above)) : QString();
+                paragraph(properties(u"Cell"_s, (last ? rule : u"<w:keepNext/>"_s) + apart),
+                          i == 0 ? marked(row.anchor, inside) : inside);
             }
         }
         paragraph(properties(u"Cell"_s), {});
     }
     void add(const Facts& facts) {
         const double values = paper::valuesFrom(facts, style_, breaker_);
-        const QList<int> columns{twips(values), twips(style_.width(false) - values)};
+        const QList<Side> columns{{twips(values), twips(paper::mm(3))}, {twips(style_.width(false) - values), 0}};
         beginTable(columns, facts.summary);
-        for (const auto& [label, value] : facts.rows) {
+        for (qsizetype r = 0; r < facts.rows.size(); ++r) {
+            const auto& [label, value] = facts.rows[r];
+            const bool keep = keepsNext(r, facts.rows.size());
             xml_ += "<w:tr><w:trPr><w:cantSplit/></w:trPr>"_L1;
-            cell(columns[0], u"CellHead"_s, runText(label), false);
-            cell(columns[1], u"Cell"_s, runs(value.spans), false);
+            cell(columns[0], u"CellHead"_s, runText(label), keep);
+            cell(columns[1], u"Cell"_s, runs(value.spans), keep);
             xml_ += "</w:tr>"_L1;
         }
         endTable();
@@ -251,8 +266,8 @@ private:
         if (figure.landscape && !turned_) turn();
         const QSizeF points = std::visit([](const auto& picture) { return pointsOf(picture); }, figure.picture);
         const double wide = style_.width(figure.landscape);
-        const double high = (figure.landscape ? style_.page.width() : style_.page.height()) - style_.margins.top() -
-                            style_.margins.bottom() - 60 - std::exchange(leadHeight_, 0);
+        const double high = (figure.landscape ? style_.page.width() : style_.page.height()) - runningHeight(wide) -
+                            captionHeight(figure, wide) - std::exchange(leadHeight_, 0);
         const double fit = std::min({1.0, wide / points.width(), high / points.height()});
         const QByteArray png = std::visit([&](const auto& picture) { return pngFor(picture, points * fit); }, figure.picture);
         body_.media << Media{u"image%1.png"_s.arg(body_.media.size() + 1), png};
@@ -262,6 +277,23 @@ private:
         if (!turned_) return;
         paragraph(u"<w:pPr>%1</w:pPr>"_s.arg(section(true)), {});
         turned_ = false;
+    }
+    double linesOf(const QString& text, const paper::Type& type, double width) {
+        return text.isEmpty() ? 0 : std::ceil(breaker_.widthOf(text, type.size, type.bold) / width * 1.05);
+    }
+    /// What head and foot take of a page: Word moves the text where they are higher than the margins.
+    double runningHeight(double width) {
+        const double edge = 567 / 20.0;
+        double head = linesOf(document_.notice, style_.foot, width), foot = document_.pageOf.isEmpty() ? 0 : 1;
+        for (const QString& line : document_.header) head += linesOf(line, style_.foot, width);
+        for (const QString& line : document_.footer) foot += linesOf(line, style_.foot, width);
+        return std::max(style_.margins.top(), edge + head * style_.foot.line) +
+               std::max(style_.margins.bottom(), edge + foot * style_.foot.line);
+    }
+    /// The caption with the distances around it, and the mark that ends a turned page.
+    double captionHeight(const Figure& figure, double width) {
+        return linesOf(figure.caption, style_.small, width) * style_.small.line + style_.small.above * 2 +
+               style_.body.line * 1.5 + style_.body.above;
     }
     /// Ends the upright pages, if there are any; what follows stands on turned ones until the picture is done.
     void turn() {
@@ -279,14 +311,14 @@ private:
     /// As on paper: two panels a row, each the size of a bank card.
     void addWallet(const Box& box) {
         const QList<QList<Paragraph>> panels = paper::walletPanels(box, style_.wallet, breaker_);
-        const QList<int> columns{twips(paper::walletWidth), twips(paper::walletWidth)};
+        const QList<Side> columns{{twips(paper::walletWidth)}, {twips(paper::walletWidth)}};
         beginTable(columns, {}, u"Wallet"_s);
         const int size = half(style_.wallet.size);
         for (qsizetype row = 0; row * 2 < panels.size(); ++row) {
             xml_ += u"<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val=\"%1\" w:hRule=\"atLeast\"/></w:trPr>"_s.arg(
                 twips(paper::walletHeight));
             for (qsizetype column = 0; column < 2; ++column) {
-                xml_ += u"<w:tc><w:tcPr><w:tcW w:w=\"%1\" w:type=\"dxa\"/></w:tcPr>"_s.arg(columns[0]);
+                xml_ += u"<w:tc><w:tcPr><w:tcW w:w=\"%1\" w:type=\"dxa\"/></w:tcPr>"_s.arg(columns[0].width);
                 QList<Paragraph> inside = panels.value(row * 2 + column);
                 if (inside.isEmpty()) inside << Paragraph();
                 for (const Paragraph& p : inside) {
@@ -303,7 +335,7 @@ private:
     void add(const Box& box) {
         if (box.wallet) return addWallet(box);
         const double inset = style_.width(false);
-        const QList<int> columns{twips(inset)};
+        const int width = twips(inset);
         QString edges;
         for (const char* side : {"top", "left", "bottom", "right"})
             edges += u"<w:%1 w:val=\"single\" w:sz=\"16\" w:space=\"0\" w:color=\"000000\"/>"_s.arg(QLatin1String(side));
@@ -313,7 +345,7 @@ private:
             "<w:left w:w=\"227\" w:type=\"dxa\"/><w:bottom w:w=\"170\" w:type=\"dxa\"/><w:right w:w=\"227\" "
             "w:type=\"dxa\"/></w:tblCellMar></w:tblPr>"
             "<w:tblGrid><w:gridCol w:w=\"%1\"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w=\"%1\" w:type=\"dxa\"/></w:tcPr>"_s
-                .arg(QString::number(columns[0]), edges);
+                .arg(QString::number(width), edges);
         paragraph(properties(u"CellHead"_s), runText(box.title));
         for (const Paragraph& p : box.paragraphs) add(p);
         xml_ += "</w:tc></w:tr>"_L1;

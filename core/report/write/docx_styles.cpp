@@ -103,7 +103,7 @@ QString stylesPart(const Document& document) {
     styles += paragraphStyle(u"Lead"_s, u"Lead"_s, spacing(style.lead, below), letters(style.lead));
     styles += paragraphStyle(u"Small"_s, u"Small"_s, spacing(style.small, below / 2), letters(style.small));
     styles += paragraphStyle(u"Cell"_s, u"Table text"_s, spacing(style.cell, 0), letters(style.cell));
-    styles += paragraphStyle(u"CellHead"_s, u"Table heading"_s, u"<w:keepNext/>"_s + spacing(style.cell, 0),
+    styles += paragraphStyle(u"CellHead"_s, u"Table heading"_s, spacing(style.cell, 0),
                              letters({style.cell.size, style.cell.line, 0, true}));
     styles += paragraphStyle(u"Header"_s, u"header"_s, spacing(style.foot, 0), letters(style.foot));
     styles += paragraphStyle(u"Footer"_s, u"footer"_s, spacing(style.foot, 0), letters(style.foot));

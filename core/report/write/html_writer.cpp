@@ -36,7 +36,8 @@ a{color:inherit;text-decoration:underline}figure{margin:1rem 0}figure svg,figure
 .wallet{display:grid;grid-template-columns:85mm 85mm;border:1px solid #000;width:170mm;font-size:9pt;line-height:1.25}
 .wallet div{box-sizing:border-box;min-height:54mm;padding:4mm;border:1px dashed #777}.wallet p{margin:0 0 .3em}
 body.spaced{line-height:1.8}body.spaced p,body.spaced li{margin:1.1rem 0}body.cream{background:#fff8e1}
-@media print{body{max-width:none;margin:0;padding:0;font-size:12pt}}
+.family h1{border-top:0;font-size:2rem}.lead{font-size:1.15rem}
+@media print{body{max-width:none;margin:0;padding:0}}
 @page{size:A4;margin:22mm 25mm 25mm}
 .landscape{page:wide}@page wide{size:A4 landscape}
 )";
@@ -55,8 +56,8 @@ public:
     QString write() {
         html_ =
             u"<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n"
-            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>%2</title>\n<style>%3</style>\n</head>\n<body%4>\n"_s
-                .arg(document_.language.toHtmlEscaped(), escaped(document_.title), QLatin1String(sheet), bodyClass());
+            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>%2</title>\n<style>%3%4</style>\n</head>\n<body%5>\n"_s
+                .arg(document_.language.toHtmlEscaped(), escaped(document_.title), QLatin1String(sheet), sizes(), bodyClass());
         html_ += u"<header class=\"running\">\n"_s;
         for (const QString& line : document_.header) say(u"<p>%1</p>"_s.arg(escaped(line)));
         if (!document_.notice.isEmpty()) say(u"<p class=\"notice\">%1</p>"_s.arg(escaped(document_.notice)));
@@ -72,9 +73,22 @@ public:
 private:
     QString bodyClass() const {
         QStringList classes;
+        if (document_.look == Look::Family) classes << u"family"_s;
         if (document_.spaced) classes << u"spaced"_s;
         if (document_.cream) classes << u"cream"_s;
         return classes.isEmpty() ? QString() : u" class=\"%1\""_s.arg(classes.join(u' '));
+    }
+    /// All lengths of the sheet hang on the size of the print: a share of what the reader's browser is set to, points on paper.
+    QString sizes() const {
+        const double points = paper::styleOf(document_).body.size;
+        return u"html{font-size:%1%}@media print{html{font-size:%2pt}}\n"_s.arg(qRound(points / 12 * 100)).arg(points);
+    }
+    /// Columns stand at the same place in each table of a paper, as they do in print.
+    static QString widthsOf(const Table& table) {
+        QString html = u"<colgroup>"_s;
+        for (const Column& column : table.columns)
+            html += column.width > 0 ? u"<col style=\"width:%1rem\">"_s.arg(paper::mm(column.width) / 12, 0, 'f', 1) : u"<col>"_s;
+        return html + u"</colgroup>"_s;
     }
     QString htmlOf(const Spans& spans) const {
         QString html;
@@ -134,7 +148,8 @@ private:
         say(u"</%1>"_s.arg(tag));
     }
     void add(const Table& table, qsizetype) {
-        say(u"<div class=\"scroll\"><table>\n<caption>%1</caption>\n<thead><tr>"_s.arg(escaped(table.summary)));
+        say(u"<div class=\"scroll\"><table>\n<caption>%1</caption>%2\n<thead><tr>"_s.arg(escaped(table.summary),
+                                                                                         widthsOf(table)));
         for (const Column& column : table.columns)
             say(u"<th scope=\"col\"%1>%2</th>"_s.arg(column.alignRight ? u" class=\"right\""_s : QString(),
                                                      escaped(column.heading)));

@@ -107,6 +107,7 @@ TEST_CASE("an export is private, recorded with its digest, or not there at all",
     CHECK(file.vault().detailsOf(row.number) ==
           QJsonObject{{QStringLiteral("format"), QStringLiteral("gedcom")},
                       {QStringLiteral("audience"), QStringLiteral("internal")},
+                      {QStringLiteral("file"), QStringLiteral("out.ged")},
                       {QStringLiteral("sha256"),
                        QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex())}});
 

@@ -46,11 +46,8 @@ Commission commissionFor(const CaseSnapshot& records, const QString& reader, con
 }
 
 /// Leaks a worker could type: of names, places and numbers that the reader may not see anywhere else either.
-QList<test::SeededLeak> leaksFor(const QString& reader) {
-    const ClearedSnapshot cleared = test::demoCleared(reader);
-    const Known known = knownBy(cleared);
+QList<test::SeededLeak> leaksOf(const QList<Protected>& secrets, const Known& known) {
     QList<test::SeededLeak> leaks;
-    const QList<Protected> secrets = protectedBy(cleared);
     for (const Protected& secret : secrets) {
         if (secret.kind == ProtectedKind::Text || secret.kind == ProtectedKind::Title) continue;
         const bool isLine = secret.what.contains(u' ') && secret.what != u"Flat 5"_s;
@@ -58,6 +55,11 @@ QList<test::SeededLeak> leaksFor(const QString& reader) {
         leaks += test::leaksOf(secret);
     }
     return leaks;
+}
+
+QList<test::SeededLeak> leaksFor(const QString& reader) {
+    const ClearedSnapshot cleared = test::demoCleared(reader);
+    return leaksOf(protectedBy(cleared), knownBy(cleared));
 }
 
 QString mark(qsizetype number) { return u"Point %1: "_s.arg(number); }
@@ -103,6 +105,48 @@ void countIn(const QList<Passage>& passages, const QList<Finding>& findings, con
     QSet<qsizetype> caught;
     for (const Finding& finding : findings) caught.insert(seedAt(passages[finding.passage].text, finding.position));
     for (qsizetype i = 0; i < leaks.size(); ++i) count.add(leaks[i], caught.contains(i), where);
+}
+
+/// Every eighth leak, beginning with another one each time.
+QList<test::SeededLeak> shareOf(const QList<test::SeededLeak>& leaks, qsizetype turn) {
+    constexpr qsizetype shares = 8;
+    QList<test::SeededLeak> share;
+    for (qsizetype i = turn % shares; i < leaks.size(); i += shares)
+        if (leaks[i].disguise != u"file name"_s) share << leaks[i];
+    return share;
+}
+
+/// The places of a document where typed words stand: paragraphs, items, cells, values, words in boxes.
+QList<Spans*> typedPlaces(Document& document) {
+    QList<Spans*> places;
+    for (Block& block : document.blocks) {
+        if (auto* paragraph = std::get_if<Paragraph>(&block)) places << &paragraph->spans;
+        if (auto* list = std::get_if<ListBlock>(&block))
+            for (Spans& item : list->items) places << &item;
+        if (auto* table = std::get_if<Table>(&block))
+            for (Row& row : table->rows)
+                for (Cell& cell : row.cells) places << &cell.spans;
+        if (auto* facts = std::get_if<Facts>(&block))
+            for (auto& [label, cell] : facts->rows) places << &cell.spans;
+        if (auto* box = std::get_if<Box>(&block))
+            for (Paragraph& paragraph : box->paragraphs) places << &paragraph.spans;
+    }
+    return places;
+}
+
+/// Puts the leaks into the paper's own places, spread over all of it, and counts what is found there and in the bytes of
+/// one form, another one each time.
+void seedInto(Prepared prepared, const QList<test::SeededLeak>& leaks, const QString& where, qsizetype turn, Count& count) {
+    const QList<Spans*> places = typedPlaces(prepared.document);
+    REQUIRE_FALSE(places.isEmpty());
+    for (qsizetype i = 0; i < leaks.size(); ++i)
+        *places[i * 7 % places.size()] << Span{u" "_s + mark(i) + leaks[i].passage.text + u' ', false, {}, {}};
+    const QList<Passage> said = passagesOf(prepared.document);
+    countIn(said, leaksIn(said, prepared.secrets, prepared.known), leaks, where, count);
+    const QList<Passage> read = turn % 3 == 0   ? passagesOfHtml(writeHtml(prepared.document))
+                                : turn % 3 == 1 ? passagesOfJson(writeJson(prepared.document))
+                                                : passagesOfDocx(writeDocx(prepared.document));
+    countIn(read, leaksIn(read, prepared.secrets, prepared.known), leaks, where + u" in bytes"_s, count);
 }
 
 }  // namespace
@@ -241,10 +285,14 @@ TEST_CASE("seeded papers: what a file says of itself is read in every format", "
         }
 }
 
-TEST_CASE("seeded papers: clean papers raise next to nothing, whoever reads them", "[desk][publish][leak]") {
+TEST_CASE("seeded papers: clean papers raise next to nothing, and every leak put into one is found, for every reader and kind",
+          "[desk][publish][leak]") {
     const CaseSnapshot records = test::demoRecords();
     const QList<Audience> readers = audiencesOf(records);
-    for (const Audience& reader : readers)
+    Count count;
+    QSet<QString> seeded;
+    for (const Audience& reader : readers) {
+        qsizetype turn = 0;  // each kind has its share of the reader's leaks, and every leak its turn
         for (const ReportKind& kind : reportKinds()) {
             const Commission commission = commissionFor(records, audienceText(records, reader), kind.name);
             const Prepared prepared = prepare(commission);
@@ -253,5 +301,14 @@ TEST_CASE("seeded papers: clean papers raise next to nothing, whoever reads them
             for (const Finding& finding : prepared.findings) found << finding.found + u" for "_s + finding.what;
             CAPTURE(audienceText(records, reader), kind.name, found);
             CHECK(found.size() <= pages);
+            const QList<test::SeededLeak> leaks = shareOf(leaksOf(prepared.secrets, prepared.known), turn++);
+            if (leaks.isEmpty()) continue;  // a reader from whom nothing is kept
+            seeded << audienceText(records, reader) << kind.name;
+            seedInto(prepared, leaks, audienceText(records, reader) + u' ' + kind.name, turn, count);
         }
+    }
+    CHECK(seeded.size() >= reportKinds().size() + 5);
+    CHECK(count.exact >= 300);
+    CHECK(count.disguised >= 1000);
+    count.check();
 }

@@ -48,6 +48,7 @@ TEST_CASE("a paragraph leaves two lines on either side of a page", "[report][pag
         QList<Block> blocks;
         for (int i = 0; i < before; ++i) blocks += paragraphOf(u"Line %1"_qs.arg(i));
         blocks += paragraphOf(u"about "_qs.repeated(80));
+        blocks += paragraphOf(wordsOf(400));  // enough to fill the next page, so that nothing has to keep it company
         const Pages pages = layOut(documentOf(blocks));
         QList<int> lines;
         for (const Page& page : pages.pages)

@@ -194,6 +194,17 @@ TEST_CASE("HTML: whole, self-contained, with headers of tables and targets of li
     }
 }
 
+TEST_CASE("HTML: as large as the print that was asked for, columns at one place", "[report][html]") {
+    for (const auto& [size, share] : {std::pair{PrintSize::Standard, "html{font-size:100%}@media print{html{font-size:12pt}}"},
+                                      {PrintSize::Clear, "html{font-size:117%}@media print{html{font-size:14pt}}"},
+                                      {PrintSize::Large, "html{font-size:150%}@media print{html{font-size:18pt}}"},
+                                      {PrintSize::Extra, "html{font-size:200%}@media print{html{font-size:24pt}}"}})
+        CHECK(writeHtml(test::documentOf({}, Look::Court, size)).contains(share));
+    CHECK(writeHtml(test::documentOf({}, Look::Family)).contains("<body class=\"family\">"));
+    const Table table{{}, {{u"No."_s, 11}, {u"Event"_s, 0}}, {test::rowOf({u"1"_s, u"said"_s})}, true};
+    CHECK(writeHtml(test::documentOf({table})).contains("<colgroup><col style=\"width:2.6rem\"><col></colgroup>"));
+}
+
 TEST_CASE("HTML: what people typed stays text", "[report][html]") {
     const QByteArray html = writeHtml(test::documentOf({test::paragraphOf(u"<img src=x onerror=alert(1)> & \"co\""_s)}));
     CHECK_FALSE(html.contains("<img"));

@@ -223,46 +223,6 @@ TEST_CASE("events: agreements, goals and time together are among them", "[rules]
         if (timer.rule->id == u"EN-CT3"_s || timer.rule->id == u"EN-CT4"_s) CHECK(timer.state == TimerState::Met);
 }
 
-TEST_CASE("agenda: records of time together are due step by step", "[rules][agenda][work_evidence]") {
-    Work c;
-    ContactSession one{ContactSessionId::make(), c.id};
-    one.date = day0;
-    one.type = u"direct_centre"_s;
-    one.supervision = u"supervised_close"_s;
-    c.add(one);
-    const auto rules = [&](QDate on) {
-        QStringList list;
-        const QList<AgendaItem> items = agendaOf(c.records(), c.pack(), on, on.addDays(14));
-        for (const AgendaItem& item : items)
-            if (item.record == anyId(one.id)) {
-                list.append(item.rule);
-                CHECK_FALSE(item.verb.isEmpty());
-                CHECK_FALSE(item.what.isEmpty());
-            }
-        return list;
-    };
-    CHECK(rules(day0).isEmpty());
-    CHECK(rules(day0.addDays(1)) == QStringList{u"session"_s});
-    ContactSession before = one;
-    for (const auto& [state, rule] :
-         {std::pair{RecordState::None, "session.draft"}, std::pair{RecordState::Draft, "session.signed"},
-          std::pair{RecordState::Signed, "session.checked"}, std::pair{RecordState::Checked, "session.shared"}}) {
-        ContactSession after = before;
-        after.state = SessionState::Held;
-        after.record = state;
-        c.change(before, after);
-        CHECK(rules(day0) == QStringList{QLatin1String(rule)});
-        before = after;
-    }
-    ContactSession shared = before;
-    shared.record = RecordState::Shared;
-    c.change(before, shared);
-    CHECK(rules(day0).isEmpty());
-    // The family's own list leaves the records out.
-    for (const AgendaItem& item : agendaOf(c.records(), c.pack(), day0, day0.addDays(14), {}, AgendaReader::Parent))
-        CHECK_FALSE(item.rule.startsWith(u"session"_s));
-}
-
 TEST_CASE("agenda: the family reads of duties in its own words", "[rules][agenda][work_evidence]") {
     Work c;
     c.add(LegalStatus{LegalStatusId::make(), c.id, c.children[0], u"care_order_s31"_s, day0});
