@@ -4,6 +4,7 @@
 #include "ui/agreements/agreement_view.h"
 #include "ui/agreements/contingency_section.h"
 #include "ui/common/cards.h"
+#include "ui/common/check_strip.h"
 #include "ui/common/chips.h"
 
 #include <QMenu>
@@ -36,6 +37,7 @@ AgreementsPage::AgreementsPage(const PageContext& context, QWidget* parent)
     add_->setEnabled(!menu->isEmpty());
     column->addWidget(header);
     column->addWidget(undo_);
+    column->addWidget(new CheckStrip(case_, QStringLiteral("agreements")));
     stack_->setAccessibleName(tr("Agreements"));
     stack_->addWidget(agreements_);
     stack_->addWidget(

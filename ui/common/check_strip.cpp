@@ -20,6 +20,7 @@ namespace ui {
 namespace {
 
 constexpr int few = 2;
+constexpr int lowWindow = 700;
 
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(checks)
@@ -36,6 +37,12 @@ public:
                                                    {QStringLiteral("support_plan"), tr("Plan")},
                                                    {QStringLiteral("plan_line"), tr("Line of a plan")},
                                                    {QStringLiteral("barrier"), tr("Barrier")},
+                                                   {QStringLiteral("goal"), tr("Goal")},
+                                                   {QStringLiteral("agreement"), tr("Agreement")},
+                                                   {QStringLiteral("contingency_plan"), tr("Back-up plan")},
+                                                   {QStringLiteral("arrangement"), tr("Plan of family time")},
+                                                   {QStringLiteral("contact_session"), tr("Time together")},
+                                                   {QStringLiteral("chronology_entry"), tr("Entry")},
                                                    {QStringLiteral("placement"), tr("Placement")},
                                                    {QStringLiteral("legal_status"), tr("Legal status")},
                                                    {QStringLiteral("case_file"), tr("Case")},
@@ -64,7 +71,9 @@ QString nameOf(const core::Record& record) {
                 if (!one.from.isUnknown()) parts.append(core::dateWords(one.from));
             }
             parts.removeAll(QString());
-            return parts.join(QStringLiteral(", "));
+            QString name = parts.join(QStringLiteral(", "));
+            if (name.endsWith(u'.')) name.chop(1);  // a goal is a sentence, and what is said of it follows
+            return name;
         },
         record);
 }
@@ -107,8 +116,8 @@ void CheckStrip::take(const core::Problems& problems) {
     found_.clear();
     const core::CaseSnapshot& records = case_.records();
     for (const core::Problem& problem : problems) {
-        // What is late stands on the overview by itself.
-        if (page_.isEmpty() && problem.code == QLatin1String("V-31")) continue;
+        // What is late stands on the overview by itself, and an entry without a source where the entries are.
+        if (page_.isEmpty() && (problem.code == QLatin1String("V-31") || problem.code == QLatin1String("V-28"))) continue;
         const core::AnyId id = core::AnyId::parse(problem.where.section(u' ', 1));
         const std::optional<core::Record> record = core::recordOf(records, id);
         if (!record) continue;
@@ -128,10 +137,12 @@ void CheckStrip::fill() {
         }
         delete item;
     }
-    const int shown = all_ ? int(found_.size()) : std::min<int>(few, int(found_.size()));
+    // On a low window what the page is for comes first.
+    const int atFirst = window()->height() < case_.theme().px(lowWindow) ? 1 : few;
+    const int shown = all_ ? int(found_.size()) : std::min<int>(atFirst, int(found_.size()));
     for (int i = 0; i < shown; ++i) addLine(found_[i]);
-    if (found_.size() <= few) return;
-    QPushButton* more = makeLink(case_.theme(), all_ ? Tr::fewer() : Tr::more(int(found_.size()) - few));
+    if (found_.size() <= atFirst) return;
+    QPushButton* more = makeLink(case_.theme(), all_ ? Tr::fewer() : Tr::more(int(found_.size()) - atFirst));
     connect(more, &QPushButton::clicked, this, [this] {
         all_ = !all_;
         fill();

@@ -4,6 +4,7 @@
 #include "core/edit/vault.h"
 #include "core/rules/references.h"
 #include "ui/common/cards.h"
+#include "ui/common/check_strip.h"
 #include "ui/common/chips.h"
 #include "ui/familytime/arrangement_sections.h"
 #include "ui/familytime/calendar_view.h"
@@ -45,6 +46,7 @@ FamilyTimePage::FamilyTimePage(const PageContext& context, QWidget* parent)
     header->views()->addWidget(view_);
     column->addWidget(header);
     column->addWidget(undo_);
+    column->addWidget(new CheckStrip(case_, QStringLiteral("familytime")));
     stack_->setAccessibleName(tr("Family time"));
     for (int i = 0; i < viewCount; ++i) stack_->addWidget(new QWidget);
     column->addWidget(stack_, 1);

@@ -3,6 +3,7 @@
 
 #include "core/rules/attainment.h"
 #include "ui/common/cards.h"
+#include "ui/common/check_strip.h"
 #include "ui/common/chips.h"
 #include "ui/goals/coverage_view.h"
 #include "ui/goals/goals_view.h"
@@ -32,6 +33,7 @@ GoalsPage::GoalsPage(const PageContext& context, QWidget* parent)
     QPushButton* add = header->addButton(tr("Add a goal"), QStringLiteral("plus"), true);
     column->addWidget(header);
     column->addWidget(undo_);
+    column->addWidget(new CheckStrip(case_, QStringLiteral("goals")));
     stack_->setAccessibleName(tr("Goals"));
     stack_->addWidget(goals_);
     stack_->addWidget(new QWidget);  // made when it is first looked at: it walks every review of every goal

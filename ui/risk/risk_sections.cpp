@@ -2,6 +2,8 @@
 #include "ui/risk/risk_sections.h"
 
 #include "core/base/date_text.h"
+#include "core/rules/change_shown.h"
+#include "core/rules/contact_parties.h"
 #include "ui/common/sign_off_row.h"
 
 #include <QCoreApplication>
@@ -60,14 +62,26 @@ public:
         form.date(tr("The child cannot wait beyond"), &T::timeLeft);
     }
 
+    // What was done, beside what is said: the goals about it and the times together that show something of it.
+    static QString shownBy(const CaseContext& context, const core::CapacityItem& item) {
+        const core::ShownChange shown = core::shownChange(context.records(), item, context.today());
+        QStringList parts;
+        if (!shown.goals.isEmpty()) parts.append(tr("goals about it: %1").arg(shown.goals.size()));
+        if (!shown.reviews.isEmpty()) parts.append(tr("last looked at %1").arg(core::dateShort(shown.reviews.last()->date)));
+        if (!shown.sessions.isEmpty()) parts.append(tr("seen in times together: %1").arg(shown.sessions.size()));
+        return parts.join(QStringLiteral(", "));
+    }
+
     static RecordSection<core::CapacityItem>::Words capacityWords(const CaseContext& context, const core::CapacityItem& item) {
         const QString name = context.nameOf(item.about);
         const QString what = item.behaviour.isEmpty() ? tr("Behaviour not said") : item.behaviour.simplified();
-        if (item.measures.isEmpty()) return {tr("%1: %2").arg(name, what), tr("Not measured yet"), item.baseline, false};
+        const QString shown = shownBy(context, item);
+        if (item.measures.isEmpty())
+            return {tr("%1: %2").arg(name, what), tr("Not measured yet"), joined({item.baseline, shown}), false};
         const core::ChangeMeasure& last = item.measures.last();
         return {tr("%1: %2").arg(name, what),
                 tr("%1, %2, %3").arg(label(last.conclusion), label(last.stage).toLower(), core::dateShort(last.date)),
-                joined({item.baseline, tr("%n measurement(s)", nullptr, int(item.measures.size()))}), false};
+                joined({item.baseline, tr("%n measurement(s)", nullptr, int(item.measures.size())), shown}), false};
     }
 
     static void evidence(ItemRows<core::Evidence>& item, const CaseContext& context, const CodeChoices& records) {
@@ -82,6 +96,7 @@ public:
         item.text(tr("What it shows"), &core::Evidence::note);
     }
     static QString noRecord() { return tr("No record"); }
+    static QString goal(const QString& title) { return tr("Goal: %1").arg(title); }
 
     static void assessmentRows(Form<core::Assessment>& form, const CaseContext& context) {
         using T = core::Assessment;
@@ -193,6 +208,13 @@ CodeChoices evidenceChoices(const CaseContext& context) {
         add(core::anyId(entry.id), entry.date, entry.event);
     for (const core::Engagement& one : records.all<core::Engagement>())
         add(core::anyId(one.id), one.date, one.purpose.isEmpty() ? one.text : one.purpose);
+    for (const core::GoalReview& one : records.all<core::GoalReview>())
+        if (const core::Goal* goal = records.find<core::Goal>(one.goal))
+            add(core::anyId(one.id), one.date, Tr::goal(goal->title));
+    for (const core::ContactSession& one : records.all<core::ContactSession>())
+        if (core::isHeld(one)) add(core::anyId(one.id), one.date, context.term(QStringLiteral("contact_types"), one.type));
+    for (const core::MeasureScore& one : records.all<core::MeasureScore>())
+        add(core::anyId(one.id), one.date, context.term(QStringLiteral("measure"), one.measure));
     std::stable_sort(all.begin(), all.end(), [](const Choice& a, const Choice& b) { return a.day > b.day; });
     CodeChoices choices{{QString()}, {Tr::noRecord()}};
     for (const Choice& one : std::as_const(all)) {

@@ -3,6 +3,7 @@
 
 #include "core/base/date_text.h"
 #include "core/edit/editor.h"
+#include "core/rules/attainment.h"
 #include "core/rules/review_news.h"
 
 #include <QComboBox>
@@ -82,6 +83,7 @@ void ReviewNewsCard::refresh() {
                      core::dateShort(one->date)));
     for (const core::GateDecision* one : news.decisions)
         say(theme, *lines_, tr("Decided: %1, %2").arg(case_.term(QStringLiteral("gate"), one->gate), core::dateShort(one->date)));
+    sayWork(news);
     for (const core::ChronologyEntry* entry : news.entries.mid(0, most))
         say(theme, *lines_, tr("%1: %2").arg(core::dateShort(entry->date), entry->event.simplified()));
     if (news.entries.size() > most)
@@ -90,6 +92,33 @@ void ReviewNewsCard::refresh() {
     say(theme, *lines_, tr("Still to do from earlier reviews"), Weight::Strong);
     for (const auto& [review, at] : news.actions)
         say(theme, *lines_, tr("%1: %2").arg(review->actions[at].who, review->actions[at].text));
+}
+
+// Goals, time together, agreements and back-up plans: what a review talks about first.
+void ReviewNewsCard::sayWork(const core::ReviewNews& news) {
+    const Theme& theme = case_.theme();
+    QMap<core::GoalId, const core::GoalReview*> last;
+    for (const core::GoalReview* one : news.goalReviews) last[one->goal] = one;  // oldest first
+    for (const core::GoalReview* one : std::as_const(last)) {
+        const core::Goal* goal = case_.records().find<core::Goal>(one->goal);
+        if (!goal) continue;
+        QString how = one->score ? core::levelText(*goal, *one->score) : QString();
+        if (how.isEmpty()) how = case_.term(QStringLiteral("light"), core::toName(one->light));
+        say(theme, *lines_, tr("Goal: %1: %2, %3").arg(goal->title, how, core::dateShort(one->date)));
+    }
+    if (!news.sessions.isEmpty())
+        say(theme, *lines_, tr("Time together: %1 of %2 took place").arg(core::heldOf(news.sessions)).arg(news.sessions.size()));
+    for (const core::AgreementEvent* one : news.agreements) {
+        const core::Agreement* agreement = case_.records().find<core::Agreement>(one->agreement);
+        const QString who = one->person ? case_.nameOf(one->person) : one->name;
+        if (!agreement) continue;
+        if (one->kind == core::AgreementEventKind::Signed)
+            say(theme, *lines_, tr("%1: signed by %2, %3").arg(agreement->title, who, core::dateShort(one->date)));
+        if (one->kind == core::AgreementEventKind::Refused)
+            say(theme, *lines_, tr("%1: %2 did not sign, %3").arg(agreement->title, who, core::dateShort(one->date)));
+    }
+    for (const auto& [plan, use] : news.backUps)
+        say(theme, *lines_, tr("Back-up plan needed: %1, %2").arg(plan->title, core::dateShort(use->date)));
 }
 
 ScoreChangesCard::ScoreChangesCard(const CaseContext& context, QWidget* parent)

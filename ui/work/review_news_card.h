@@ -2,6 +2,7 @@
 // What a review has to look at, put together from the records: what happened since the last one, and how scores changed.
 #pragma once
 
+#include "core/rules/review_news.h"
 #include "ui/common/case_context.h"
 
 class QComboBox;
@@ -19,6 +20,7 @@ protected:
 
 private:
     void refresh();
+    void sayWork(const core::ReviewNews& news);
     CaseContext case_;
     bool stale_ = false;
     QComboBox* type_;
