@@ -36,7 +36,7 @@ a{color:inherit;text-decoration:underline}figure{margin:1rem 0}figure svg,figure
 .wallet{display:grid;grid-template-columns:85mm 85mm;border:1px solid #000;width:170mm;font-size:9pt;line-height:1.25}
 .wallet div{box-sizing:border-box;min-height:54mm;padding:4mm;border:1px dashed #777}.wallet p{margin:0 0 .3em}
 body.spaced{line-height:1.8}body.spaced p,body.spaced li{margin:1.1rem 0}body.cream{background:#fff8e1}
-@media print{body{max-width:none;margin:0;padding:0;font-size:12pt}}
+@media print{body{max-width:none;margin:0;padding:0}}
 @page{size:A4;margin:22mm 25mm 25mm}
 .landscape{page:wide}@page wide{size:A4 landscape}
 )";
@@ -54,9 +54,9 @@ public:
 
     QString write() {
         html_ =
-            u"<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n"
+            u"<!DOCTYPE html>\n<html lang=\"%1\"%5>\n<head>\n<meta charset=\"utf-8\">\n"
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>%2</title>\n<style>%3</style>\n</head>\n<body%4>\n"_s
-                .arg(document_.language.toHtmlEscaped(), escaped(document_.title), QLatin1String(sheet), bodyClass());
+                .arg(document_.language.toHtmlEscaped(), escaped(document_.title), QLatin1String(sheet), bodyClass(), letters());
         html_ += u"<header class=\"running\">\n"_s;
         for (const QString& line : document_.header) say(u"<p>%1</p>"_s.arg(escaped(line)));
         if (!document_.notice.isEmpty()) say(u"<p class=\"notice\">%1</p>"_s.arg(escaped(document_.notice)));
@@ -75,6 +75,11 @@ private:
         if (document_.spaced) classes << u"spaced"_s;
         if (document_.cream) classes << u"cream"_s;
         return classes.isEmpty() ? QString() : u" class=\"%1\""_s.arg(classes.join(u' '));
+    }
+    /// All lengths hang on this one, as the sizes of print do.
+    QString letters() const {
+        if (document_.size == PrintSize::Standard) return {};
+        return u" style=\"font-size:%1pt\""_s.arg(paper::styleOf(document_).body.size);
     }
     QString htmlOf(const Spans& spans) const {
         QString html;
