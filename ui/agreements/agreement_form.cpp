@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "ui/agreements/agreement_form.h"
 
+#include "ui/agreements/picture_row.h"
+
 #include "core/base/date_text.h"
 #include "core/rules/attainment.h"
 
 #include <QCoreApplication>
+#include <QPushButton>
+#include <QToolButton>
 
 namespace ui {
 namespace {
@@ -21,14 +25,16 @@ public:
         form_.date(tr("Look at it again on"), &Agreement::reviewOn);
         clauses();
         goals();
+        goalWords();
         plans();
         form_.heading(tr("Between whom, and in which form"));
         form_.choice(tr("For whom it is written"), &Agreement::kind);
         form_.date(tr("Written on"), &Agreement::date);
         form_.people(tr("Children"), &Agreement::children);
         parties();
-        form_.text(tr("Language"), &Agreement::language, tr("en for English, cy for Welsh."), 90);
-        form_.text(tr("Second language beside it"), &Agreement::secondLanguage, {}, 90);
+        codeRow(form_, context_.theme(), tr("Language"), &Agreement::language, languages(tr("As the case")));
+        codeRow(form_, context_.theme(), tr("Second language beside it"), &Agreement::secondLanguage, languages(tr("None")),
+                tr("Fixed words are translated; your own words need a translator."));
         form_.text(tr("Interpreter or translator"), &Agreement::interpreter);
         codeRow(form_, context_.theme(), tr("Size of print"), &Agreement::format,
                 CodeChoices{{QString(), QStringLiteral("standard"), QStringLiteral("clear"), QStringLiteral("large"),
@@ -45,7 +51,7 @@ private:
     void clauses() {
         form_.list<core::AgreementClause>(
             tr("Who does what"), &Agreement::clauses, tr("line"),
-            [](ItemRows<core::AgreementClause>& item) {
+            [context = context_](ItemRows<core::AgreementClause>& item) {
                 using C = core::AgreementClause;
                 item.choice(tr("Part"), &C::section);
                 item.text(tr("What"), &C::what, {}, 420);
@@ -57,6 +63,8 @@ private:
                 item.text(tr("If it is hard"), &C::otherwise, {}, 220);
                 item.text(tr("What it is like for the child"), &C::forChild, {}, 260);
                 item.text(tr("In the second language"), &C::other, {}, 260);
+                item.note(tr("In easy words, one idea a line"), &C::easy, {}, 2);
+                pictureRow(item, context, tr("Picture"), &C::picture);
             },
             [] { return core::AgreementClause{}; }, tr("Both sides: what the family will do and what we will do."));
     }
@@ -82,12 +90,54 @@ private:
                 QList<core::AgreedGoal> rows;
                 for (const QString& code : field->value()) {
                     const core::GoalId id = core::GoalId::parse(code);
-                    if (const core::Goal* goal = context.records().find<core::Goal>(id)) rows.append(core::agreedGoal(*goal));
-                    else
-                        for (const core::AgreedGoal& row : r.goals)
-                            if (row.goal == id) rows.append(row);
+                    const core::Goal* goal = context.records().find<core::Goal>(id);
+                    core::AgreedGoal fresh = goal ? core::agreedGoal(*goal) : core::AgreedGoal{};
+                    for (const core::AgreedGoal& row : r.goals)
+                        if (row.goal == id) fresh = goal ? core::withOwnWords(fresh, row) : row;
+                    if (fresh.goal) rows.append(fresh);
                 }
                 r.goals = rows;
+            });
+    }
+
+    CodeChoices languages(const QString& none) const {
+        CodeChoices choices{{QString()}, {none}};
+        QStringList codes = context_.pack().terms.keys();
+        codes.sort();
+        for (const QString& code : codes) {
+            const QString name = context_.term(QStringLiteral("language"), code);
+            choices.codes.append(code);
+            choices.labels.append(name.isEmpty() ? code : name);
+        }
+        return choices;
+    }
+
+    // What only the agreement says of a goal: its title and steps come from the goal itself.
+    void goalWords() {
+        const auto make = [context = context_](ItemRows<core::AgreedGoal>& item) {
+            item.text(tr("Goal"), &core::AgreedGoal::title, {}, 420)->setEnabled(false);
+            item.note(tr("In easy words, one idea a line"), &core::AgreedGoal::easy, {}, 2);
+            pictureRow(item, context, tr("Picture"), &core::AgreedGoal::picture);
+            item.text(tr("In the second language"), &core::AgreedGoal::other, {}, 260);
+        };
+        auto* field = new ListField<core::AgreedGoal>(
+            context_.theme(), tr("goal"), [context = context_] { return context.today(); },
+            [] { return QList<PersonField::Choice>(); }, make, [] { return core::AgreedGoal{}; });
+        form_.bindWith(
+            QStringLiteral("goals/words"), tr("The goals in easy words"), field, tr("Goals come and go in the list above."),
+            [field](const Agreement& r) {
+                field->setValue(r.goals);
+                for (auto* button : field->findChildren<QPushButton*>()) button->hide();
+                for (auto* button : field->findChildren<QToolButton*>()) button->hide();
+            },
+            [field](Agreement& r) {
+                for (const core::AgreedGoal& said : field->value())
+                    for (core::AgreedGoal& row : r.goals)
+                        if (row.goal == said.goal) {
+                            row.easy = said.easy;
+                            row.picture = said.picture;
+                            row.other = said.other;
+                        }
             });
     }
 

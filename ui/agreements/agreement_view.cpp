@@ -14,7 +14,9 @@
 #include "ui/common/master_detail.h"
 #include "ui/common/message_bar.h"
 #include "ui/common/page_preview.h"
+#include "ui/common/read_aloud.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QMenu>
@@ -55,6 +57,7 @@ AgreementView::AgreementView(const CaseContext& context, QWidget* parent)
       renew_(new QPushButton(tr("Make a new version"))),
       print_(new QPushButton(tr("Print…"))),
       library_(new QPushButton(tr("Add a line from the library…"))),
+      easy_(new QCheckBox(tr("Show the easy-read paper"))),
       form_(new Form<core::Agreement>(context.page())),
       reading_(new ReadingCard(context)),
       steps_(new QVBoxLayout),
@@ -73,6 +76,7 @@ AgreementView::AgreementView(const CaseContext& context, QWidget* parent)
     connect(print_, &QPushButton::clicked, this, [this] {
         if (shown_) case_.page().host.openRecord(QStringLiteral("reports"), core::anyId(*shown_));
     });
+    connect(easy_, &QCheckBox::toggled, this, [this] { remake(); });
     connect(reading_, &ReadingCard::replaced, this, &AgreementView::write);
     connect(&context.page().vault.editor(), &core::Editor::changed, this, [this](const core::ChangeSet& set) {
         if (!set.touches(case_.caseId())) return;
@@ -93,8 +97,11 @@ QWidget* AgreementView::makeLeft() {
     column->addWidget(state_);
     auto* buttons = new QHBoxLayout;
     for (QPushButton* button : {issue_, renew_, print_}) buttons->addWidget(button);
+    if (QWidget* aloud = makeReadAloud(case_.page(), [this] { return pages_; })) buttons->addWidget(aloud);
     buttons->addStretch(1);
     column->addLayout(buttons);
+    easy_->setAccessibleDescription(tr("One idea a line, with pictures. Both say the same."));
+    column->addWidget(easy_);
     problems_->setClosable(false);
     column->addWidget(problems_);
     changes_->setWordWrap(true);
@@ -146,7 +153,7 @@ void AgreementView::fillChooser() {
     }
     for (QWidget* part : {static_cast<QWidget*>(form_), static_cast<QWidget*>(reading_), static_cast<QWidget*>(library_),
                           static_cast<QWidget*>(issue_), static_cast<QWidget*>(renew_), static_cast<QWidget*>(print_),
-                          static_cast<QWidget*>(problems_)})
+                          static_cast<QWidget*>(problems_), static_cast<QWidget*>(easy_)})
         part->setVisible(!listed_.isEmpty());
     chooser_->setEnabled(!listed_.isEmpty());
     if (listed_.isEmpty()) {
@@ -251,6 +258,7 @@ void AgreementView::remake() {
     request.kind = QStringLiteral("agreement");
     request.size = sizeOf(*now);
     request.options.insert(QStringLiteral("agreement"), now->id.text());
+    if (easy_->isChecked()) request.options.insert(QStringLiteral("easy"), QStringLiteral("yes"));
     guarded(this, [&] {
         commission = core::commissionOf(case_.page().vault, case_.caseId(), readerOf(case_.records(), *now), request,
                                         case_.page().clock.now());
@@ -266,7 +274,9 @@ void AgreementView::remake() {
             return std::make_shared<const core::Pages>(core::layOut(core::draft(made), {}, progress));
         },
         [this, mine](const std::shared_ptr<const core::Pages>& pages) {
-            if (mine == makings_) preview_->setPages(pages);
+            if (mine != makings_) return;
+            pages_ = pages;
+            preview_->setPages(pages);
         });
 }
 

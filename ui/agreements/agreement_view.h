@@ -3,12 +3,14 @@
 // changed; an issued one stays as it is, and a newer version takes its place.
 #pragma once
 
+#include "core/report/pages.h"
 #include "ui/agreements/agreement_form.h"
 #include "ui/common/job.h"
 
 #include <QPointer>
 #include <QTimer>
 
+class QCheckBox;
 class QComboBox;
 class QPushButton;
 
@@ -55,10 +57,12 @@ private:
     QPushButton* renew_;
     QPushButton* print_;
     QPushButton* library_;
+    QCheckBox* easy_;
     Form<core::Agreement>* form_;
     ReadingCard* reading_;
     QVBoxLayout* steps_;
     PagePreview* preview_;
+    std::shared_ptr<const core::Pages> pages_;  ///< in sight
     std::optional<core::AgreementId> shown_;
     QTimer soon_;
     QPointer<Job> making_;

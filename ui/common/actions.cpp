@@ -62,6 +62,7 @@ const QList<ActionLine>& actionCatalogue() {
         {id("view.smaller"), tr("S&maller text"), {}, key("Ctrl+-"), Menu::View, {}},
         {id("view.normal"), tr("&Normal text"), {}, key("Ctrl+0"), Menu::View, {}},
         {id("view.motion"), tr("&Movement on or off"), {}, {}, Menu::View, {}},
+        {id("view.aloud"), tr("&Reading aloud on or off"), {}, {}, Menu::View, {}},
         {id("view.next"), tr("Next &region"), {}, key("F6"), Menu::View, {}},
         {id("view.previous"), tr("&Previous region"), {}, key("Shift+F6"), Menu::View, {}},
         {id("help.keys"), tr("&Keyboard shortcuts"), id("help"), key("F1"), Menu::Help, {}},

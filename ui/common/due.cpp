@@ -44,7 +44,7 @@ QString pageOfRecord(const QString& table) {
             {"risk", "factor_rating capacity_item risk_classification assessment"},
             {"agenda", "timer_note"},
             {"work", "engagement wish barrier trusted_adult support_plan plan_line review measure_score reflection"},
-            {"goals", "goal goal_review coverage_reason"},
+            {"goals", "goal goal_review coverage_reason three_houses"},
             {"agreements", "agreement agreement_event contingency_plan"},
             {"familytime", "arrangement contact_session session_addendum contact_limit safe_contact venue school_calendar"}};
         QHash<QString, QString> made;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "ui/common/field.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
@@ -9,6 +10,7 @@
 #include <QSpinBox>
 #include <QStyle>
 #include <QVBoxLayout>
+#include <QtMath>
 
 namespace ui {
 
@@ -65,9 +67,14 @@ NoteField::NoteField(const Theme& theme, int lines, QWidget* parent) : Field(par
     edit_->setTabChangesFocus(true);
     edit_->setInputMethodHints(Qt::ImhNoPredictiveText | Qt::ImhSensitiveData | Qt::ImhMultiLine);
     const int line = QFontMetrics(theme.font(Type::Body)).lineSpacing();
-    edit_->setMinimumHeight(lines * line + space::l);
-    edit_->setMaximumHeight(std::max(lines, 4) * line * 2 + space::l);
-    edit_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    // As tall as what stands in it, from `lines` to twice as many; Qt's own wish is the same for an empty one.
+    const auto fit = [edit = edit_, lines, line](const QSizeF& size) {
+        const int shown = std::clamp(qCeil(size.height()), lines, std::max(lines, 4) * 2);
+        edit->setFixedHeight(shown * line + space::l);
+    };
+    fit({});
+    connect(edit_->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, edit_, fit);
+    edit_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(edit_, &QPlainTextEdit::textChanged, this, [this] {
         if (edit_->hasFocus()) Q_EMIT edited();
     });

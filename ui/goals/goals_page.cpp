@@ -5,6 +5,7 @@
 #include "ui/common/cards.h"
 #include "ui/common/check_strip.h"
 #include "ui/common/chips.h"
+#include "ui/goals/childs_view.h"
 #include "ui/goals/coverage_view.h"
 #include "ui/goals/goals_view.h"
 #include "ui/goals/progress_view.h"
@@ -21,10 +22,11 @@ GoalsPage::GoalsPage(const PageContext& context, QWidget* parent)
     : Page(context, parent),
       case_(context),
       undo_(new UndoBar(context.theme, context.vault.editor())),
-      view_(new Segmented(context.theme, tr("View"), {tr("Goals"), tr("Progress"), tr("What is covered")})),
+      view_(new Segmented(context.theme, tr("View"), {tr("Goals"), tr("Progress"), tr("What is covered"), tr("Child’s page")})),
       stack_(new QStackedWidget),
       goals_(new GoalsView(case_)),
       progress_(nullptr),
+      child_(nullptr),
       examples_(nullptr) {
     QVBoxLayout* column = makePageColumn(this);
     auto* header = new PageHeader(theme(), tr("Goals"));
@@ -39,6 +41,7 @@ GoalsPage::GoalsPage(const PageContext& context, QWidget* parent)
     stack_->addWidget(new QWidget);  // made when it is first looked at: it walks every review of every goal
     stack_->addWidget(
         makeScroll(theme(), makeCoverage(case_, [this](const QString& words) { undo_->offer(tr("Removed"), words); }), 1100));
+    stack_->addWidget(new QWidget);  // the same: it lays out a page
     column->addWidget(stack_, 1);
     offerExamples();
     connect(view_, &Segmented::chosen, this, [this](int view) { show(view); });
@@ -81,6 +84,13 @@ void GoalsPage::show(int view) {
         empty->deleteLater();
         stack_->insertWidget(1, makeScroll(theme(), progress_, 1100));
     }
+    if (view == 3 && !child_) {
+        child_ = new ChildsView(case_, [this](const QString& words) { undo_->offer(tr("Removed"), words); });
+        QWidget* empty = stack_->widget(3);
+        stack_->removeWidget(empty);
+        empty->deleteLater();
+        stack_->insertWidget(3, child_);
+    }
     view_->setCurrent(view);
     stack_->setCurrentIndex(view);
 }
@@ -96,6 +106,7 @@ void GoalsPage::activate() {
     count();
     if (stack_->currentIndex() == 0) goals_->focusFirst();
     else if (stack_->currentIndex() == 1) progress_->focusFirst();
+    else if (stack_->currentIndex() == 3) child_->focusFirst();
 }
 
 void GoalsPage::reveal(const core::AnyId& record) {
@@ -103,6 +114,9 @@ void GoalsPage::reveal(const core::AnyId& record) {
     if (const auto* review = records.find<core::GoalReview>(record.as<core::GoalReviewTag>())) {
         show(0);
         goals_->reveal(review->goal);
+    } else if (records.find<core::ThreeHouses>(record.as<core::ThreeHousesTag>())) {
+        show(3);
+        child_->reveal(record.as<core::ThreeHousesTag>());
     } else if (goals_->reveal(record.as<core::GoalTag>())) show(0);
     else show(2);  // a reason, or a factor from elsewhere
 }

@@ -10,6 +10,7 @@ class QStackedWidget;
 
 namespace ui {
 
+class ChildsView;
 class GoalsView;
 class ProgressView;
 class Segmented;
@@ -35,6 +36,7 @@ private:
     QStackedWidget* stack_;
     GoalsView* goals_;
     ProgressView* progress_;
+    ChildsView* child_;
     QPushButton* examples_;
 };
 

@@ -36,6 +36,10 @@ public:
     static QString value(const QString& value) {
         if (value == QLatin1String("ics")) return tr("As in children’s services");
         if (value == QLatin1String("standard")) return tr("Last two years, headlines, marked for court");
+        if (value == QLatin1String("agreed")) return tr("As the agreement says");
+        if (value == QLatin1String("none")) return tr("None");
+        if (value == QLatin1String("cy") || value == QLatin1String("ar"))
+            return core::Words(core::standardPack(), QStringLiteral("en")).heading(QStringLiteral("language.") + value);
         if (value == QLatin1String("chosen")) return tr("Headlines and those marked for court");
         return {};
     }

@@ -242,6 +242,11 @@ void ReportsPage::showCut(const core::SavedCut& cut) {
 void ReportsPage::reveal(const core::AnyId& record) {
     const core::CaseSnapshot& records = vault().caseSnapshot(caseId());
     if (const auto* cut = records.find<core::SavedCut>(record.as<core::SavedCutTag>())) return showCut(*cut);
+    if (const auto* page = records.find<core::ThreeHouses>(record.as<core::ThreeHousesTag>())) {
+        choices_->setKind(QStringLiteral("childs-page"));
+        choices_->setAudience({core::AudienceKind::Child, page->child, {}});
+        return chosen();
+    }
     const auto* agreement = records.find<core::Agreement>(record.as<core::AgreementTag>());
     const bool isPlan = records.find<core::ContingencyPlan>(record.as<core::ContingencyPlanTag>()) != nullptr;
     if (!agreement && !isPlan) return;

@@ -7,6 +7,7 @@
 #include "ui/common/focus_ring.h"
 #include "ui/common/job.h"
 #include "ui/common/prompts.h"
+#include "ui/common/read_aloud.h"
 #include "ui/shell/action_set.h"
 #include "ui/shell/clipboard_guard.h"
 #include "ui/shell/idle_lock.h"
@@ -116,6 +117,7 @@ void Window::perform(const QString& action) {
     else if (action == QLatin1String("view.smaller")) setLooks(preferences_.scheme, preferences_.textPercent - 10);
     else if (action == QLatin1String("view.normal")) setLooks(preferences_.scheme, 100);
     else if (action == QLatin1String("view.motion")) switchMotion();
+    else if (action == QLatin1String("view.aloud")) switchReading();
     else if (action == QLatin1String("help.keys")) showKeys();
     else if (action == QLatin1String("help.log")) copyLog();
     else if (action == QLatin1String("help.about"))
@@ -135,6 +137,24 @@ void Window::switchMotion() {
     preferences_.moves = !preferences_.moves;
     setLooks(preferences_.scheme, preferences_.textPercent);
     if (workbench_) workbench_->say(preferences_.moves ? tr("Movement is on.") : tr("Movement is off."));
+}
+
+// The words of a family leave this program: nobody gets that by a slip of the hand.
+void Window::switchReading() {
+    const auto say = [this](const QString& sentence) {
+        if (workbench_) workbench_->say(sentence);
+        else context_.prompts->message(tr("Reading aloud"), sentence);
+    };
+    if (!canReadAloud()) return say(tr("This machine has no voice to read aloud with."));
+    const bool on = !readsAloud();
+    if (on &&
+        !context_.prompts->confirm(
+            tr("Switch reading aloud on?"),
+            tr("What is read goes to the speech program of this machine. Some voices send it on to a service."), tr("Switch on")))
+        return;
+    setReadsAloud(on);
+    setLooks(preferences_.scheme, preferences_.textPercent);
+    say(on ? tr("Reading aloud is on. Agreements and children’s pages have a button for it.") : tr("Reading aloud is off."));
 }
 
 void Window::setLooks(Scheme scheme, int textPercent) {

@@ -49,6 +49,7 @@ public:
     IdleLock& idleLock() { return *idle_; }
     void setLooks(Scheme scheme, int textPercent);
     void switchMotion();
+    void switchReading();
     void lock();
 
     void showError(const QString& sentence) override;

@@ -314,6 +314,9 @@ private:
         const QList<Side> columns{{twips(paper::walletWidth)}, {twips(paper::walletWidth)}};
         beginTable(columns, {}, u"Wallet"_s);
         const int size = half(style_.wallet.size);
+        const QString spacing =
+            u"<w:spacing w:before=\"0\" w:after=\"%1\" w:line=\"%2\" w:lineRule=\"atLeast\"/>"_s.arg(twips(style_.wallet.above))
+                .arg(twips(style_.wallet.line));
         for (qsizetype row = 0; row * 2 < panels.size(); ++row) {
             xml_ += u"<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val=\"%1\" w:hRule=\"atLeast\"/></w:trPr>"_s.arg(
                 twips(paper::walletHeight));
@@ -324,7 +327,7 @@ private:
                 for (const Paragraph& p : inside) {
                     QString text;
                     for (const Span& span : p.spans) text += run(span, u"<w:sz w:val=\"%1\"/>"_s.arg(size));
-                    paragraph(properties(u"Cell"_s), text);
+                    paragraph(properties(u"Cell"_s, spacing), text);
                 }
                 xml_ += "</w:tc>"_L1;
             }
