@@ -2,6 +2,7 @@
 #include "core/rules/process_check.h"
 
 #include "core/practice/words.h"
+#include "core/rules/family_check.h"
 #include "core/rules/family_view.h"
 #include "core/rules/process_invariants.h"
 #include "core/rules/risk_engine.h"
@@ -30,7 +31,7 @@ public:
         timers();
         chronology();
         approvers();
-        return problems_ + workProblems(records_, pack_, on_);
+        return problems_ + workProblems(records_, pack_, on_) + familyProblems(records_);
     }
 
 private:
