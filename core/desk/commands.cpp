@@ -40,13 +40,14 @@ std::vector<Command> paperCommands() {
         line(
             "genogram",
             "FILE --case REF -o OUT.(svg|pdf|png|json) [--as-at DATE] [--known-on DATE] [--beside-now] "
-            "[--symbols ics|international] "
+            "[--symbols ics|international|pedigree] [--poster a4|a3] "
             "[--for AUDIENCE] [--focus PERSON --within N] [--accept FINDINGS.json] [--json]",
             "Draws the family of a case, or says as JSON where everything stands. With --beside-now the state of the dates given "
-            "stands left of today's, with what is different marked.",
+            "stands left of today's, with what is different marked. --poster spreads a PDF over pages that are joined at their "
+            "marks.",
             {with("--case", "REF"), with("-o", "OUT"), with("--as-at", "DATE"), with("--known-on", "DATE"),
-             with("--beside-now", ""), with("--symbols", "NAME"), with("--for", "AUDIENCE"), with("--focus", "PERSON"),
-             with("--within", "N"), with("--accept", "PATH")},
+             with("--beside-now", ""), with("--symbols", "NAME"), with("--poster", "SIZE"), with("--for", "AUDIENCE"),
+             with("--focus", "PERSON"), with("--within", "N"), with("--accept", "PATH")},
             genogramCommand),
         line("documents", "[--json]", "Lists the kinds of document and what can be chosen for each.", {}, documentsCommand),
         line(
