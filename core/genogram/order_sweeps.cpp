@@ -7,7 +7,7 @@
 namespace core {
 namespace {
 
-constexpr int mostIdle = 16;     // rounds without gain
+constexpr int mostIdle = 10;     // rounds without gain
 constexpr int mostSiftings = 8;  // passes over all layers at the end
 
 class Sweeper {

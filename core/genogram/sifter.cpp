@@ -61,11 +61,12 @@ double Sifter::gain(int v, int w) const {
 }
 
 // Carries a run along the layer, step by step, as far as there is hope; leaves it at the end of the way. `best` is the
-// number of steps with the greatest gain, which is returned.
-double Sifter::walk(int first, int length, int step, int& best) {
+// number of steps with the greatest gain, which is returned; `gone` of all.
+double Sifter::walk(int first, int length, int step, int& best, int& gone) {
     std::vector<int>& layer = *layer_;
     double sum = 0, most = 1e-6;
     int at = first;
+    gone = 0;
     for (int steps = 1;; ++steps) {
         const int next = step > 0 ? at + length : at - 1;
         if (next < 0 || next >= int(layer.size())) break;
@@ -83,6 +84,7 @@ double Sifter::walk(int first, int length, int step, int& best) {
             graph_.place[size_t(layer[size_t(left) + 1])] = left + 1;
         }
         at += step;
+        gone = steps;
         if (sum > most) {
             most = sum;
             best = steps;
@@ -92,24 +94,25 @@ double Sifter::walk(int first, int length, int step, int& best) {
     return most;
 }
 
-double Sifter::siftRun(int first, int length) {
+// Takes a run from `first` to where it begins `steps` farther right, or left.
+void Sifter::carry(int first, int length, int steps) {
     std::vector<int>& layer = *layer_;
-    const std::vector<int> before = layer;
-    int right = 0, left = 0;
-    const double gainedRight = walk(first, length, 1, right);
-    const auto restore = [&] {
-        layer = before;
-        for (size_t i = 0; i < layer.size(); ++i) graph_.place[size_t(layer[i])] = int(i);
-    };
-    restore();
-    const double gainedLeft = walk(first, length, -1, left);
-    restore();
-    const int steps = gainedRight >= gainedLeft ? right : -left;
-    if (steps == 0) return 0;
     const auto begin = layer.begin() + first;
     if (steps > 0) std::rotate(begin, begin + length, begin + length + steps);
     else std::rotate(begin + steps, begin, begin + length);
-    for (size_t i = 0; i < layer.size(); ++i) graph_.place[size_t(layer[i])] = int(i);
+    for (int i = first + std::min(0, steps); i < first + length + std::max(0, steps); ++i)
+        graph_.place[size_t(layer[size_t(i)])] = i;
+}
+
+double Sifter::siftRun(int first, int length) {
+    int right = 0, left = 0, gone = 0;
+    const double gainedRight = walk(first, length, 1, right, gone);
+    if (gone > 0) carry(first + gone, length, -gone);
+    const double gainedLeft = walk(first, length, -1, left, gone);
+    if (gone > 0) carry(first - gone, length, gone);
+    const int steps = gainedRight >= gainedLeft ? right : -left;
+    if (steps == 0) return 0;
+    carry(first, length, steps);
     return std::max(gainedRight, gainedLeft);
 }
 

@@ -18,7 +18,8 @@ public:
 private:
     double siftLayer(int number);
     double siftRun(int first, int length);
-    double walk(int first, int length, int step, int& best);
+    double walk(int first, int length, int step, int& best, int& gone);
+    void carry(int first, int length, int steps);
     /// What is gained if `v`, now left of `w`, goes right of it.
     double gain(int v, int w) const;
     double partnersGain(int v, int w) const;
