@@ -12,6 +12,7 @@
 #include "core/genogram/ecomap.h"
 #include "core/genogram/family_views.h"
 #include "core/genogram/painter.h"
+#include "core/genogram/poster.h"
 #include "core/rules/as_at.h"
 #include "core/rules/as_known_on.h"
 #include "core/rules/life_strip.h"
@@ -45,8 +46,9 @@ GenogramOptions optionsFrom(const Invocation& call, QDate day) {
     GenogramOptions options;
     options.asAt = day;
     const QString symbols = call.value(QStringLiteral("--symbols"), QStringLiteral("ics"));
-    if (symbols != toName(SymbolSet::Ics) && symbols != toName(SymbolSet::International))
-        throw UsageError{QStringLiteral("--symbols is ics or international.")};
+    if (symbols != toName(SymbolSet::Ics) && symbols != toName(SymbolSet::International) &&
+        symbols != toName(SymbolSet::Pedigree))
+        throw UsageError{QStringLiteral("--symbols is ics, international or pedigree.")};
     options.symbols = fromName<SymbolSet>(symbols);
     if (call.has(QStringLiteral("--focus")) != call.has(QStringLiteral("--within")))
         throw UsageError{QStringLiteral("--focus PERSON and --within N belong together.")};
@@ -66,11 +68,12 @@ GenogramView viewFrom(const Invocation& call) {
 }
 
 QByteArray written(const QString& suffix, const CaseSnapshot& records, const Layout& layout, const Drawing& drawing,
-                   const QString& title, const QDateTime& now) {
+                   const QString& title, const QDateTime& now, const QString& poster) {
     if (suffix == QStringLiteral("json")) return QJsonDocument(layoutJson(records, layout)).toJson(QJsonDocument::Indented);
     const DrawingColours colours = paperColours();
     if (suffix == QStringLiteral("svg")) return svgOf(drawing, colours, title);
     if (suffix == QStringLiteral("png")) return pngOf(drawing, colours);
+    if (!poster.isEmpty()) return posterOf(drawing, colours, title, now, fromName<PosterPage>(poster));
     return pdfOf(drawing, colours, title, now);
 }
 
@@ -191,6 +194,21 @@ QJsonObject detailsOf(const Sitting& sitting, const QByteArray& bytes, const QLi
             {QStringLiteral("sha256"), QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex())}};
 }
 
+void refuseWrong(const Invocation& call, const QString& suffix) {
+    const QString poster = call.value(QStringLiteral("--poster"));
+    if (call.has(QStringLiteral("--poster"))) {
+        if (suffix != QStringLiteral("pdf")) throw UsageError{QStringLiteral("--poster needs a .pdf.")};
+        if (poster != toName(PosterPage::A4) && poster != toName(PosterPage::A3))
+            throw UsageError{QStringLiteral("--poster is a4 or a3.")};
+    }
+    if (call.has(QStringLiteral("--beside-now"))) {
+        if (suffix == QStringLiteral("json"))
+            throw UsageError{QStringLiteral("--beside-now needs a picture: .svg, .pdf or .png.")};
+        if (!call.has(QStringLiteral("--as-at")) && !call.has(QStringLiteral("--known-on")))
+            throw UsageError{QStringLiteral("--beside-now needs --as-at DATE or --known-on DATE.")};
+    }
+}
+
 }  // namespace
 
 ExitStatus genogramCommand(const Invocation& call) {
@@ -203,12 +221,7 @@ ExitStatus genogramCommand(const Invocation& call) {
         if (suffix == QStringLiteral("json")) throw UsageError{QStringLiteral("--view needs a picture: .svg, .pdf or .png.")};
         if (call.has(QStringLiteral("--beside-now"))) throw UsageError{QStringLiteral("--beside-now shows the family alone.")};
     }
-    if (call.has(QStringLiteral("--beside-now"))) {
-        if (suffix == QStringLiteral("json"))
-            throw UsageError{QStringLiteral("--beside-now needs a picture: .svg, .pdf or .png.")};
-        if (!call.has(QStringLiteral("--as-at")) && !call.has(QStringLiteral("--known-on")))
-            throw UsageError{QStringLiteral("--beside-now needs --as-at DATE or --known-on DATE.")};
-    }
+    refuseWrong(call, suffix);
     const QList<Acceptance> decisions = decisionsFor(call);
     const QDateTime now = fixedNow().value_or(QDateTime::currentDateTime());
     const QDate day = call.has(QStringLiteral("--as-at")) ? dayOf(call, QStringLiteral("--as-at"), now.date()) : now.date();
@@ -229,13 +242,16 @@ ExitStatus genogramCommand(const Invocation& call) {
         return ExitStatus::Refused;
     }
     const CaseSnapshot& shown = picture.cleared.records();
-    const QByteArray bytes = written(suffix, shown, picture.layout, picture.drawing, titleOf(shown), now);
+    const QByteArray bytes =
+        written(suffix, shown, picture.layout, picture.drawing, titleOf(shown), now, call.value(QStringLiteral("--poster")));
     const QJsonObject details = detailsOf(sitting, bytes, picture.findings, before, decisions);
     // What cannot be recorded does not leave; nor is anything recorded that could not be written.
     writePrivateFile(target, bytes, [&] { vault->record(QStringLiteral("export"), details, id); });
     const qsizetype people = shown.all<Person>().size();
     if (call.json()) call.printJson(QJsonObject{{QStringLiteral("written"), true}, {QStringLiteral("people"), people}});
-    else call.say(QStringLiteral("Written: %1 people as at %2.").arg(people).arg(day.toString(Qt::ISODate)));
+    else
+        call.say(people == 1 ? QStringLiteral("Written: 1 person as at %1.").arg(day.toString(Qt::ISODate))
+                             : QStringLiteral("Written: %1 people as at %2.").arg(people).arg(day.toString(Qt::ISODate)));
     return ExitStatus::Done;
 }
 

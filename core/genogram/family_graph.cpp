@@ -154,12 +154,15 @@ void GraphBuilder::sortChildren() {
             sorted.insert(place, child);
         }
         couple.children = std::move(sorted);
-        // Born to one couple on one day: the records have no other word for twins.
+        // Born to one couple on one day, or said to be twins and not born on two days.
+        const auto said = [this](const FamilyChild& c) {
+            return records_.find<Person>(graph_.people[size_t(c.person)].id)->twins != Twins::NotSaid;
+        };
         for (size_t i = 1; i < couple.children.size(); ++i) {
             FamilyChild &elder = couple.children[i - 1], &child = couple.children[i];
-            const auto day = birth(child).exact();
-            if (!day || birth(elder).exact() != day || child.kind != ParentageKind::Birth || elder.kind != ParentageKind::Birth)
-                continue;
+            if (child.kind != ParentageKind::Birth || elder.kind != ParentageKind::Birth) continue;
+            const auto day = birth(child).exact(), before = birth(elder).exact();
+            if (day && before ? *day != *before : !said(child) || !said(elder)) continue;
             if (elder.twins == 0) elder.twins = int(i);
             child.twins = elder.twins;
         }

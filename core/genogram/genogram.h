@@ -10,12 +10,14 @@
 
 namespace core {
 
-/// Symbols of the Integrated Children's System (cohabiting is a solid line) or as McGoldrick draws them (dashed).
-enum class SymbolSet { Ics, International };
+/// Symbols of the Integrated Children's System (cohabiting is a solid line), as McGoldrick draws them (dashed), or of the
+/// pedigrees of genetics (Bennett 2022: slash for death, arrow for the proband, brackets for adoption, numbered rows).
+enum class SymbolSet { Ics, International, Pedigree };
 template <>
 struct EnumNames<SymbolSet> {
     static constexpr std::array table{std::pair{SymbolSet::Ics, std::string_view("ics")},
-                                      std::pair{SymbolSet::International, std::string_view("international")}};
+                                      std::pair{SymbolSet::International, std::string_view("international")},
+                                      std::pair{SymbolSet::Pedigree, std::string_view("pedigree")}};
 };
 
 struct GenogramOptions {
@@ -26,7 +28,11 @@ struct GenogramOptions {
     bool ties = true;
     bool homes = true;
     bool legend = true;
-    QString title;  ///< above the drawing, with the number of people and the day; empty = none
+    bool health = true;      ///< illness and substances inside the symbols
+    bool status = true;      ///< legal status, placement and parental responsibility under the names
+    bool culture = false;    ///< ethnicity, religion, language under the names
+    bool sensitive = false;  ///< that a child came of a union without consent
+    QString title;           ///< above the drawing, with the number of people and the day; empty = none
 };
 
 /// Lays out everybody in `records` (already as at the day, already cleared for the reader). Nobody is drawn twice and

@@ -114,20 +114,42 @@ QList<LabelLine> labelOf(const Person& person, const Words& words, std::optional
     return label;
 }
 
+namespace {
+
+// What stands before the year of a legal union, of any other that has a word of its own, and "" for the rest.
+const char* beginKey(UnionKind kind) {
+    switch (kind) {
+    case UnionKind::Married:
+    case UnionKind::Arranged:
+    case UnionKind::Forced: return "genogram.married_in";
+    case UnionKind::CivilPartnership: return "genogram.civil_in";
+    case UnionKind::Engaged: return "genogram.engaged_in";
+    case UnionKind::LivingApart: return "genogram.apart_in";
+    default: return "";
+    }
+}
+
+const char* endKey(UnionEnd end) {
+    switch (end) {
+    case UnionEnd::Divorced: return "genogram.divorced_in";
+    case UnionEnd::Annulled: return "genogram.annulled_in";
+    default: return "genogram.separated_in";
+    }
+}
+
+}  // namespace
+
 QString unionMark(const Union& pair, const Words& words) {
     QStringList marks;
     for (const UnionPhase& phase : pair.phases) {
         const QString from = yearMark(phase.from);
+        if (phase.kind == UnionKind::Arranged) marks.append(words.phrase(QStringLiteral("genogram.tag_arranged")));
+        if (phase.kind == UnionKind::Forced) marks.append(words.phrase(QStringLiteral("genogram.tag_forced")));
         if (from.isEmpty()) continue;
-        const bool legal = phase.kind == UnionKind::Married || phase.kind == UnionKind::CivilPartnership;
-        if (legal) {
-            const bool married = phase.kind == UnionKind::Married;
-            marks.append(
-                words.phrase(married ? QStringLiteral("genogram.married_in") : QStringLiteral("genogram.civil_in"), {from}));
+        if (const char* key = beginKey(phase.kind); *key != 0) {
+            marks.append(words.phrase(QLatin1String(key), {from}));
             const QString to = phase.to && phase.end != UnionEnd::Bereaved ? yearMark(*phase.to) : QString();
-            if (to.isEmpty()) continue;
-            marks.append(phase.end == UnionEnd::Divorced ? words.phrase(QStringLiteral("genogram.divorced_in"), {to})
-                                                         : words.phrase(QStringLiteral("genogram.separated_in"), {to}));
+            if (!to.isEmpty()) marks.append(words.phrase(QLatin1String(endKey(phase.end)), {to}));
             continue;
         }
         const QString to = phase.to ? yearMark(*phase.to, from.left(2) == yearMark(*phase.to).left(2) ? 2 : 4) : QString();
@@ -136,6 +158,8 @@ QString unionMark(const Union& pair, const Words& words) {
     }
     return marks.join(QStringLiteral(", "));
 }
+
+void appendMuted(QList<LabelLine>& label, const QString& text) { appendWrapped(label, text, false, true); }
 
 double labelWidth(const QList<LabelLine>& label) {
     double width = 0;

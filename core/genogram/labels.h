@@ -18,6 +18,9 @@ QList<LabelLine> labelOf(const Person& person, const Words& words, std::optional
 /// Above the line of a union: "m 1985", "cp 2008", "2015–19"; "" if no date is known.
 QString unionMark(const Union& pair, const Words& words);
 
+/// A further line of a label, broken in two where it is long; "" adds none.
+void appendMuted(QList<LabelLine>& label, const QString& text);
+
 /// Widest line of a label, in mm.
 double labelWidth(const QList<LabelLine>& label);
 

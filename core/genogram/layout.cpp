@@ -6,7 +6,9 @@
 #include "core/genogram/labels.h"
 #include "core/genogram/order.h"
 #include "core/genogram/order_kept.h"
+#include "core/genogram/pins.h"
 #include "core/genogram/routing.h"
+#include "core/genogram/status_tags.h"
 #include "core/genogram/text_width.h"
 #include "core/genogram/tie_ways.h"
 
@@ -15,7 +17,11 @@ namespace {
 
 constexpr double labelGap = 14 * measure::pixel;  // from the symbol to the first base line
 
-double symbolSide(const Person& person) {
+double symbolSide(const Person& person, SymbolSet symbols) {
+    if (person.figure == FigureKind::Pet) return 0.6 * measure::side;
+    if (person.figure == FigureKind::Institution) return 0.7 * measure::side;
+    if (symbols == SymbolSet::Pedigree && (person.beginning == Beginning::Unborn || person.beginning == Beginning::Stillborn))
+        return measure::side;
     switch (person.beginning) {
     case Beginning::Born: return measure::side;
     case Beginning::Unborn: return 0.8 * measure::side;
@@ -24,6 +30,12 @@ double symbolSide(const Person& person) {
     case Beginning::Termination: return 0.4 * measure::side;
     }
     return measure::side;
+}
+
+void appendStatus(QList<LabelLine>& label, const QList<StatusTag>& tags) {
+    QStringList words;
+    for (const StatusTag& tag : tags) words.append(tag.tag);
+    appendMuted(label, words.join(QStringLiteral(" · ")));
 }
 
 class LayoutMaker {
@@ -43,9 +55,11 @@ public:
         std::optional<Kept> kept;
         if (before_) kept = keptOrder(graph_, flat_, extents_, marks, *before_);
         order_ = kept ? kept->order : orderOf(graph_, rows_, flat_, extents_, marks);
+        std::vector<Hold> holds = kept ? kept->holds : std::vector<Hold>();
+        pins(marks, holds);
         legs_ = legsOf(graph_, rows_, order_);
         makeRoomForLegs();
-        const std::vector<double> x = positionsOf(flat_, order_, extents_, marks, kept ? kept->holds : std::vector<Hold>());
+        const std::vector<double> x = positionsOf(flat_, order_, extents_, marks, holds);
         RoutingInput input{graph_, rows_, order_, legs_, extents_, x, side_, below_, marks, above_};
         const Routes routes = route(input);
         people(x, routes);
@@ -65,6 +79,7 @@ private:
     const Person& record(int p) const { return *records_.find<Person>(graph_.people[size_t(p)].id); }
     void labels();
     void makeRoomForLegs();
+    void pins(const std::vector<double>& marks, std::vector<Hold>& holds);
     std::vector<double> gaps() const;
     void people(const std::vector<double>& x, const Routes& routes);
     void couples(const Routes& routes);
@@ -99,14 +114,27 @@ void LayoutMaker::labels() {
                 if (child.person == p && child.kind == ParentageKind::Adoptive)
                     adopted = records_.find<Parentage>(child.link)->from;
         labels_.push_back(labelOf(record(p), words_, care, adopted));
-        const double side = symbolSide(record(p)), outline = person.index ? measure::outline : 0,
+        if (options_.status) appendStatus(labels_.back(), statusTags(records_, person.id, options_.asAt, words_));
+        if (options_.culture) appendMuted(labels_.back(), cultureLine(record(p)));
+        const double side = symbolSide(record(p), options_.symbols), outline = person.index ? measure::outline : 0,
                      width = labelWidth(labels_.back());
         side_.push_back(side);
         above_.push_back(side / 2 + outline);
         below_.push_back(side / 2 + outline + labelGap + measure::textLine * double(labels_.back().size() - 1) + 1.2);
-        const double half = std::max(side / 2 + outline, width / 2);
+        const double symbol = record(p).figure == FigureKind::Institution ? side : side / 2;
+        const double half = std::max(symbol + outline, width / 2);
         extents_.push_back({half, half});
     }
+}
+
+// A pin is stronger than where somebody stood before.
+void LayoutMaker::pins(const std::vector<double>& marks, std::vector<Hold>& holds) {
+    const std::vector<Hold> fixed = pinsOf(records_, graph_);
+    if (fixed.empty()) return;
+    followPins(graph_, flat_, fixed, positionsOf(flat_, order_, extents_, marks, holds), order_);
+    holds.resize(fixed.size());
+    for (size_t p = 0; p < fixed.size(); ++p)
+        if (fixed[p].weight > 0) holds[p] = fixed[p];
 }
 
 // Beside lines that leave the lower edge the label stands to the right.

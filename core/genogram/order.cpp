@@ -12,6 +12,8 @@ namespace {
 
 constexpr size_t mostSearched = 150, mostSwept = 5000;
 constexpr double drawnCrossing = 1, straightCrossing = 0.65;
+constexpr double manyPeople = 0.1;  // of all costs but crossings, where families are large
+constexpr int mostSweeps = 100;
 
 // xorshift64 (Marsaglia 2003): the same numbers on every machine.
 class Dice {
@@ -77,8 +79,8 @@ private:
     void improveDrawing(int steps);
     void sweep();
     bool keepsBirthOrder(const Order& order, const std::vector<int>& row, int first, int last) const;
-    double weigh(const Order& order, const std::vector<double>& x);
-    double weighAnew(const Order& order);
+    double weigh(const Order& order, const std::vector<double>& x, double rest = 1);
+    double weighAnew(const Order& order, double rest = 1);
 
     const FamilyGraph& graph_;
     const Rows& rows_;
@@ -152,17 +154,11 @@ void Search::moveRuns(int steps) {
 
 // Too many people to try one by one: the walk serves plain trees best, sweeps those whose branches marry each other.
 void Search::sweep() {
-    const Order walked = best_;
-    bestCost_ = weighAnew(walked);
-    for (const int rounds : {0, 100}) {
-        Order swept = walked;
-        sweepOrder(family_, rounds, swept);
-        restoreBirthOrder(graph_, family_, swept);
-        const double cost = weighAnew(swept);
-        if (cost >= bestCost_) continue;
-        bestCost_ = cost;
-        best_ = std::move(swept);
-    }
+    Order swept = best_;
+    sweepOrder(family_, mostSweeps, swept);
+    restoreBirthOrder(graph_, family_, swept);
+    // Nobody follows who stands beside whom among a thousand: lines that cross count more.
+    if (weighAnew(swept, manyPeople) < weighAnew(best_, manyPeople)) best_ = std::move(swept);
 }
 
 // Are the places from `first` to `last` in birth order within each family?
@@ -182,17 +178,17 @@ bool Search::keepsBirthOrder(const Order& order, const std::vector<int>& row, in
     return true;
 }
 
-double Search::weigh(const Order& order, const std::vector<double>& x) {
+double Search::weigh(const Order& order, const std::vector<double>& x, double rest) {
     const Crossings c = drawn_.of(order, x);
-    return cost_.withoutCrossings(order) + drawnCrossing * c.drawn + straightCrossing * c.straight;
+    return rest * cost_.withoutCrossings(order) + drawnCrossing * c.drawn + straightCrossing * c.straight;
 }
 
-double Search::weighAnew(const Order& order) {
+double Search::weighAnew(const Order& order, double rest) {
     std::vector<double> x;
     for (int r = 0; r < family_.rows; ++r) placer_.orderChanged(order, r);
     placer_.lineUp(order, x);
     placer_.relax(order, 120, x);
-    return weigh(order, x);
+    return weigh(order, x, rest);
 }
 
 // Counts the crossings of the true drawing: people are placed anew, a little, after each move.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
-// For families too large to search: people and unions are drawn to the middle of whom they are linked with, row by row,
-// and neighbours change places where fewer lines then cross.
+// For families too large to search: people and unions are drawn to the middle of whom they are linked with, layer by layer;
+// then each is sifted to the place where fewest lines cross.
 #pragma once
 
 #include "core/genogram/flat_family.h"
@@ -9,8 +9,8 @@
 namespace core {
 
 /// Changes `order` for the better; brothers and sisters keep the order they have among themselves (Forster's constrained
-/// barycentre heuristic, with exchange of neighbours as in Gansner et al. 1993). `rounds` times linear in links;
-/// 0 rounds: neighbours only change places.
+/// barycentre heuristic; sifting after Bachmaier et al. 2010, of single nodes and of sibships as one). `rounds` rounds of
+/// sweeps, each about linear in links; 0 rounds: sifting alone.
 void sweepOrder(const FlatFamily& family, int rounds, Order& order);
 
 }  // namespace core

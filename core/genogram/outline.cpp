@@ -3,6 +3,8 @@
 #include "core/genogram/family_graph.h"
 #include "core/genogram/genogram.h"
 #include "core/genogram/labels.h"
+#include "core/genogram/status_tags.h"
+#include "core/genogram/symbols.h"
 #include "core/genogram/union_signs.h"
 
 namespace core {
@@ -42,6 +44,7 @@ private:
     QStringList partners(const PersonId& id) const;
     QStringList children(const PersonId& id) const;
     QStringList homes(const PersonId& id) const;
+    QStringList standing(const PersonId& id) const;
     QStringList ties(const PersonId& id) const;
 
     const CaseSnapshot& records_;
@@ -56,6 +59,10 @@ QString Outline::about(const PersonId& id) const {
     QStringList first{name(id)};
     if (p.subjectChild) first.append(word(QStringLiteral("said_index")));
     if (p.beginning != Beginning::Born) first.append(word(toName(p.beginning)).toLower());
+    else if (p.figure == FigureKind::Several)
+        first.append(p.several > 0 ? word(QStringLiteral("said_several"), {QString::number(p.several)})
+                                   : word(QStringLiteral("said_several_unknown")));
+    else if (p.figure != FigureKind::Human) first.append(word(QStringLiteral("said_") + toName(p.figure)));
     else if (!p.gender.isEmpty()) first.append(p.gender);
     else first.append(word(QStringLiteral("said_") + toName(p.sex)));
     if (!p.birth.isUnknown())
@@ -67,8 +74,26 @@ QString Outline::about(const PersonId& id) const {
                                          : word(QStringLiteral("said_died_on"), {dateWords(p.death)}));
     else if (!age.isEmpty()) first.append(word(QStringLiteral("age_said"), {age}));
     QStringList sentences{doubt(anyId(id), first.join(QStringLiteral(", ")) + u'.')};
-    sentences += parents(id) + partners(id) + children(id) + homes(id) + ties(id);
+    sentences += parents(id) + partners(id) + children(id) + homes(id) + standing(id) + ties(id);
     return sentences.join(u' ');
+}
+
+// Legal status, placement, responsibility and health, as the drawing shows them.
+QStringList Outline::standing(const PersonId& id) const {
+    QStringList sentences;
+    if (options_.status)
+        for (const QList<StatusTag> tags = statusTags(records_, id, options_.asAt, words_); const StatusTag& tag : tags)
+            sentences.append((tag.meaning.isEmpty() ? tag.tag : tag.meaning) + u'.');
+    if (!options_.health) return sentences;
+    static const char* const fields[] = {"key_mind", "key_body", "key_drugs", "key_alcohol"};
+    const HealthFields health = healthOf(records_, id, options_.asAt, words_);
+    for (size_t i = 0; i < health.size(); ++i) {
+        if (!health[i]) continue;
+        QString text = word(QLatin1String(fields[i]));
+        if (*health[i] != HealthState::Confirmed) text = word(QStringLiteral("health_") + toName(*health[i]), {text});
+        sentences.append(text + u'.');
+    }
+    return sentences;
 }
 
 QStringList Outline::parents(const PersonId& id) const {

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/genogram/layout.h"
+#include "core/genogram/pins.h"
 
 namespace core {
 namespace {
@@ -169,6 +170,8 @@ std::vector<double> positionsOf(const FlatFamily& family, const Order& order, co
         if (holds[p].weight > 0) x[p] = holds[p].x;
     placer.hold(holds);
     placer.relax(order, sweeps, x);
+    const auto isPinned = [](const Hold& hold) { return hold.weight >= pinned; };
+    if (std::any_of(holds.begin(), holds.end(), isPinned)) return x;  // the zero stays
     double least = 0;
     for (size_t p = 0; p < x.size(); ++p) least = p == 0 ? x[p] - extents[p].left : std::min(least, x[p] - extents[p].left);
     for (double& at : x) at -= least;

@@ -62,7 +62,7 @@ private:
     std::vector<Block> blocks_;
 };
 
-/// Centre of everyone, the leftmost extent at 0.
+/// Centre of everyone, the leftmost extent at 0 unless somebody is pinned: then pins say where 0 is.
 std::vector<double> positionsOf(const FlatFamily& family, const Order& order, const std::vector<Extent>& extents,
                                 const std::vector<double>& gaps, const std::vector<Hold>& holds = {});
 

@@ -104,7 +104,7 @@ void Router::joinNeighbours(int c, int left, int right) {
     for (const int other : in_.graph.people[size_t(left)].couples)
         if (other < c && in_.graph.otherPartner(other, left) == right) shift += 3;
     ways_[size_t(c)] = {onRow(from, row, shift), onRow(to, row, shift)};
-    const double free = 0.8;  // mm between a drop and a label
+    const double free = 1.3;  // mm between a drop and a label
     const double least = xOf(left) + std::max(in_.extents[size_t(left)].right, in_.side[size_t(left)] / 2) + free;
     const double most = xOf(right) - std::max(in_.extents[size_t(right)].left, in_.side[size_t(right)] / 2) - free;
     const double middle = (from + to) / 2, wanted = wantedAnchor(c, least, most);

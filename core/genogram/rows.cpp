@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/genogram/rows.h"
 
-#include <QHash>
+#include "core/genogram/rows_level.h"
 
 namespace core {
 namespace {
@@ -23,6 +23,7 @@ public:
         for (int i = 0; i < int(graph_.people.size()); ++i)
             if (graph_.people[size_t(i)].index) start(i);
         for (int i = 0; i < int(graph_.people.size()); ++i) start(i);
+        levelRows(graph_, rows_.of);
         joinHomes();
         squeeze();
         return std::move(rows_);

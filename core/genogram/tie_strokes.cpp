@@ -2,14 +2,18 @@
 #include "core/genogram/tie_strokes.h"
 
 #include <cmath>
+#include <numbers>
 
 #include "core/genogram/layout.h"
+#include "core/genogram/tie_looks.h"
 
 namespace core {
 namespace {
 
-constexpr double apart = 2.6 * measure::pixel, thin = 1.5 * measure::pixel, thick = 3 * measure::pixel;
-constexpr double zigzagPeriod = 13 * measure::pixel, zigzagHeight = 4.5 * measure::pixel;
+constexpr double apart = 2.6 * measure::pixel;
+constexpr double zigzagPeriod = 13 * measure::pixel;
+constexpr double wavePeriod = 18 * measure::pixel, waveHeight = 4.5 * measure::pixel;
+constexpr double beadText = 2.9;  // mm
 constexpr double arrowLength = 14 * measure::pixel, arrowWidth = 13 * measure::pixel;
 
 // A way that can be asked for points by the length walked.
@@ -41,26 +45,36 @@ QPainterPath parallel(const Walk& walk, double from, double to, double aside) {
     return path;
 }
 
-QPainterPath zigzag(const Walk& walk, double from, double to) {
+QPainterPath zigzag(const Walk& walk, double from, double to, double height) {
     QPainterPath path(walk.at(from));
     const int teeth = std::max(2, int(std::round((to - from) / (zigzagPeriod / 2))));
     for (int i = 0; i < teeth; ++i) {
-        const double aside = i % 2 == 0 ? zigzagHeight : -zigzagHeight;
+        const double aside = i % 2 == 0 ? height : -height;
         path.lineTo(walk.at(from + (to - from) * (i + 0.5) / teeth, aside));
     }
     path.lineTo(walk.at(to));
     return path;
 }
 
-QPainterPath arrow(const Walk& walk, bool atEnd) {
-    const double base = atEnd ? walk.length() - arrowLength : arrowLength;
+QPainterPath wavy(const Walk& walk, double from, double to) {
+    QPainterPath path(walk.at(from));
+    const int waves = std::max(1, int(std::round((to - from) / wavePeriod)));
+    const int steps = waves * 12;
+    for (int i = 1; i <= steps; ++i)
+        path.lineTo(walk.at(from + (to - from) * i / steps, waveHeight * std::sin(2 * std::numbers::pi * waves * i / steps)));
+    return path;
+}
+
+QPainterPath arrow(const Walk& walk, bool atEnd, bool open, double length) {
+    const double base = atEnd ? walk.length() - length : length;
     const QPointF tip = walk.at(atEnd ? walk.length() : 0), foot = walk.at(base);
     const QPointF along = (tip - foot) / std::max(0.001, std::hypot(tip.x() - foot.x(), tip.y() - foot.y()));
-    const QPointF aside(-along.y() * arrowWidth / 2, along.x() * arrowWidth / 2);
-    QPainterPath path(tip);
-    path.lineTo(foot + aside);
+    const double half = arrowWidth / 2 * length / arrowLength;
+    const QPointF aside(-along.y() * half, along.x() * half);
+    QPainterPath path(open ? foot + aside : tip);
+    path.lineTo(open ? tip : foot + aside);
     path.lineTo(foot - aside);
-    path.closeSubpath();
+    if (!open) path.closeSubpath();
     return path;
 }
 
@@ -70,174 +84,120 @@ QPainterPath bar(const Walk& walk, double at, double half) {
     return path;
 }
 
+QPainterPath heartAt(QPointF c) {
+    const double s = 1.9;  // half of its breadth, mm
+    QPainterPath path(c + QPointF(0, s));
+    path.cubicTo(c + QPointF(-1.6 * s, -0.1 * s), c + QPointF(-0.9 * s, -1.5 * s), c + QPointF(0, -0.45 * s));
+    path.cubicTo(c + QPointF(0.9 * s, -1.5 * s), c + QPointF(1.6 * s, -0.1 * s), c + QPointF(0, s));
+    path.closeSubpath();
+    return path;
+}
+
 class Strokes {
 public:
-    Strokes(const Tie& tie, const QPolygonF& way) : tie_(tie), walk_(way), ink_(inkOf(tie.kind)) {}
+    Strokes(const Tie& tie, const QPolygonF& way) : tie_(tie), look_(tieLook(tie.kind)), walk_(way) {}
 
     QList<Piece> make() {
-        if (walk_.length() < 2 * arrowLength / 1.5) {  // too short for a pattern
-            line(0, walk_.length(), 0, thin);
+        double from = 0, to = walk_.length();
+        if (to < 2 * arrowLength / 1.5) {  // too short for a pattern
+            line(from, to, 0);
             return std::move(pieces_);
         }
-        const bool directed = tie_.direction != TieDirection::Mutual;
-        const bool toB = tie_.direction == TieDirection::AToB;
-        double from = 0, to = walk_.length();
-        if (directed && hasArrow()) {
-            if (toB) to -= arrowLength;
-            else from += arrowLength;
-            add(arrow(walk_, toB), measure::line,
-                tie_.kind == TieKind::EmotionalAbuse || tie_.kind == TieKind::Neglect ? Ink::Paper : ink_, true);
+        const bool mutual = tie_.direction == TieDirection::Mutual;
+        const bool atB = tie_.direction == TieDirection::AToB || (mutual && look_.headWhenMutual);
+        const bool atA = tie_.direction == TieDirection::BToA || (mutual && look_.headWhenMutual);
+        if (look_.head != TieHead::None) {
+            const double back = look_.head == TieHead::Open ? 0 : headLength();  // an open head lies over its line
+            if (atB) head(true), to -= back;
+            if (atA) head(false), from += back;
         }
         body(from, to);
-        if (tie_.kind == TieKind::Caregiving && directed) add(bar(walk_, toB ? 0.4 : walk_.length() - 0.4, 1.3), thick * 0.7);
+        if (look_.carer && !mutual) add(bar(walk_, atB ? 0.4 : walk_.length() - 0.4, 1.3), look_.width * 0.7, Pattern::Solid);
+        beads((from + to) / 2);
+        if (tie_.standing == Standing::Alleged) doubt(from + (to - from) / 4);
         return std::move(pieces_);
     }
 
 private:
-    bool hasArrow() const {
-        switch (tie_.kind) {
-        case TieKind::Caregiving:
-        case TieKind::Controlling:
-        case TieKind::Violence:
-        case TieKind::SexualAbuse:
-        case TieKind::EmotionalAbuse:
-        case TieKind::Neglect:
-        case TieKind::Influence: return true;
-        default: return false;
-        }
+    void add(const QPainterPath& path, double width, Pattern pattern, Ink fill = Ink::None) {
+        pieces_.append(Shape{path, look_.ink, width, pattern, fill, anyId(tie_.id)});
+    }
+    /// Along the way nothing alleged is solid.
+    Pattern along(Pattern own) const {
+        return tie_.standing == Standing::Alleged && own == Pattern::Solid ? Pattern::ShortDashed : own;
+    }
+    void line(double from, double to, double aside) { add(parallel(walk_, from, to, aside), look_.width, along(look_.pattern)); }
+    double headLength() const { return std::min(arrowLength, walk_.length() * 0.3); }
+    void head(bool atEnd) {
+        const bool open = look_.head == TieHead::Open;
+        add(arrow(walk_, atEnd, open, headLength()), measure::line, Pattern::Solid,
+            open                            ? Ink::None
+            : look_.head == TieHead::Hollow ? Ink::Paper
+                                            : look_.ink);
     }
     void body(double from, double to);
-    void gap(double from, double to);
-    void add(const QPainterPath& path, double width, Ink fill = Ink::None, bool solid = false) {
-        const Pattern own = tie_.kind == TieKind::Distant   ? Pattern::Dotted
-                            : tie_.kind == TieKind::Neglect ? Pattern::ShortDashed
-                                                            : Pattern::Solid;
-        const Pattern pattern = solid ? Pattern::Solid : tie_.standing == Standing::Alleged ? Pattern::ShortDashed : own;
-        pieces_.append(Shape{path, ink_, width, pattern, fill, anyId(tie_.id)});
-    }
-    void line(double from, double to, double aside, double width) { add(parallel(walk_, from, to, aside), width); }
-    void bead(const QString& letter) {
-        const QPointF middle = walk_.at(walk_.length() / 2);
-        QPainterPath disc;
-        disc.addEllipse(middle, 2, 2);
-        add(disc, thin, Ink::Paper, true);
-        pieces_.append(Lettering{middle + QPointF(0, 1.0), letter, 2.9, true, Lettering::Align::Centre, ink_, anyId(tie_.id)});
+    void broken(double from, double to);
+    void beads(double at);
+    // Above the line where there is no room on it beside a bead.
+    void doubt(double at) {
+        const double up = walk_.length() < 20 ? -1.2 : 1.1;
+        pieces_.append(Lettering{walk_.at(at) + QPointF(0, up), QStringLiteral("?"), 3.2, true, Lettering::Align::Centre,
+                                 look_.ink, anyId(tie_.id)});
     }
 
     const Tie& tie_;
+    const TieLook& look_;
     const Walk walk_;
-    const Ink ink_;
     QList<Piece> pieces_;
 };
 
-// A line broken in its middle by two bars.
-void Strokes::gap(double from, double to) {
+// A line broken in its middle by two bars; a ring between them where it is mended.
+void Strokes::broken(double from, double to) {
     const double middle = (from + to) / 2, half = 1.1;
-    line(from, middle - half, 0, measure::line);
-    line(middle + half, to, 0, measure::line);
-    add(bar(walk_, middle - half, 1.7), measure::line, Ink::None, true);
-    add(bar(walk_, middle + half, 1.7), measure::line, Ink::None, true);
+    line(from, middle - half, 0);
+    line(middle + half, to, 0);
+    add(bar(walk_, middle - half, 1.7), look_.width, Pattern::Solid);
+    add(bar(walk_, middle + half, 1.7), look_.width, Pattern::Solid);
+    if (look_.stroke != TieStroke::Mended) return;
+    QPainterPath ring;
+    ring.addEllipse(walk_.at(middle), 0.8, 0.8);
+    add(ring, look_.width, Pattern::Solid, Ink::Paper);
 }
 
 void Strokes::body(double from, double to) {
-    switch (tie_.kind) {
-    case TieKind::FusedHostile:
-    case TieKind::VeryClose:
-        line(from, to, 0, thin);
-        line(from, to, apart * 1.6, thin);
-        line(from, to, -apart * 1.6, thin);
-        return;
-    case TieKind::CloseHostile:
-    case TieKind::BestFriends:
-    case TieKind::Love:
-    case TieKind::Admiring:
-    case TieKind::Spiritual:
-    case TieKind::Close:
-        line(from, to, apart, thin);
-        line(from, to, -apart, thin);
-        return;
-    case TieKind::Indifferent:
-    case TieKind::NeverMet:
-    case TieKind::DistantHostile:
-    case TieKind::Distant: line(from, to, 0, measure::line); return;
-    case TieKind::Conflict: add(zigzag(walk_, from, to), thin); return;
-    case TieKind::Hostile: add(zigzag(walk_, from, to), thick * 0.9); return;
-    case TieKind::CutOff: gap(from, to); return;
-    case TieKind::Repaired: {
-        gap(from, to);
-        QPainterPath ring;
-        ring.addEllipse(walk_.at((from + to) / 2), 0.8, 0.8);
-        add(ring, thin, Ink::Paper, true);
-        return;
+    if (look_.stroke == TieStroke::Broken || look_.stroke == TieStroke::Mended) return broken(from, to);
+    if (look_.lines % 2 == 1) line(from, to, 0);
+    if (look_.lines > 1) {
+        const double aside = look_.lines == 2 ? apart : apart * 1.6;
+        line(from, to, aside);
+        line(from, to, -aside);
     }
-    case TieKind::Caregiving: line(from, to, 0, thick); return;
-    case TieKind::CoerciveControl:
-    case TieKind::Manipulative:
-    case TieKind::Jealous:
-    case TieKind::Distrust:
-    case TieKind::Controlling:
-        line(from, to, 0, measure::line);
-        bead(QStringLiteral("C"));
-        return;
-    case TieKind::SexualAbuse:
-        line(from, to, zigzagHeight * 1.5, thin);
-        line(from, to, -zigzagHeight * 1.5, thin);
-        add(zigzag(walk_, from, to), measure::line);
-        return;
-    case TieKind::PhysicalAbuse:
-    case TieKind::Violence: add(zigzag(walk_, from, to), tie_.direction == TieDirection::Mutual ? thick : measure::line); return;
-    case TieKind::EmotionalAbuse: add(zigzag(walk_, from, to), measure::line); return;
-    case TieKind::Neglect:
-        add(zigzag(walk_, from, to), measure::line);
-        bead(QStringLiteral("N"));
-        return;
-    case TieKind::FocusedOn:
-    case TieKind::FocusedNegatively:
-    case TieKind::Influence: line(from, to, 0, measure::line); return;
-    case TieKind::Connected:
-    case TieKind::Other: line(from, to, 0, thin); return;
-    }
+    if (look_.stroke == TieStroke::Wavy) add(wavy(walk_, from, to), look_.width, along(look_.pattern));
+    if (look_.stroke != TieStroke::Zigzag) return;
+    const Pattern own = look_.lines > 0 ? Pattern::Solid : look_.pattern;  // the pattern is that of the lines below it
+    add(zigzag(walk_, from, to, look_.height), look_.width, along(own));
+    if (!look_.rails) return;
+    line(from, to, look_.height * 1.5);
+    line(from, to, -look_.height * 1.5);
+}
+
+void Strokes::beads(double at) {
+    const QPointF middle = walk_.at(at);
+    if (look_.heart != TieHeart::None)
+        add(heartAt(middle), look_.width, Pattern::Solid, look_.heart == TieHeart::Solid ? look_.ink : Ink::Paper);
+    const QString letters = QLatin1String(look_.letters);
+    if (letters.isEmpty()) return;
+    const double half = letters.size() > 1 ? 2.7 : 2;
+    QPainterPath disc;
+    disc.addEllipse(middle, half, 2);
+    add(disc, 1.5 * measure::pixel, Pattern::Solid, Ink::Paper);
+    pieces_.append(
+        Lettering{middle + QPointF(0, 1.0), letters, beadText, true, Lettering::Align::Centre, look_.ink, anyId(tie_.id)});
 }
 
 }  // namespace
 
-Ink inkOf(TieKind kind) {
-    switch (kind) {
-    case TieKind::Close:
-    case TieKind::VeryClose:
-    case TieKind::Caregiving:
-    case TieKind::BestFriends:
-    case TieKind::Love:
-    case TieKind::Admiring:
-    case TieKind::Spiritual:
-    case TieKind::Repaired: return Ink::TieClose;
-    case TieKind::Conflict:
-    case TieKind::Hostile:
-    case TieKind::CloseHostile:
-    case TieKind::FusedHostile:
-    case TieKind::DistantHostile:
-    case TieKind::FocusedNegatively:
-    case TieKind::Distrust:
-    case TieKind::Jealous:
-    case TieKind::Manipulative:
-    case TieKind::CoerciveControl:
-    case TieKind::PhysicalAbuse:
-    case TieKind::Controlling:
-    case TieKind::Violence:
-    case TieKind::SexualAbuse:
-    case TieKind::EmotionalAbuse:
-    case TieKind::Neglect: return Ink::TieHarm;
-    case TieKind::Distant:
-    case TieKind::CutOff:
-    case TieKind::Influence:
-    case TieKind::Connected:
-    case TieKind::Indifferent:
-    case TieKind::NeverMet:
-    case TieKind::FocusedOn:
-    case TieKind::Other: return Ink::TieOther;
-    }
-    return Ink::TieOther;
-}
+Ink inkOf(TieKind kind) { return tieLook(kind).ink; }
 
 QList<Piece> tiePieces(const Tie& tie, const QPolygonF& way) {
     if (way.size() < 2) return {};

@@ -115,7 +115,7 @@ private:
             const auto inside = std::count_if(way.begin(), way.end(), [&](const QPointF& at) { return o.box.contains(at); });
             if (inside == 0) continue;
             const bool own = o.person == tie.a || o.person == tie.b;
-            cost += (own ? 2 : 6) + 0.3 * double(inside);
+            cost += (own ? 5 : 7) + 0.5 * double(inside);
         }
         int onLines = 0;
         for (const QPointF& at : way)

@@ -14,29 +14,45 @@ void slash(QPainterPath& path, QPointF at, bool back = false) {
 
 }  // namespace
 
-UnionLook unionLook(const Union* pair, SymbolSet symbols) {
+UnionLook unionLook(const Union* pair, SymbolSet symbols, bool sensitive) {
     const UnionKind kind = !pair || pair->phases.isEmpty() ? UnionKind::Unknown : pair->phases.last().kind;
     const bool ics = symbols == SymbolSet::Ics;
     switch (kind) {
-    case UnionKind::Unknown: return {Pattern::Solid, "key_couple"};
+    case UnionKind::Unknown: return {};
     case UnionKind::Married:
-    case UnionKind::Arranged:
-    case UnionKind::Forced:
-    case UnionKind::CivilPartnership: return {Pattern::Solid, ics ? "key_lasting" : "key_married"};
+    case UnionKind::CivilPartnership: return {.key = ics ? "key_lasting" : "key_married"};
+    case UnionKind::Arranged: return {.key = "key_arranged", .tag = "tag_arranged"};
+    case UnionKind::Forced: return {.key = "key_forced", .tag = "tag_forced"};
     case UnionKind::Cohabiting:
-        return ics ? UnionLook{Pattern::Solid, "key_lasting"} : UnionLook{Pattern::Dashed, "key_cohabiting"};
-    case UnionKind::Engaged:
-    case UnionKind::LivingApart:
-    case UnionKind::Dating: return {Pattern::DashDot, "key_dating"};
-    case UnionKind::Affair:
-    case UnionKind::Brief:
-    case UnionKind::NonConsensual:
+        return ics ? UnionLook{.key = "key_lasting"} : UnionLook{.pattern = Pattern::Dashed, .key = "key_cohabiting"};
+    case UnionKind::Engaged: return {.pattern = Pattern::ShortDashed, .key = "key_engaged"};
+    case UnionKind::LivingApart: return {.pattern = Pattern::DashDot, .key = "key_living_apart"};
+    case UnionKind::Dating: return {.pattern = Pattern::Dotted, .key = "key_dating"};
+    case UnionKind::Affair: return {.pattern = Pattern::Dotted, .key = "key_affair", .letter = "A"};
+    case UnionKind::Brief: return {.pattern = Pattern::Dotted, .key = "key_brief", .letter = "B"};
+    case UnionKind::NeverTogether: return {.pattern = Pattern::Dotted, .key = "key_never_together", .letter = "0"};
     case UnionKind::Transitory:
-        return ics ? UnionLook{Pattern::Dashed, "key_transitory"} : UnionLook{Pattern::Dotted, "key_transitory"};
-    case UnionKind::NeverTogether:
-        return ics ? UnionLook{Pattern::Dotted, "key_never_together"} : UnionLook{Pattern::Dotted, "key_transitory"};
+        return ics ? UnionLook{.pattern = Pattern::Dashed, .key = "key_transitory"}
+                   : UnionLook{.pattern = Pattern::Dotted, .key = "key_transitory", .letter = "S"};
+    case UnionKind::NonConsensual: return sensitive ? UnionLook{.key = "key_non_consensual", .lightning = true} : UnionLook{};
     }
     return {};
+}
+
+QList<Piece> unionSigns(const UnionLook& look, QPointF at, const std::optional<AnyId>& of) {
+    if (look.lightning) {
+        QPainterPath bolt(at + QPointF(0.9, -2.6));
+        for (const QPointF& point :
+             {QPointF(-1.1, 0.4), QPointF(0.1, 0.4), QPointF(-0.9, 2.6), QPointF(1.1, -0.4), QPointF(-0.1, -0.4)})
+            bolt.lineTo(at + point);
+        bolt.closeSubpath();
+        return {Shape{bolt, Ink::Line, 0.25, Pattern::Solid, Ink::Sign, of}};
+    }
+    if (*look.letter == 0) return {};
+    QPainterPath disc;
+    disc.addEllipse(at, 1.9, 1.9);
+    return {Shape{disc, Ink::Line, 1.5 * measure::pixel, Pattern::Solid, Ink::Paper, of},
+            Lettering{at + QPointF(0, 1.0), QLatin1String(look.letter), 2.8, true, Lettering::Align::Centre, Ink::Line, of}};
 }
 
 UnionEnding unionEnding(const Union& pair) {

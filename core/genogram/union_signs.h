@@ -10,9 +10,15 @@ namespace core {
 struct UnionLook {
     Pattern pattern = Pattern::Solid;
     const char* key = "key_couple";  ///< phrase of the legend, after "genogram."
+    const char* letter = "";         ///< in a bead on the line
+    const char* tag = "";            ///< phrase of the word above the line, after "genogram."
+    bool lightning = false;          ///< without consent
 };
-/// By the last phase; no record or no phase: a plain line. Sources: spec/genogram §2.2, §3.
-UnionLook unionLook(const Union* pair, SymbolSet symbols);
+/// By the last phase; no record or no phase: a plain line. That a union was without consent is shown only if `sensitive`.
+/// Sources: spec/genogram §2.2, §3.
+UnionLook unionLook(const Union* pair, SymbolSet symbols, bool sensitive = false);
+/// Bead or lightning on the line through `at`.
+QList<Piece> unionSigns(const UnionLook& look, QPointF at, const std::optional<AnyId>& of);
 
 enum class UnionEnding { None, Separated, Divorced, Annulled, BackTogether };
 /// How the last phase ended; BackTogether if an earlier one was parted and the last goes on.

@@ -7,7 +7,7 @@
 #include <cmath>
 
 #include "core/base/error.h"
-#include "core/genogram/painter.h"
+#include "core/genogram/poster.h"
 
 namespace core {
 namespace {
@@ -23,6 +23,8 @@ double leastLettering(const Drawing& drawing) {
     return least;
 }
 
+}  // namespace
+
 // The writer takes the clock's time; its place in the file stays as long as it is, so that no offset changes.
 void setCreationDate(QByteArray& pdf, const QDateTime& madeAt) {
     const QByteArray key("/CreationDate (D:");
@@ -33,8 +35,6 @@ void setCreationDate(QByteArray& pdf, const QDateTime& madeAt) {
     const QByteArray date = madeAt.toUTC().toString(QStringLiteral("yyyyMMddHHmmss")).toLatin1() + zone;
     pdf.replace(from, length, date.leftJustified(length, ' ', true));
 }
-
-}  // namespace
 
 QByteArray pngOf(const Drawing& drawing, const DrawingColours& colours, double dotsPerMm) {
     const QRectF box = drawing.bounds;

@@ -14,6 +14,7 @@ ReportOption choice(const char* name, QStringList values) {
 ReportOption yes(const char* name) { return choice(name, {u"yes"_s, u"no"_s}); }
 ReportOption no(const char* name) { return choice(name, {u"no"_s, u"yes"_s}); }
 ReportOption open(const char* name) { return choice(name, {}); }
+ReportOption symbols() { return choice("symbols", {u"ics"_s, u"international"_s, u"pedigree"_s}); }
 
 // The family, and what happened to it.
 QList<ReportKind> recordKinds() {
@@ -26,8 +27,9 @@ QList<ReportKind> recordKinds() {
         {u"genogram"_s,
          u"genogram"_s,
          Look::Court,
-         {choice("symbols", {u"ics"_s, u"international"_s}), yes("ties"), yes("homes"), no("draft")},
+         {symbols(), yes("ties"), yes("homes"), yes("health"), yes("status"), no("culture"), no("sensitive"), no("draft")},
          buildGenogram},
+        {u"symbol-sheet"_s, u"document.symbol_sheet"_s, Look::Court, {symbols()}, buildSymbolSheet},
         {u"chronology-running"_s,
          u"document.chronology_running"_s,
          Look::Court,

@@ -3,6 +3,7 @@
 
 #include "core/practice/words.h"
 #include "core/rules/contact_check.h"
+#include "core/rules/family_check.h"
 #include "core/rules/family_view.h"
 #include "core/rules/paper_check.h"
 #include "core/rules/process_invariants.h"
@@ -33,7 +34,7 @@ public:
         chronology();
         approvers();
         return problems_ + workProblems(records_, pack_, on_) + contactProblems({records_, shared_, pack_}, on_) +
-               paperProblems(records_, pack_, on_);
+               paperProblems(records_, pack_, on_) + familyProblems(records_);
     }
 
 private:

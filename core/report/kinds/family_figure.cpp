@@ -2,7 +2,7 @@
 #include "core/report/kinds/family_figure.h"
 
 #include "core/base/date_text.h"
-#include "core/genogram/genogram.h"
+#include "core/genogram/symbol_sheet.h"
 
 namespace core {
 namespace {
@@ -10,9 +10,13 @@ namespace {
 GenogramOptions optionsOf(const DocumentMaker& maker, const FigureChoices& choices) {
     GenogramOptions options;
     options.asAt = maker.day();
-    options.symbols = choices.international ? SymbolSet::International : SymbolSet::Ics;
+    options.symbols = choices.symbols;
     options.ties = choices.ties;
     options.homes = choices.homes;
+    options.health = choices.health;
+    options.status = choices.status;
+    options.culture = choices.culture;
+    options.sensitive = choices.sensitive;
     return options;
 }
 
@@ -36,6 +40,22 @@ void addFamilyFigure(Document& document, const DocumentMaker& maker, const Figur
     figure.where = maker.heading("genogram");
     figure.landscape = true;
     document.blocks << std::move(figure);
+}
+
+void addSymbolSheet(Document& document, const DocumentMaker& maker, SymbolSet symbols) {
+    for (const QList<SheetPart> parts = symbolSheetParts(symbols, maker.words()); const SheetPart& part : parts) {
+        document.blocks << Heading{2, part.heading, {}};
+        Figure figure;
+        figure.picture = part.drawing;
+        QStringList names;
+        for (const Piece& piece : part.drawing.pieces)
+            if (const Lettering* text = std::get_if<Lettering>(&piece); text && text->align == Lettering::Align::Left)
+                names << text->text;
+        figure.alternative = names.join(QStringLiteral("; "));
+        figure.caption = part.heading;
+        figure.where = part.heading;
+        document.blocks << std::move(figure);
+    }
 }
 
 void addFamilyOutline(Document& document, const DocumentMaker& maker, const FigureChoices& choices) {

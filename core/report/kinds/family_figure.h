@@ -2,19 +2,27 @@
 // The genogram as a figure of a paper, with words for who cannot see it.
 #pragma once
 
+#include "core/genogram/genogram.h"
 #include "core/report/kinds/document_maker.h"
 
 namespace core {
 
 /// How the picture is drawn.
 struct FigureChoices {
-    bool international = false;  ///< symbols of McGoldrick instead of the Integrated Children's System
+    SymbolSet symbols = SymbolSet::Ics;
     bool ties = true;
     bool homes = true;
+    bool health = true;
+    bool status = true;
+    bool culture = false;
+    bool sensitive = false;
 };
 
 /// Adds the picture and its alternative text; nothing for a case without people.
 void addFamilyFigure(Document& document, const DocumentMaker& maker, const FigureChoices& choices);
+
+/// Every symbol and line with its name, part by part.
+void addSymbolSheet(Document& document, const DocumentMaker& maker, SymbolSet symbols);
 
 /// The same family in sentences, one list item a person.
 void addFamilyOutline(Document& document, const DocumentMaker& maker, const FigureChoices& choices);

@@ -7,15 +7,40 @@
 
 namespace core {
 
+namespace {
+
+SymbolSet symbolsOf(const DocumentMaker& maker) {
+    for (const auto& [set, name] : EnumNames<SymbolSet>::table)
+        if (maker.option("symbols") == QLatin1String(name.data(), qsizetype(name.size()))) return set;
+    return SymbolSet::Ics;
+}
+
+}  // namespace
+
+Document buildSymbolSheet(const ClearedSnapshot& snapshot, const Request& request) {
+    const DocumentMaker maker(snapshot, request);
+    Document document = maker.begun("document.symbol_sheet");
+    document.blocks << Paragraph{{Span{maker.phrase("document.symbol_sheet_intro"), false, {}, {}}}};
+    addSymbolSheet(document, maker, symbolsOf(maker));
+    return document;
+}
+
 Document buildGenogram(const ClearedSnapshot& snapshot, const Request& request) {
     const DocumentMaker maker(snapshot, request);
-    const FigureChoices choices{maker.option("symbols") == QLatin1String("international"), maker.chosen("ties"),
-                                maker.chosen("homes")};
+    const FigureChoices choices{.symbols = symbolsOf(maker),
+                                .ties = maker.chosen("ties"),
+                                .homes = maker.chosen("homes"),
+                                .health = maker.chosen("health"),
+                                .status = maker.chosen("status"),
+                                .culture = maker.chosen("culture"),
+                                .sensitive = maker.chosen("sensitive")};
     Document document = maker.begun("genogram");
     // One short paragraph, so that heading, key and drawing stand on one page.
     Paragraph& front = std::get<Paragraph>(document.blocks.last());
-    const QString count = QString::number(snapshot.records().all<Person>().size());
-    QStringList sentences{maker.phrase("document.genogram_intro", {count, dateWords(maker.day())})};
+    const qsizetype people = snapshot.records().all<Person>().size();
+    const QString day = dateWords(maker.day());
+    QStringList sentences{people == 1 ? maker.phrase("document.genogram_intro_one", {day})
+                                      : maker.phrase("document.genogram_intro", {QString::number(people), day})};
     for (const QString& line : front.spans.first().text.split(QChar(QChar::LineSeparator)))
         sentences << (line.endsWith(u'.') ? line : line + u'.');
     front.spans.first().text = sentences.join(u' ');

@@ -8,6 +8,7 @@ namespace core {
 
 Document buildCaseSummary(const ClearedSnapshot& snapshot, const Request& request);
 Document buildGenogram(const ClearedSnapshot& snapshot, const Request& request);
+Document buildSymbolSheet(const ClearedSnapshot& snapshot, const Request& request);
 Document buildRunningChronology(const ClearedSnapshot& snapshot, const Request& request);
 Document buildCourtChronology(const ClearedSnapshot& snapshot, const Request& request);
 Document buildAssessment(const ClearedSnapshot& snapshot, const Request& request);

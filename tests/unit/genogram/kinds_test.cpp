@@ -58,7 +58,8 @@ TEST_CASE("the line to a child tells the kind of link, the legend explains it", 
         QSet<int> patterns;
         const char* key;
     };
-    const int solid = int(Pattern::Solid), dotted = int(Pattern::Dotted), dashed = int(Pattern::Dashed);
+    const int solid = int(Pattern::Solid), dotted = int(Pattern::Dotted), dashed = int(Pattern::Dashed),
+              shortDashed = int(Pattern::ShortDashed);
     const QList<Look> looks{{ParentageKind::Birth, {solid}, ""},
                             {ParentageKind::Adoptive, {solid, dotted}, "key_adopted"},
                             {ParentageKind::Foster, {dotted}, "key_fostered"},
@@ -66,7 +67,8 @@ TEST_CASE("the line to a child tells the kind of link, the legend explains it", 
                             {ParentageKind::SpecialGuardian, {dotted}, "key_special_guardian"},
                             {ParentageKind::Donor, {solid}, "key_donor"},
                             {ParentageKind::Presumed, {dashed}, "key_presumed"},
-                            {ParentageKind::Unknown, {dashed}, "key_link_unknown"}};
+                            {ParentageKind::Surrogate, {solid}, "key_surrogate"},
+                            {ParentageKind::Unknown, {shortDashed}, "key_link_unknown"}};
     for (const Look& look : looks) {
         INFO(toName(look.kind).toStdString());
         const FamilyBuilder f = familyOf(look.kind);
@@ -94,7 +96,7 @@ TEST_CASE("doubtful and donated descent is said at the line", "[genogram][kinds]
 }
 
 TEST_CASE("every kind of union has a line and a legend in both sets of symbols", "[genogram][kinds]") {
-    for (const SymbolSet symbols : {SymbolSet::Ics, SymbolSet::International})
+    for (const SymbolSet symbols : {SymbolSet::Ics, SymbolSet::International, SymbolSet::Pedigree})
         for (const auto& [kind, name] : EnumNames<UnionKind>::table) {
             INFO(name);
             FamilyBuilder f;

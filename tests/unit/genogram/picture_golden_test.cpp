@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // tests/golden/genogram/*.svg: sheets of every symbol, tie and union, and whole drawings. They open in any browser.
 #include "core/genogram/painter.h"
+#include "core/genogram/symbol_sheet.h"
 #include "core/genogram/symbols.h"
 #include "core/genogram/tie_strokes.h"
 #include "core/genogram/union_signs.h"
@@ -48,7 +49,7 @@ QList<Piece> bare(QList<Piece> pieces) {
 }  // namespace
 
 TEST_CASE("golden pictures: every symbol", "[genogram][golden]") {
-    for (const SymbolSet set : {SymbolSet::Ics, SymbolSet::International}) {
+    for (const SymbolSet set : {SymbolSet::Ics, SymbolSet::International, SymbolSet::Pedigree}) {
         Sheet sheet(8);
         for (const auto& [sex, name] : EnumNames<Sex>::table)
             for (int state = 0; state < 4; ++state) {
@@ -94,7 +95,7 @@ TEST_CASE("golden pictures: every tie, as recorded, alleged and found", "[genogr
 }
 
 TEST_CASE("golden pictures: every kind and end of a union", "[genogram][golden]") {
-    for (const SymbolSet set : {SymbolSet::Ics, SymbolSet::International}) {
+    for (const SymbolSet set : {SymbolSet::Ics, SymbolSet::International, SymbolSet::Pedigree}) {
         Sheet sheet(6);
         for (const auto& [kind, name] : EnumNames<UnionKind>::table) {
             Union pair{.id = UnionId::make(), .caseId = CaseId::make()};
@@ -104,6 +105,7 @@ TEST_CASE("golden pictures: every kind and end of a union", "[genogram][golden]"
             QPainterPath line(at - QPointF(9, 0));
             line.lineTo(at + QPointF(9, 0));
             sheet.add({Shape{line, Ink::Line, measure::line, look.pattern, Ink::None, {}}});
+            sheet.add(unionSigns(unionLook(&pair, set, true), at, std::nullopt));
         }
         for (const UnionEnding ending : {UnionEnding::None, UnionEnding::Separated, UnionEnding::Divorced, UnionEnding::Annulled,
                                          UnionEnding::BackTogether}) {
@@ -112,6 +114,12 @@ TEST_CASE("golden pictures: every kind and end of a union", "[genogram][golden]"
         }
         test::checkGolden(u"genogram/unions-%1.svg"_s.arg(toName(set)), sheet.svg());
     }
+}
+
+TEST_CASE("golden pictures: the symbol sheet", "[genogram][golden]") {
+    for (const SymbolSet set : {SymbolSet::Ics, SymbolSet::International, SymbolSet::Pedigree})
+        test::checkGolden(u"genogram/sheet-%1.svg"_s.arg(toName(set)),
+                          svgOf(symbolSheet(set, test::englishWords()), paperColours(), u"Symbols"_s));
 }
 
 TEST_CASE("golden pictures: families of one difficulty, drawn whole", "[genogram][golden]") {
