@@ -6,6 +6,8 @@
 #include "core/rules/kin_finder.h"
 #include "core/rules/time_words.h"
 
+#include <QMap>
+
 namespace core {
 namespace {
 
@@ -85,18 +87,23 @@ ViewPicture contactView(const CaseSnapshot& records, QDate day, const Words& wor
     for (const Arrangement& arrangement : records.all<Arrangement>()) {
         if (arrangement.state != ArrangementState::Active || holdsOn(arrangement.start, arrangement.end, day) == Truth::No)
             continue;
-        for (const PersonId& adult : arrangement.adults) {
+        // Adults for whom it went alike share a number and a note.
+        QMap<QString, QList<PersonId>> byHeld;
+        for (const PersonId& adult : arrangement.adults) byHeld[heldWords(records, arrangement, adult, day, words)].append(adult);
+        for (auto it = byHeld.cbegin(); it != byHeld.cend(); ++it) {
             ++number;
-            for (const PersonId& child : arrangement.children)
-                picture.lines.append({adult, child, strokeOf(arrangement, pack), number});
+            for (const PersonId& adult : *it)
+                for (const PersonId& child : arrangement.children)
+                    picture.lines.append({adult, child, strokeOf(arrangement, pack), number});
             QStringList parts{words.term(u"contact_types."_s + arrangement.type),
                               words.term(u"supervision_levels."_s + arrangement.supervision), oftenWords(arrangement, words),
-                              heldWords(records, arrangement, adult, day, words)};
+                              it.key()};
             parts.removeAll(QString());
-            picture.notes.append({number,
-                                  word(words, "contact_sees",
-                                       {name(records, adult), names(records, arrangement.children, words), parts.join(u"; "_s)}),
-                                  arrangement.children + QList<PersonId>{adult}});
+            picture.notes.append(
+                {number,
+                 word(words, "contact_sees",
+                      {names(records, *it, words), names(records, arrangement.children, words), parts.join(u"; "_s)}),
+                 arrangement.children + *it});
         }
     }
     addLimits(picture, records, day, words, number);

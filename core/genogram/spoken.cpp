@@ -18,6 +18,7 @@ class Speaker {
 public:
     Speaker(const CaseSnapshot& records, QDate day, const Words& words)
         : records_(records), day_(day), words_(words), children_(subjectChildren(records)) {
+        for (const Person& person : records.all<Person>()) ++called_[shortName(person)];
         for (const PersonId& child : children_) {
             terms_.push_back(std::make_unique<KinTerms>(records, child, words));
             kin_.push_back(kinOf(records, child));
@@ -43,12 +44,14 @@ private:
     const QList<PersonId> children_;
     std::vector<std::unique_ptr<KinTerms>> terms_;
     std::vector<QHash<PersonId, Kin>> kin_;
+    QHash<QString, int> called_;  // how many go by that name
 
     QString word(const char* key, const QStringList& values = {}) const {
         return words_.phrase(u"genogram."_s + QLatin1String(key), values);
     }
     QString nameAndAge(const Person& person) const {
-        const QString known = displayName(person);
+        // The first name is enough to the ear, unless two bear it.
+        const QString known = called_.value(shortName(person)) > 1 ? displayName(person) : shortName(person);
         QStringList parts{known.isEmpty() ? word("no_name") : known};
         const QString age = ageMark(person, day_);
         if (person.deceased) parts.append(word("said_died"));

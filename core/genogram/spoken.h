@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-// What a screen reader says of each person of a drawing: "Tilly Mensah, 6, child of this case, lives with Pat and Lou since
+// What a screen reader says of each person of a drawing: "Tilly, 6, child of this case, lives with Pat and Lou since
 // January 2025; half-brother Ellis, 15".
 #pragma once
 

@@ -82,7 +82,9 @@ QString KinTerms::exact(const PersonId& person, int steps) const {
     if (found == kin_.constEnd()) return {};
     const Kin& kin = found->kin;
     if (kin.role == KinRole::PartnerOf) return partner(kin, steps);
-    const bool hasOwnWord = kin.down == 0 ? kin.up <= 2 : kin.up == 0 && kin.down <= 2;
+    // "The grandmother on the mother’s side’s sister" cannot be read aloud: families hear "mother’s mother’s sister".
+    const int ownWords = steps > 0 && reader_ == Register::Family ? 1 : 2;
+    const bool hasOwnWord = kin.down == 0 ? kin.up <= ownWords : kin.up == 0 && kin.down <= ownWords;
     if (hasOwnWord || !found->through || kin.link == ParentageKind::Foster) return term(kinConcept(kin));
     const QString before = steps < mostSteps - 1 ? exact(*found->through, steps + 1) : QString();
     if (before.isEmpty() || before.contains(term(u"kin.relative"_s)))

@@ -188,7 +188,7 @@ int Walk::chosenUp(const Reach& reach) const {
     int chosen = -1;
     const auto apart = [&](int up) { return std::abs(reach.steps - 2 * up); };
     for (int up = 0; up <= deepest; ++up)
-        if (reach.marks[size_t(up)] != 0 && (chosen < 0 || apart(up) < apart(chosen))) chosen = up;
+        if (reach.marks[size_t(up)] != 0 && (chosen < 0 || apart(up) <= apart(chosen))) chosen = up;
     return chosen;
 }
 

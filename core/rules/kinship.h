@@ -48,7 +48,7 @@ int linkWeakness(ParentageKind kind);
 
 /// Everyone who belongs to `child`, nearest relation each; the child itself as Self. People without a path are not in it.
 /// Of several ways the one with the strongest links counts, then the one with the fewest steps, then the one with the least
-/// difference of generations, then the one with the fewest steps up. At most 12 generations up and down, so that a circle
+/// difference of generations, then the one that goes up farther. At most 12 generations up and down, so that a circle
 /// in wrong data ends. Cost: linear in people and links, times the kinds of links there are.
 QHash<PersonId, Kin> kinOf(const CaseSnapshot& snapshot, const PersonId& child);
 

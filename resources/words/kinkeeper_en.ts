@@ -503,6 +503,13 @@
             <numerusform>%n generations</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n generation(s) above and below the children</source>
+        <translation>
+            <numerusform>%n generation above and below the children</numerusform>
+            <numerusform>%n generations above and below the children</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::GoalsPage</name>
@@ -531,6 +538,16 @@
         <translation>
             <numerusform>%n key</numerusform>
             <numerusform>%n keys</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::KinView</name>
+    <message numerus="yes">
+        <source>%n adult(s) not asked yet.</source>
+        <translation>
+            <numerusform>%n adult not asked yet.</numerusform>
+            <numerusform>%n adults not asked yet.</numerusform>
         </translation>
     </message>
 </context>

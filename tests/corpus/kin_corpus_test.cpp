@@ -43,7 +43,7 @@ public:
     // What `b` is to `a`; up -1 = not related.
     Answer between(int a, int b) const {
         Answer best;
-        const auto weight = [](int up, int down) { return std::tuple(up + down, std::abs(up - down), up); };
+        const auto weight = [](int up, int down) { return std::tuple(up + down, std::abs(up - down), -up); };
         std::vector<int> common;
         for (const auto& [ancestor, down] : above[size_t(b)]) {
             const auto mine = above[size_t(a)].find(ancestor);

@@ -31,6 +31,8 @@ const QList<ActionLine>& actionCatalogue() {
         {id("genogram.child"), tr("Draw a c&hild"), id("arrow-down"), {}, Menu::Case, id("genogram")},
         {id("genogram.partner"), tr("Draw a pa&rtner"), id("heart"), {}, Menu::Case, id("genogram")},
         {id("genogram.tie"), tr("Draw a tie"), id("sideways"), {}, Menu::Case, id("genogram")},
+        {id("genogram.union"), tr("Draw a couple"), id("heart"), {}, Menu::Case, id("genogram")},
+        {id("genogram.unpin"), tr("Let a person go to their place in the drawing"), {}, {}, Menu::Case, id("genogram")},
         {id("genogram.home"), tr("Draw a home"), id("home"), {}, Menu::Case, id("genogram")},
         {id("genogram.find"), tr("Find a person in the drawing"), id("search"), {}, Menu::Case, id("genogram")},
         {id("genogram.tidy"), tr("Tidy the drawing"), {}, {}, Menu::Case, id("genogram")},

@@ -110,6 +110,7 @@ void Forms::rows(Form<core::HealthFact>& form, const FactContext& facts) {
     form.person(tr("Person"), &T::person);
     form.choice(tr("Kind"), &T::kind);
     form.text(tr("What"), &T::what, {}, 360);
+    form.choice(tr("How it stands"), &T::state);
     lasts(form);
     recordRow(form, facts.theme(), tr("Agency"), &T::agency, facts.agencies());
     form.text(tr("Found or said by"), &T::by);

@@ -162,7 +162,8 @@ void NewcomerForm::keep() {
     Q_EMIT kept(set, made.id);
 }
 
-TieForm::TieForm(const PageContext& context, const core::CaseSnapshot& records, const core::PersonId& of, QWidget* parent)
+TieForm::TieForm(const PageContext& context, const core::CaseSnapshot& records, const core::PersonId& of,
+                 const std::optional<core::PersonId>& with, QWidget* parent)
     : CanvasForm(context, records, tr("Add"), parent),
       of_(of),
       with_(new PersonField(context.theme, [records, of] { return othersIn(records, of); })),
@@ -174,6 +175,7 @@ TieForm::TieForm(const PageContext& context, const core::CaseSnapshot& records, 
     row().addField(direction_, tr("Direction"));
     row().addField(standing_, tr("How sure it is"));
     for (ChoiceField* field : {kind_, direction_, standing_}) field->setIndex(0);
+    if (with) with_->setValue(with);
     speak();
 }
 
@@ -193,6 +195,44 @@ void TieForm::keep() {
     made.direction = chosen<core::TieDirection>(*direction_);
     made.standing = chosen<core::Standing>(*standing_);
     core::ChangeSet set{core::Action::Add, tr("a tie")};
+    set.add(made);
+    Q_EMIT kept(set, of_);
+}
+
+UnionForm::UnionForm(const PageContext& context, const core::CaseSnapshot& records, const core::PersonId& of,
+                     const std::optional<core::PersonId>& with, QWidget* parent)
+    : CanvasForm(context, records, tr("Add"), parent),
+      of_(of),
+      with_(new PersonField(context.theme, [records, of] { return othersIn(records, of); })),
+      kind_(new ChoiceField(context.theme, words<core::UnionKind>())),
+      since_(new DateField(
+          context.theme, [clock = context.clock] { return clock.today(); }, false)) {
+    row().addField(with_, tr("Couple with"), tr("With"), 1);
+    row().addField(kind_, tr("Kind of couple"));
+    row().addField(since_, tr("Since"), tr("Since"));
+    kind_->setIndex(0);
+    if (with) with_->setValue(with);
+    speak();
+}
+
+QString UnionForm::spoken() const {
+    const auto with = meant(*with_, records());
+    const QString name = nameOf(records(), of_);
+    if (!with) return tr("A couple of %1. With whom, which kind, since when. Enter adds, Esc leaves.").arg(name);
+    return tr("%1 and %2: %3.").arg(name, nameOf(records(), *with), label(chosen<core::UnionKind>(*kind_)));
+}
+
+void UnionForm::keep() {
+    const auto with = meant(*with_, records());
+    if (!with || *with == of_)
+        return row().setProblem(with_->problem().isEmpty() ? tr("Choose a person first.") : with_->problem());
+    if (!since_->problem().isEmpty()) return row().setProblem(since_->problem());
+    core::Union made{.id = core::UnionId::make(), .caseId = *context().caseId, .a = of_, .b = *with};
+    core::UnionPhase phase;
+    phase.kind = chosen<core::UnionKind>(*kind_);
+    phase.from = since_->value();
+    made.phases = {phase};
+    core::ChangeSet set{core::Action::Add, tr("a couple")};
     set.add(made);
     Q_EMIT kept(set, of_);
 }
@@ -286,7 +326,8 @@ BesideForm::BesideForm(const PageContext& context, const core::CaseSnapshot& rec
     : CanvasForm(context, records, tr("Show"), parent),
       day_(new DateField(
           context.theme, [clock = context.clock] { return clock.today(); }, false)),
-      how_(new ChoiceField(context.theme, {tr("As the family was then"), tr("As we knew it then")})) {
+      how_(new ChoiceField(context.theme,
+                           {tr("As the family was then"), tr("As we knew it then"), tr("Only as we knew it then")})) {
     row().addField(day_, tr("Earlier day"), tr("Earlier day"), 1);
     row().addField(how_, tr("What is shown"));
     how_->setIndex(0);
@@ -301,7 +342,7 @@ QString BesideForm::spoken() const {
 void BesideForm::keep() {
     if (!day_->problem().isEmpty()) return row().setProblem(day_->problem());
     if (day_->value().isUnknown()) return row().setProblem(tr("Write a day first."));
-    Q_EMIT dayChosen(day_->value(), how_->index() == 1);
+    Q_EMIT dayChosen(day_->value(), how_->index() >= 1, how_->index() == 2);
 }
 
 core::Sex likelySex(const core::CaseSnapshot& records, const core::PersonId& of, core::Relation relation) {

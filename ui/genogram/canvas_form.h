@@ -65,7 +65,9 @@ private:
 class TieForm final : public CanvasForm {
     Q_OBJECT
 public:
-    TieForm(const PageContext& context, const core::CaseSnapshot& records, const core::PersonId& of, QWidget* parent);
+    /// `with`: who it is with, if that is known already.
+    TieForm(const PageContext& context, const core::CaseSnapshot& records, const core::PersonId& of,
+            const std::optional<core::PersonId>& with, QWidget* parent);
 
 private:
     void keep() override;
@@ -76,6 +78,23 @@ private:
     ChoiceField* kind_;
     ChoiceField* direction_;
     ChoiceField* standing_;
+};
+
+/// Two people who are drawn become a couple.
+class UnionForm final : public CanvasForm {
+    Q_OBJECT
+public:
+    UnionForm(const PageContext& context, const core::CaseSnapshot& records, const core::PersonId& of,
+              const std::optional<core::PersonId>& with, QWidget* parent);
+
+private:
+    void keep() override;
+    QString spoken() const override;
+
+    core::PersonId of_;
+    PersonField* with_;
+    ChoiceField* kind_;
+    DateField* since_;
 };
 
 /// Where a person lives, from when on: a home that is known, or a new one.
@@ -129,8 +148,8 @@ public:
     BesideForm(const PageContext& context, const core::CaseSnapshot& records, QWidget* parent);
 
 Q_SIGNALS:
-    /// `known`: as the file knew the family then, instead of as it was.
-    void dayChosen(const core::UncertainDate& day, bool known);
+    /// `known`: as the file knew the family then, instead of as it was. `alone`: without today's beside it.
+    void dayChosen(const core::UncertainDate& day, bool known, bool alone);
 
 private:
     void keep() override;

@@ -4,8 +4,9 @@
 #include "core/base/date_text.h"
 #include "core/base/platform_files.h"
 #include "core/genogram/compare.h"
-#include "core/genogram/genogram.h"
+#include "core/genogram/ecomap.h"
 #include "core/genogram/painter.h"
+#include "core/genogram/spoken.h"
 #include "core/practice/pack.h"
 #include "core/rules/as_at.h"
 #include "core/rules/as_known_on.h"
@@ -22,6 +23,11 @@ core::Words wordsFor(const core::CaseSnapshot& records) {
             profile ? profile->wording : core::Wording::FamilyTime};
 }
 
+// As the file knew the family at the end of a day.
+core::CaseSnapshot knownThen(const DrawingRequest& request, QDate day) {
+    return core::asKnownOn(request.records, request.revisions, QDateTime(day, QTime(23, 59, 59, 999)));
+}
+
 // The family of the request at the right, an earlier one at the left.
 core::Drawing beside(const DrawingRequest& request, const core::AsAt& family, core::GenogramOptions options,
                      const core::Words& words, QDate day) {
@@ -31,11 +37,26 @@ core::Drawing beside(const DrawingRequest& request, const core::AsAt& family, co
     core::CaseSnapshot records = request.records;
     core::GenogramOptions earlier = options;
     earlier.title = said(request.known ? "state_known" : "state_as_at", day);
-    if (request.known) records = core::asKnownOn(records, request.revisions, QDateTime(day, QTime(23, 59, 59, 999)));
+    if (request.known) records = knownThen(request, day);
     else earlier.asAt = day;
     options.title = said("state_now", options.asAt);
     const core::AsAt then = core::asAt(records, earlier.asAt);
     return core::thenAndNow({then.records, then.possible, earlier}, {family.records, family.possible, options}, words);
+}
+
+// Who is pinned stands where a worker put them, as near as birth order and the width of names allow: the layout is asked
+// to keep a picture in which they stand there already.
+core::Layout pinned(const core::CaseSnapshot& records, const core::GenogramOptions& options, const core::Words& words,
+                    const core::Layout& layout, const QHash<core::PersonId, double>& pins) {
+    core::Layout wish = layout;
+    bool any = false;
+    for (core::PersonPlace& place : wish.people) {
+        const auto pin = pins.constFind(place.person);
+        if (pin == pins.constEnd()) continue;
+        place.centre.setX(*pin);
+        any = true;
+    }
+    return any ? core::layoutOf(records, options, words, wish) : layout;
 }
 
 }  // namespace
@@ -49,18 +70,35 @@ DrawnFamily drawFamily(const DrawingRequest& request, const core::Progress& prog
     options.focus = request.focus;
     options.within = request.within;
     // Without a day of its own the drawing shows today: who has left or is not born yet is not there.
-    const core::AsAt family = core::asAt(request.records, options.asAt);
+    const std::optional<QDate> earlier = request.beside.latest();
+    const bool knownAlone = request.alone && earlier;
+    core::AsAt family = core::asAt(knownAlone ? knownThen(request, *earlier) : request.records, options.asAt);
+    if (request.side != core::FamilySide::Both || request.generations > 0)
+        family.records = core::onlyPeople(family.records, core::peopleOfPart(family.records, request.side, request.generations));
     if (const core::Case* file = request.records.theCase()) options.title = file->label;
     progress.step(0, 0);
     const core::Words words = wordsFor(request.records);
-    if (const auto earlier = request.beside.latest()) {
+    if (knownAlone)
+        options.title = words.phrase(QStringLiteral("genogram.state_known"), {core::dateWords(core::UncertainDate(*earlier))});
+    if (earlier && !request.alone) {
         core::Drawing both = beside(request, family, options, words, *earlier);
         progress.step(1, 1);
         return {{}, std::move(both), family.records};
     }
-    const core::Layout layout = request.before ? core::layoutOf(family.records, options, words, *request.before)
-                                               : core::layoutOf(family.records, options, words);
-    core::Drawing drawing = core::drawingOf(family.records, layout, options, words, family.possible);
+    if (request.view == core::GenogramView::Ecomap) {
+        const core::Ecomap map = core::ecomapOf(family.records, options, words);
+        core::Drawing drawing = core::drawingOf(family.records, map, options, words, family.possible);
+        progress.step(1, 1);
+        return {map.family, std::move(drawing), family.records};
+    }
+    core::Layout layout = request.before ? core::layoutOf(family.records, options, words, *request.before)
+                                         : core::layoutOf(family.records, options, words);
+    layout = pinned(family.records, options, words, layout, request.pins);
+    core::Drawing drawing =
+        request.view == core::GenogramView::Family
+            ? core::drawingOf(family.records, layout, options, words, family.possible)
+            : core::viewDrawing(family.records, layout, options, words, family.possible, request.view, core::standardPack());
+    if (request.view == core::GenogramView::Family) core::speakSpots(drawing, family.records, options.asAt, words);
     progress.step(1, 1);
     return {layout, std::move(drawing), family.records};
 }

@@ -3,18 +3,20 @@
 #pragma once
 
 #include "core/base/progress.h"
-#include "core/genogram/genogram.h"
+#include "core/genogram/family_part.h"
+#include "core/genogram/family_views.h"
 #include "core/model/revision.h"
 #include "core/model/snapshot.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QJsonObject>
 
 namespace ui {
 
 struct DrawingRequest {
-    core::CaseSnapshot records;
-    core::UncertainDate asAt;  ///< unknown = today
+    core::CaseSnapshot records;  ///< with the agencies that ties name
+    core::UncertainDate asAt;    ///< unknown = today
     QDate today;
     bool ties = true;
     bool homes = true;
@@ -22,12 +24,17 @@ struct DrawingRequest {
     int within = 0;                       ///< steps
     core::UncertainDate beside;           ///< an earlier day to stand left of the family; unknown = none
     bool known = false;                   ///< … as the file knew it then, instead of as it was
+    bool alone = false;                   ///< … without the family of today at its right
     QList<core::Revision> revisions;      ///< of the case, if `known`
-    std::optional<core::Layout> before;   ///< who stands there stays; no value = everything anew
+    core::GenogramView view = core::GenogramView::Family;
+    core::FamilySide side = core::FamilySide::Both;  ///< whose family is shown
+    int generations = 0;                             ///< at most so many above and below the children; 0 = all
+    QHash<core::PersonId, double> pins;              ///< millimetres from the picture's zero where people are to stand
+    std::optional<core::Layout> before;              ///< who stands there stays; no value = everything anew
 };
 
 struct DrawnFamily {
-    core::Layout layout;
+    core::Layout layout;  ///< of the family; empty where two stand side by side
     core::Drawing drawing;
     core::CaseSnapshot records;  ///< as at the day
 };

@@ -9,6 +9,8 @@
 namespace ui {
 namespace {
 
+constexpr double leastLetters = 3;  // pixels of the window; smaller letters are left out where a large family is shown whole
+
 core::DrawingColours coloursOf(const Theme& theme) {
     core::DrawingColours colours = core::paperColours();  // with its font: the layout is measured in it
     colours.line = theme.color(Token::Text);
@@ -32,6 +34,8 @@ public:
         return std::visit([](const auto& piece) { return piece.of; }, piece_);
     }
     void paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) override {
+        const auto* words = std::get_if<core::Lettering>(&piece_);
+        if (words && words->size * painter->worldTransform().m11() < leastLetters) return;  // nobody could read it
         core::paintPiece(*painter, piece_, colours_);
     }
 
@@ -75,7 +79,7 @@ QPainterPath outlineOf(const core::Drawing& drawing, const core::Spot& spot) {
 
 class RingItem final : public QGraphicsItem {
 public:
-    RingItem(const QPainterPath& shape, const Theme& theme) : theme_(theme) {
+    RingItem(const QPainterPath& shape, const Theme& theme, bool thin = false) : theme_(theme), thin_(thin) {
         constexpr double apart = 1.4;  // mm between symbol and ring: it clears the second outline
         const QRectF box = shape.boundingRect();
         QTransform wider;
@@ -88,6 +92,7 @@ public:
     void paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) override {
         painter->setBrush(Qt::NoBrush);
         for (const auto& [token, width] : {std::pair(Token::FocusOuter, 6.0), std::pair(Token::FocusInner, 2.0)}) {
+            if (thin_ && token == Token::FocusOuter) continue;
             QPen pen(theme_.color(token), width);
             pen.setCosmetic(true);
             painter->setPen(pen);
@@ -98,6 +103,7 @@ public:
 private:
     QPainterPath path_;
     Theme theme_;
+    bool thin_;
 };
 
 }  // namespace
@@ -107,6 +113,7 @@ FamilyScene::FamilyScene(const Theme& theme, QObject* parent) : QGraphicsScene(p
 void FamilyScene::setDrawing(const core::Drawing& drawing) {
     clear();
     ring_ = nullptr;
+    marks_.clear();
     apart_.clear();
     drawing_ = drawing;
     pieces_ = new DrawingItem(drawing_, coloursOf(theme_));
@@ -137,6 +144,16 @@ void FamilyScene::setCurrent(int spot) {
     ring_ = new RingItem(outlineOf(drawing_, drawing_.spots[spot]), theme_);
     ring_->setZValue(1);
     addItem(ring_);
+}
+
+void FamilyScene::setMarked(const QList<int>& spots) {
+    qDeleteAll(marks_);
+    marks_.clear();
+    for (const int spot : spots) {
+        marks_.append(new RingItem(outlineOf(drawing_, drawing_.spots[spot]), theme_, true));
+        marks_.last()->setZValue(1);
+        addItem(marks_.last());
+    }
 }
 
 int FamilyScene::spotAt(const QPointF& point) const {

@@ -23,6 +23,8 @@ public:
     void moveBy(double share);
     /// Draws the focus ring round a spot; −1 = round nobody.
     void setCurrent(int spot);
+    /// Draws a thinner ring round each of several people who are chosen together.
+    void setMarked(const QList<int>& spots);
     /// Number of the spot at a point, its lettering included; −1 = nobody there.
     int spotAt(const QPointF& point) const;
 
@@ -30,6 +32,7 @@ private:
     Theme theme_;
     core::Drawing drawing_;
     QGraphicsItem* ring_ = nullptr;
+    QList<QGraphicsItem*> marks_;
     QGraphicsItem* pieces_ = nullptr;  ///< parent of all pieces
     QList<std::pair<QGraphicsItem*, QPointF>> apart_;
 };

@@ -61,6 +61,7 @@ void FamilyView::setDrawing(const core::Drawing& drawing, const core::CaseSnapsh
     makeRoom();
     current_ = who ? spotOf(drawing.spots, core::anyId(*who)) : -1;
     scene_->setCurrent(current_);
+    mark(together_);
     if (fitted_) {
         fit();
     } else if (before >= 0 && current_ >= 0) {
@@ -98,7 +99,7 @@ void FamilyView::moveFrom(const QHash<core::AnyId, QPointF>& stood) {
 }
 
 std::optional<core::PersonId> FamilyView::selected() const {
-    if (current_ < 0) return std::nullopt;
+    if (!isPerson(current_)) return std::nullopt;
     return scene_->drawing().spots[current_].person.as<core::PersonTag>();
 }
 
@@ -136,7 +137,9 @@ void FamilyView::choose(int spot) {
     if (spot < 0) return;
     const bool other = spot != current_;
     show(spot);
-    if (other) Q_EMIT personChosen(*selected());
+    if (!other) return;
+    if (const auto who = selected()) Q_EMIT personChosen(*who);
+    else Q_EMIT recordChosen(scene_->drawing().spots[spot].person);
 }
 
 int FamilyView::zoom() const { return qRound(transform().m11() * 100 / (pixelsPerMm * theme_.textPercent() / 100.0)); }
@@ -196,6 +199,11 @@ bool FamilyView::act(QKeyEvent* event) {
     case Qt::Key_Y: Q_EMIT tidyWanted(); return true;
     default: break;
     }
+    if (current_ >= 0 && !isPerson(current_)) {
+        if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter) return false;
+        Q_EMIT editWanted();
+        return true;
+    }
     if (current_ < 0) return false;
     switch (event->key()) {
     case Qt::Key_Return:
@@ -206,6 +214,14 @@ bool FamilyView::act(QKeyEvent* event) {
     case Qt::Key_C: Q_EMIT relativeWanted(core::Relation::Child); return true;
     case Qt::Key_T: Q_EMIT relativeWanted(core::Relation::Partner); return true;
     case Qt::Key_R: Q_EMIT tieWanted(); return true;
+    case Qt::Key_U: Q_EMIT unionWanted(); return true;
+    case Qt::Key_Space: {
+        QSet<core::AnyId> people = together_;
+        const core::AnyId who = scene_->drawing().spots[current_].person;
+        if (!people.remove(who)) people.insert(who);
+        mark(people);
+        return true;
+    }
     case Qt::Key_H: Q_EMIT homeWanted(); return true;
     default: return false;
     }
@@ -214,6 +230,7 @@ bool FamilyView::act(QKeyEvent* event) {
 void FamilyView::keyPressEvent(QKeyEvent* event) {
     const bool plain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
     if (plain && (walk(event) || act(event))) return event->accept();
+    if (event->modifiers() == Qt::AltModifier && shift(event)) return event->accept();
     QGraphicsView::keyPressEvent(event);
 }
 
@@ -221,15 +238,6 @@ void FamilyView::wheelEvent(QWheelEvent* event) {
     if (event->modifiers() & Qt::ShiftModifier) return QGraphicsView::wheelEvent(event);
     zoomBy(std::pow(zoomStep, event->angleDelta().y() / 120.0));
     event->accept();
-}
-
-void FamilyView::mousePressEvent(QMouseEvent* event) {
-    const int spot = scene_->spotAt(mapToScene(event->pos()));
-    if (spot >= 0) {
-        choose(spot);
-        return event->accept();
-    }
-    QGraphicsView::mousePressEvent(event);
 }
 
 void FamilyView::mouseDoubleClickEvent(QMouseEvent* event) {
@@ -246,11 +254,13 @@ void FamilyView::contextMenuEvent(QContextMenuEvent* event) {
         connect(menu->addAction(text), &QAction::triggered, this, [this, relation] { Q_EMIT relativeWanted(relation); });
     };
     connect(menu->addAction(tr("&Edit")), &QAction::triggered, this, &FamilyView::editWanted);
+    if (!isPerson(spot)) return menu->popup(event->globalPos());
     menu->addSeparator();
     add(tr("Add a &parent"), core::Relation::Parent);
     add(tr("Add a &sibling"), core::Relation::Sibling);
     add(tr("Add a &child"), core::Relation::Child);
     add(tr("Add a par&tner"), core::Relation::Partner);
+    connect(menu->addAction(tr("Add a co&uple with somebody drawn")), &QAction::triggered, this, &FamilyView::unionWanted);
     connect(menu->addAction(tr("Add a t&ie")), &QAction::triggered, this, &FamilyView::tieWanted);
     connect(menu->addAction(tr("Add a &home")), &QAction::triggered, this, &FamilyView::homeWanted);
     menu->addSeparator();

@@ -7,6 +7,7 @@
 #include "ui/genogram/walk.h"
 
 #include <QGraphicsView>
+#include <QSet>
 #include <QVariantAnimation>
 
 namespace ui {
@@ -23,6 +24,8 @@ public:
     bool select(const core::PersonId& person);
     void clearSelection();
     std::optional<core::PersonId> selected() const;
+    /// Who is chosen together, by a box drawn with Ctrl or by Space; without any, who is selected.
+    QSet<core::PersonId> chosenPeople() const;
     /// Number of who is selected in the drawing's spots; −1 = nobody.
     int currentSpot() const { return current_; }
     /// Where the symbol of who is selected stands in the window, with its lettering; empty if nobody is.
@@ -42,6 +45,14 @@ Q_SIGNALS:
     void tieWanted();
     void homeWanted();
     void findWanted();
+    void unionWanted();
+    /// A person is to stand so many millimetres farther to the right.
+    void moveWanted(const core::PersonId& person, double by);
+    void unpinWanted();
+    /// A line was drawn from one person to another.
+    void linkWanted(const core::PersonId& from, const core::PersonId& to);
+    /// Something was chosen that is no person: a system of the ecomap.
+    void recordChosen(const core::AnyId& record);
     void joinWanted();
     void tidyWanted();
     void zoomed(int percent);
@@ -50,6 +61,9 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void drawForeground(QPainter* painter, const QRectF& rect) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
@@ -63,13 +77,22 @@ private:
     using QWidget::show;
     bool walk(QKeyEvent* event);
     bool act(QKeyEvent* event);
+    bool shift(QKeyEvent* event);
+    bool isPerson(int spot) const;
+    void mark(const QSet<core::AnyId>& people);
 
     Theme theme_;
     FamilyScene* scene_;
     core::CaseSnapshot records_;
     int current_ = -1;
     QVariantAnimation motion_;
-    bool fitted_ = false;  ///< the user has not zoomed yet: the whole family follows the window
+    enum class Drag { None, Move, Link, Box };
+    Drag drag_ = Drag::None;
+    QPoint pressed_;              ///< in the window
+    QPointF reached_;             ///< in the scene
+    bool dragging_ = false;       ///< far enough from where it began
+    QSet<core::AnyId> together_;  ///< chosen together
+    bool fitted_ = false;         ///< the user has not zoomed yet: the whole family follows the window
 };
 
 }  // namespace ui

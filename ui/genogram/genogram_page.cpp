@@ -2,6 +2,7 @@
 #include "ui/genogram/genogram_page.h"
 
 #include "core/edit/vault.h"
+#include "core/rules/life_strip.h"
 #include "core/rules/relatives.h"
 #include "ui/common/guarded.h"
 #include "ui/common/job.h"
@@ -9,6 +10,7 @@
 #include "ui/common/person/person_pane.h"
 #include "ui/common/prompts.h"
 #include "ui/genogram/ghost_slots.h"
+#include "ui/genogram/mini_map.h"
 #include "ui/genogram/toolbar.h"
 
 #include <QFileInfo>
@@ -26,7 +28,9 @@ namespace {
 bool changesFamily(const core::ChangeSet& set) {
     return set.touches<core::Person>() || set.touches<core::Union>() || set.touches<core::Parentage>() ||
            set.touches<core::Household>() || set.touches<core::Residence>() || set.touches<core::Tie>() ||
-           set.touches<core::CaseProfile>();
+           set.touches<core::CaseProfile>() || set.touches<core::GenogramPin>() || set.touches<core::OutsideTie>() ||
+           set.touches<core::KinEnquiry>() || set.touches<core::Arrangement>() || set.touches<core::ContactSession>() ||
+           set.touches<core::ContactLimit>() || set.touches<core::ParentalResponsibility>();
 }
 
 }  // namespace
@@ -37,6 +41,7 @@ GenogramPage::GenogramPage(const PageContext& context, QWidget* parent)
       undo_(new UndoBar(context.theme, context.vault.editor())),
       view_(new FamilyView(context.theme)),
       ghosts_(new GhostSlots(context.theme, view_)),
+      map_(new MiniMap(context.theme, view_)),
       list_(new RecordTable(context.theme, tr("People of the drawing"))),
       asAt_(new DateField(
           context.theme, [clock = context.clock] { return clock.today(); }, false)),
@@ -49,7 +54,16 @@ GenogramPage::GenogramPage(const PageContext& context, QWidget* parent)
         context, [this](const core::PersonId& id) { choose(id); }, *undo_);
     column->addWidget(new MasterDetail(theme(), QStringLiteral("genogram"), makeCanvas(), pane_, 360), 1);
     connect(view_, &FamilyView::personChosen, this, &GenogramPage::choose);
-    connect(view_, &FamilyView::editWanted, pane_, &PersonPane::focusForm);
+    connect(view_, &FamilyView::editWanted, this, [this] {
+        if (view_->selected()) return pane_->focusForm();
+        const int spot = view_->currentSpot();
+        if (spot >= 0) this->context().host.openRecord(QStringLiteral("people"), view_->drawing().spots[spot].person);
+    });
+    connect(view_, &FamilyView::recordChosen, this, &GenogramPage::chooseRecord);
+    connect(view_, &FamilyView::unionWanted, this, &GenogramPage::addUnion);
+    connect(view_, &FamilyView::linkWanted, this, &GenogramPage::link);
+    connect(view_, &FamilyView::moveWanted, this, &GenogramPage::movePerson);
+    connect(view_, &FamilyView::unpinWanted, this, [this] { unpin(view_->chosenPeople()); });
     connect(view_, &FamilyView::removeWanted, pane_, &PersonPane::removePerson);
     connect(view_, &FamilyView::relativeWanted, this, &GenogramPage::addRelative);
     connect(ghosts_, &GhostSlots::wanted, this, &GenogramPage::write);
@@ -130,8 +144,22 @@ QWidget* GenogramPage::makeBottomBar() {
     asAt_->setName(tr("As at"));
     asAt_->line()->setPlaceholderText(tr("today"));
     asAt_->setMaximumWidth(theme().textPercent() > 150 ? theme().px(112) : theme().textPx(136));
+    shows_ = new ChoiceField(theme(), {tr("The family"), tr("Who sees whom"), tr("Parental responsibility"), tr("Who was asked"),
+                                       tr("World outside")});
+    auto* showLabel = makeLabel(theme(), tr("Sho&w"), Type::Body, Weight::Strong);
+    showLabel->setBuddy(shows_->editor());
+    shows_->setName(tr("What the drawing shows"));
+    shows_->setIndex(0);
+    connect(shows_, &Field::edited, this, [this] {
+        layout_.reset();
+        view_->fit();
+        draw();
+    });
+    bar->addWidget(showLabel);
+    bar->addWidget(shows_);
     bar->addWidget(label);
     bar->addWidget(asAt_);
+    bar->addWidget(makeSlider());
     connect(asAt_, &Field::left, this, &GenogramPage::dateLeft);
     const auto toggle = [&](const QString& text, const QString& tip) {
         QToolButton* button = bar->addTool({}, text, {});
@@ -192,12 +220,19 @@ QWidget* GenogramPage::makeList() {
 
 void GenogramPage::draw() {
     const int mine = ++drawings_;
-    DrawingRequest request{records(), asAt_->value(), context().clock.today(), ties_->isChecked(), homes_->isChecked()};
+    DrawingRequest request{core::withShared(records(), vault().caseload().shared), asAt_->value(), context().clock.today(),
+                           ties_->isChecked(), homes_->isChecked()};
     request.focus = focus_;
     request.within = within_;
     request.beside = beside_;
     request.known = known_;
     if (known_) request.revisions = vault().revisionsOfCase(caseId());
+    request.alone = alone_;
+    request.view = view();
+    request.side = side_;
+    request.generations = generations_;
+    for (const core::GenogramPin& pin : records().all<core::GenogramPin>())
+        request.pins.insert(pin.person, pin.x * core::measure::side / 100);
     request.before = layout_;
     auto* job = Job::start(
         this, tr("Drawing the family"), [request](const core::Progress& progress) { return drawFamily(request, progress); },
@@ -209,7 +244,7 @@ void GenogramPage::draw() {
 
 void GenogramPage::show(const DrawnFamily& family) {
     view_->setDrawing(family.drawing, family.records);
-    if (beside_.isUnknown()) layout_ = family.layout;
+    if (!family.layout.people.isEmpty() && view() != core::GenogramView::Ecomap) layout_ = family.layout;
     stack_->setCurrentIndex(family.drawing.spots.isEmpty() ? 1 : 0);
     model_->reload();
     const auto wanted = awaited_;
@@ -221,10 +256,12 @@ void GenogramPage::show(const DrawnFamily& family) {
     shown_ = drawings_;
     countPeople();
     ghosts_->follow();
+    map_->follow();
 }
 
 void GenogramPage::choose(const core::PersonId& person) {
     view_->select(person);
+    if (!records().find<core::Person>(person)) return chooseRecord(core::anyId(person));
     if (list_->currentId() != person.text()) list_->selectId(person.text());
     pane_->show(person);
     for (QToolButton* button : std::as_const(adders_)) button->setEnabled(view_->selected().has_value());
@@ -236,6 +273,7 @@ void GenogramPage::dateLeft() {
         return context().host.say(asAt_->problem());
     }
     asAt_->setInvalid(false);
+    followDate();
     draw();
 }
 
@@ -257,12 +295,15 @@ void GenogramPage::exportPicture() {
 }
 
 void GenogramPage::countPeople() {
-    int generations = 0;
     QSet<int> rows;
-    for (const core::Spot& spot : view_->drawing().spots) rows.insert(spot.row);
-    generations = int(rows.size());
-    context().host.setCounts(tr("%1, %2").arg(tr("%n person(s)", nullptr, int(view_->drawing().spots.size())),
-                                              tr("%n generation(s)", nullptr, generations)));
+    int people = 0;
+    for (const core::Spot& spot : view_->drawing().spots) {
+        if (records().find<core::OutsideTie>(spot.person.as<core::OutsideTieTag>())) continue;
+        rows.insert(spot.row);
+        ++people;
+    }
+    context().host.setCounts(
+        tr("%1, %2").arg(tr("%n person(s)", nullptr, people), tr("%n generation(s)", nullptr, int(rows.size()))));
 }
 
 void GenogramPage::activate() {
@@ -284,6 +325,8 @@ bool GenogramPage::perform(const QString& action) {
     else if (action == QLatin1String("genogram.partner")) addRelative(core::Relation::Partner);
     else if (action == QLatin1String("genogram.tie")) addTie();
     else if (action == QLatin1String("genogram.home")) addHome();
+    else if (action == QLatin1String("genogram.union")) addUnion();
+    else if (action == QLatin1String("genogram.unpin")) unpin(view_->chosenPeople());
     else if (action == QLatin1String("genogram.find")) findPerson();
     else if (action == QLatin1String("genogram.tidy")) tidy();
     else if (action == QLatin1String("genogram.copy")) whenConfirmed([this] { copyPicture(); });

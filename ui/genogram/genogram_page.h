@@ -16,12 +16,14 @@
 
 class QStackedWidget;
 class QMenu;
+class QSlider;
 class QToolButton;
 
 namespace ui {
 
 class CanvasForm;
 class GhostSlots;
+class MiniMap;
 class PersonPane;
 
 /// One person of the drawing as the list says it.
@@ -66,7 +68,18 @@ private:
     void showWithin(int steps);
     void joinPeople();
     void compare();
-    void showBeside(const core::UncertainDate& day, bool known);
+    void showBeside(const core::UncertainDate& day, bool known, bool alone);
+    void addUnion();
+    void link(const core::PersonId& from, const core::PersonId& to);
+    void movePerson(const core::PersonId& person, double by);
+    void unpin(const QSet<core::PersonId>& people);
+    void chooseRecord(const core::AnyId& record);
+    void showPart(core::FamilySide side, int generations);
+    void fillPartMenu();
+    void slideDate(int month);
+    void followDate();
+    QWidget* makeSlider();
+    core::GenogramView view() const;
     void copyPicture();
     void dateLeft();
     void exportPicture();
@@ -78,6 +91,7 @@ private:
     UndoBar* undo_;
     FamilyView* view_;
     GhostSlots* ghosts_;
+    MiniMap* map_;
     RecordTableModel<SpotRow>* model_ = nullptr;
     RecordTable* list_;
     QWidget* listCard_ = nullptr;
@@ -87,6 +101,11 @@ private:
     QToolButton* homes_ = nullptr;
     QMenu* viewMenu_ = nullptr;
     DateField* asAt_;
+    ChoiceField* shows_ = nullptr;  ///< which view
+    QSlider* slider_ = nullptr;     ///< months up to today
+    core::FamilySide side_ = core::FamilySide::Both;
+    int generations_ = 0;
+    bool alone_ = false;  ///< the earlier day is shown without today
     PersonPane* pane_;
     CanvasForm* form_ = nullptr;           ///< the line over the canvas, if one is open
     std::optional<core::Layout> layout_;   ///< of the drawing in sight: the next one moves as little as can be

@@ -54,7 +54,7 @@ void GenogramPage::addTie() {
     const auto of = view_->selected();
     if (!of) return context().host.say(tr("First select a person."));
     leave();
-    open(new TieForm(context(), records(), *of, stack_), view_->selectedBox(), int(Beside::Under));
+    open(new TieForm(context(), records(), *of, {}, stack_), view_->selectedBox(), int(Beside::Under));
 }
 
 void GenogramPage::addHome() {
@@ -107,11 +107,12 @@ void GenogramPage::tidy() {
     context().host.say(tr("Laid the family out anew."));
 }
 
-// Whoever stands near is laid out anew, all others stay.
+// Who is chosen together is laid out anew, or whoever stands near the one who is selected; all others stay.
 void GenogramPage::tidyHere() {
-    const auto who = view_->selected();
-    if (!who || !layout_) return context().host.say(tr("First select a person."));
-    const QSet<core::PersonId> near = core::peopleWithin(records(), *who, hereSteps);
+    const QSet<core::PersonId> chosen = view_->chosenPeople();
+    if (chosen.isEmpty() || !layout_) return context().host.say(tr("First select a person."));
+    QSet<core::PersonId> near = chosen;
+    if (near.size() == 1) near = core::peopleWithin(records(), *chosen.begin(), hereSteps);
     layout_->people.removeIf([&](const core::PersonPlace& place) { return near.contains(place.person); });
     draw();
 }
@@ -138,9 +139,10 @@ void GenogramPage::compare() {
     open(form, QRect(stack_->width() / 2, 0, 1, 1), int(Beside::Under));
 }
 
-void GenogramPage::showBeside(const core::UncertainDate& day, bool known) {
+void GenogramPage::showBeside(const core::UncertainDate& day, bool known, bool alone) {
     beside_ = day;
     known_ = known;
+    alone_ = alone;
     closeForm();
     view_->setFocus(Qt::OtherFocusReason);
     view_->fit();
@@ -173,6 +175,11 @@ void GenogramPage::fillViewMenu() {
     viewMenu_->addSeparator();
     add(tr("&Tidy the drawing (Y)"), [this] { tidy(); });
     add(tr("Tidy &here"), [this] { tidyHere(); })->setEnabled(view_->selected().has_value());
+    QSet<core::PersonId> pinned;
+    for (const core::GenogramPin& pin : records().all<core::GenogramPin>()) pinned.insert(pin.person);
+    const bool chosenPinned = pinned.intersects(view_->chosenPeople());
+    add(tr("Un&pin (Alt+Down)"), [this] { unpin(view_->chosenPeople()); })->setEnabled(chosenPinned);
+    add(tr("Unpin everybody"), [this, pinned] { unpin(pinned); })->setEnabled(!pinned.isEmpty());
     viewMenu_->addSeparator();
     auto* group = new QActionGroup(viewMenu_);
     const auto steps = [&](const QString& text, int number) {
@@ -186,9 +193,10 @@ void GenogramPage::fillViewMenu() {
     steps(tr("Within &1 step of who is selected"), 1);
     for (int i = 2; i <= mostSteps; ++i) steps(tr("Within &%1 steps of who is selected").arg(i), i);
     add(tr("The &same person as…"), [this] { joinPeople(); })->setEnabled(view_->selected().has_value());
+    fillPartMenu();
     viewMenu_->addSeparator();
     add(tr("Then &and now…"), [this] { compare(); });
-    add(tr("Only &now"), [this] { showBeside({}, false); })->setEnabled(!beside_.isUnknown());
+    add(tr("Only &now"), [this] { showBeside({}, false, false); })->setEnabled(!beside_.isUnknown());
     viewMenu_->addSeparator();
     add(tr("&Copy as a picture"), [this] { whenConfirmed([this] { copyPicture(); }); });
 }

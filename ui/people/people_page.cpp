@@ -9,6 +9,8 @@
 #include "ui/common/person/person_form.h"
 #include "ui/common/person/person_pane.h"
 #include "ui/people/households_view.h"
+#include "ui/people/kin_view.h"
+#include "ui/people/outside_view.h"
 
 #include <QLineEdit>
 #include <QPushButton>
@@ -27,7 +29,8 @@ bool concernsPeople(const core::ChangeSet& set) {
 
 PeoplePage::PeoplePage(const PageContext& context, QWidget* parent)
     : Page(context, parent),
-      view_(new Segmented(context.theme, tr("View"), {tr("People"), tr("Households")})),
+      view_(
+          new Segmented(context.theme, tr("View"), {tr("People"), tr("Households"), tr("Who could help"), tr("World outside")})),
       stack_(new QStackedWidget),
       undo_(new UndoBar(context.theme, context.vault.editor())),
       filter_(new QLineEdit),
@@ -40,7 +43,8 @@ PeoplePage::PeoplePage(const PageContext& context, QWidget* parent)
       table_(new RecordTable(context.theme, tr("People"))),
       listStack_(new QStackedWidget),
       pane_(nullptr),
-      households_(nullptr) {
+      households_(nullptr),
+      kin_(nullptr) {
     QVBoxLayout* column = makePageColumn(this);
     auto* header = new PageHeader(theme(), tr("People"));
     header->views()->addWidget(view_);
@@ -51,9 +55,15 @@ PeoplePage::PeoplePage(const PageContext& context, QWidget* parent)
     households_ = new HouseholdsView(
         context, [this](const core::PersonId& id) { showPerson(id); },
         [this](const QString& words) { undo_->offer(tr("Removed"), words); });
+    kin_ = new KinView(
+        context, [this](const core::PersonId& id) { showPerson(id); },
+        [this](const QString& words) { undo_->offer(tr("Removed"), words); });
     stack_->setAccessibleName(tr("People"));
     stack_->addWidget(new MasterDetail(theme(), QStringLiteral("people"), makeList(), pane_, 440));
     stack_->addWidget(households_);
+    stack_->addWidget(kin_);
+    stack_->addWidget(
+        makeOutsideView(CaseContext(context), [this](const QString& words) { undo_->offer(tr("Removed"), words); }));
     column->addWidget(stack_, 1);
     connect(view_, &Segmented::chosen, this, &PeoplePage::showView);
     connect(pane_, &PersonPane::personRemoved, table_, [this] { table_->setFocus(); });
@@ -182,6 +192,7 @@ void PeoplePage::count() {
 void PeoplePage::showView(int view) {
     leave();
     stack_->setCurrentIndex(view);
+    if (view == 2) kin_->focusList();
 }
 
 void PeoplePage::activate() {
@@ -198,6 +209,15 @@ void PeoplePage::reveal(const core::AnyId& record) {
         showView(1);
         households_->select(record.as<core::HouseholdTag>());
     }
+    if (const auto* enquiry = all.find<core::KinEnquiry>(record.as<core::KinEnquiryTag>())) {
+        view_->setCurrent(2);
+        showView(2);
+        kin_->select(enquiry->person);
+    }
+    if (all.find<core::OutsideTie>(record.as<core::OutsideTieTag>())) {
+        view_->setCurrent(3);
+        showView(3);
+    }
 }
 
 bool PeoplePage::perform(const QString& action) {
@@ -206,6 +226,7 @@ bool PeoplePage::perform(const QString& action) {
         households_->startNew();
         return true;
     }
+    if (stack_->currentIndex() == 2 && action == QLatin1String("record.new") && kin_->startNew()) return true;
     view_->setCurrent(0);
     showView(0);
     row_->focusFirst();

@@ -16,6 +16,7 @@ class QStackedWidget;
 namespace ui {
 
 class HouseholdsView;
+class KinView;
 class PersonPane;
 
 class PeoplePage final : public Page {
@@ -51,6 +52,7 @@ private:
     QStackedWidget* listStack_;
     PersonPane* pane_;
     HouseholdsView* households_;
+    KinView* kin_;
 };
 
 }  // namespace ui

@@ -57,7 +57,7 @@ TEST_CASE("the contact view has a line for each arrangement and limit", "[genogr
         return note.text.contains(QStringLiteral("second Saturday"));
     });
     REQUIRE(saturdays != picture.notes.end());
-    CHECK(saturdays->text.startsWith(QStringLiteral("Dana and Kofi and Tilly")));
+    CHECK(saturdays->text.startsWith(QStringLiteral("Dana with Kofi and Tilly")));
     CHECK(saturdays->text.contains(QStringLiteral("times in the last 3 months")));
     CHECK(saturdays->of.contains(demoPerson("dana")));
 }

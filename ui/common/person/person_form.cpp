@@ -21,6 +21,8 @@ public:
             item.date(tr("Used until"), &PersonName::to);
         });
         form.check(tr("A child of this case"), &Person::subjectChild);
+        form.choice(tr("What stands in the drawing"), &Person::figure);
+        form.number(tr("How many, if several"), &Person::several, 0, 20);
         form.text(tr("Role in the case, if not family"), &Person::role, tr("For example foster carer, health visitor"));
     }
 
@@ -30,6 +32,8 @@ public:
                   tr("A year, about a year or a month are enough. For an unborn child the due date."));
         form.text(tr("Place of birth"), &Person::birthPlace);
         form.choice(tr("Birth"), &Person::beginning);
+        form.choice(tr("Twin or triplet"), &Person::twins, tr("Say it for each of the children of one birth."));
+        form.date(tr("Came to this country"), &Person::arrived);
         form.choice(tr("Sex registered at birth"), &Person::sex);
         form.text(tr("Gender, in their own words"), &Person::gender, tr("Leave empty if it is the same."));
         form.text(tr("Pronouns"), &Person::pronouns, tr("For example she/her"));
