@@ -45,7 +45,8 @@ QString pageOfRecord(const QString& table) {
             {"agenda", "timer_note"},
             {"work", "engagement wish barrier trusted_adult support_plan plan_line review measure_score reflection"},
             {"goals", "goal goal_review coverage_reason"},
-            {"agreements", "agreement agreement_event contingency_plan"}};
+            {"agreements", "agreement agreement_event contingency_plan"},
+            {"familytime", "venue school_calendar contact_limit arrangement contact_session session_addendum safe_contact"}};
         QHash<QString, QString> made;
         for (const auto& [page, names] : tables) {
             const QStringList list = QString::fromLatin1(names).split(u' ');
