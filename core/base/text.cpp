@@ -57,12 +57,15 @@ void forEachCodePoint(const QString& text, F each) {
 }  // namespace
 
 QString folded(const QString& text) {
+    // Most texts are plain ASCII, for which all of what follows comes to this. A page folds thousands of them.
+    if (std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.unicode() < 0x80; })) return text.toLower().simplified();
     // Folding can compose what was apart and the other way round, hence twice.
     const QString open = text.normalized(QString::NormalizationForm_KD).toCaseFolded().normalized(QString::NormalizationForm_KD);
     QString plain;
     plain.reserve(open.size());
     forEachCodePoint(open, [&](char32_t c) {
-        if (!isMark(c)) plain += plainLetter(c);
+        if (c < 0x80) plain += QChar(ushort(c));
+        else if (!isMark(c)) plain += plainLetter(c);
     });
     return plain.simplified();
 }

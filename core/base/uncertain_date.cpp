@@ -195,6 +195,14 @@ Truth UncertainDate::isBefore(const UncertainDate& other) const {
 }
 
 std::strong_ordering compareForList(const UncertainDate& a, const UncertainDate& b) {
+    // Two exact days, which is what lists hold most of: nothing has to be worked out.
+    const auto isDay = [](const UncertainDate& d) {
+        return d.kind() == UncertainDate::Kind::Single && d.first().day != 0 && !d.first().about;
+    };
+    if (isDay(a) && isDay(b)) {
+        const DatePoint &x = a.first(), &y = b.first();
+        return std::tie(x.year, x.month, x.day) <=> std::tie(y.year, y.month, y.day);
+    }
     const auto key = [](const UncertainDate& d) {
         const auto earliest = d.earliest() ? d.earliest() : d.latest();
         const bool vague = !d.exact();

@@ -69,7 +69,7 @@ QList<ReportKind> recordKinds() {
          u"document.chronology_timeline"_s,
          Look::Court,
          {choice("lanes", {u"theme"_s, u"person"_s}), choice("years-a-page", {u"5"_s, u"1"_s, u"2"_s, u"10"_s}),
-          open("from-date"), open("to-date"), no("draft")},
+          open("person"), open("from-date"), open("to-date"), no("draft")},
          buildTimeline},
         {u"chronology-patterns"_s, u"document.chronology_patterns"_s, Look::Court, {no("draft")}, buildPatternView}};
 }

@@ -16,6 +16,8 @@ using namespace Qt::StringLiterals;
 constexpr qsizetype mostPeople = 11;
 constexpr int openEnd = 365;  // days an open end is drawn on for
 
+QString themeOf(Category category, const Words& words) { return words.heading(u"category."_s + toName(category)); }
+
 class Reader {
 public:
     Reader(const CaseSnapshot& snapshot, LaneBy by, const Words& words) : snapshot_(snapshot), by_(by), words_(words) {}
@@ -35,14 +37,13 @@ public:
     }
 
 private:
-    QString theme(Category category) const { return words_.heading(u"category."_s + toName(category)); }
-
     void themes() {
+        QSet<Category> there;
+        for (const ChronologyEntry* entry : std::as_const(entries_)) there.insert(entry->category);
         for (const auto& [category, name] : EnumNames<Category>::table) {
-            const auto isOf = [category = category](const ChronologyEntry* entry) { return entry->category == category; };
-            if (!std::any_of(entries_.begin(), entries_.end(), isOf)) continue;
+            if (!there.contains(category)) continue;
             themeLanes_.insert(category, int(data_.lanes.size()));
-            data_.lanes << theme(category);
+            data_.lanes << themeOf(category, words_);
         }
     }
 
@@ -86,7 +87,6 @@ private:
         made.to = int(last ? last->toJulianDay() : first->toJulianDay() + openEnd);
         made.uncertain = !entry.date.exact() && entry.date.kind() != UncertainDate::Kind::Range;
         made.valence = entry.valence;
-        made.says = words_.phrase(u"timeline.says"_s, {dateWords(entry.date), theme(entry.category), oneLine(entry.event, 160)});
         for (const int lane : lanesOf(entry)) {
             made.lane = lane;
             data_.entries << made;
@@ -164,6 +164,13 @@ QString labelOf(const Spacing& spacing, double line) {
 
 TimelineData timelineData(const CaseSnapshot& snapshot, LaneBy by, const Words& words) {
     return Reader(snapshot, by, words).read();
+}
+
+QString timelineWords(const CaseSnapshot& snapshot, const EntryId& id, const Words& words) {
+    const ChronologyEntry* entry = snapshot.find<ChronologyEntry>(id);
+    if (!entry) return {};
+    return words.phrase(u"timeline.says"_s,
+                        {dateWords(entry->date), themeOf(entry->category, words), oneLine(entry->event, 160)});
 }
 
 QList<AxisLine> axisOf(double from, double to, int most) {

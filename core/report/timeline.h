@@ -21,7 +21,6 @@ struct TimelineEntry {
     int to = 0;              ///< the last; equal to `from` for one exact day
     bool uncertain = false;  ///< one unknown day between the two
     Valence valence = Valence::Neutral;
-    QString says;  ///< "24 March 2026, School: Kofi won the reading prize."
 };
 
 /// One fact of a child's life: a bar on the axis of the entries, in a row above their lanes. Julian days, both counted in.
@@ -52,6 +51,12 @@ struct TimelineData {
 /// part most often, at most 11, and one lane for the rest. An entry about several people stands in each of their lanes.
 TimelineData timelineData(const CaseSnapshot& snapshot, LaneBy by, const Words& words);
 
+/// "24 March 2026, School: Kofi won the reading prize."; "" if the snapshot has no such entry.
+QString timelineWords(const CaseSnapshot& snapshot, const EntryId& entry, const Words& words);
+
+/// The name of a lane of the strip: "Lived with"; "" for concerns and strengths.
+QString laneWords(LaneKind kind, const Words& words);
+
 /// Puts the life of one child over the lanes, on the same axis; the days shown grow to hold it. Concerns and strengths of
 /// the strip are entries already and are left out.
 void putStripOver(TimelineData& data, const LifeStrip& strip, const Words& words);
@@ -69,11 +74,10 @@ struct TimelineWindow {
 
 /// A sign on the drawing: one entry, or several that would stand on each other.
 struct TimelineMark {
-    QList<EntryId> entries;     ///< in order; more than one = a number is drawn; empty for a fact
+    QList<EntryId> entries;     ///< in order; more than one = a number or a bar is drawn; empty for a fact
     std::optional<AnyId> fact;  ///< the bar of a fact above the lanes
     int lane = 0;               ///< of the entries, or the row of the fact
     QRectF box;                 ///< mm
-    QString says;
 };
 
 struct Timeline {
@@ -84,7 +88,10 @@ struct Timeline {
 };
 
 /// Draws the window: axis with lines for hours to decades, whatever fits; uncertain dates as dashed bars from the first to
-/// the last day they can mean, what lasted as full bars, gaps shaded. The same values give the same drawing.
+/// the last day they can mean, what lasted as full bars, gaps shaded. Signs that would stand on each other become one with
+/// a number; where there would be more than `mostNumbers` of those, bars as high as there are entries, against the fullest.
+/// All signs of a kind are one piece: the cost of a frame lies in the pieces. The same values give the same drawing.
+inline constexpr int mostNumbers = 120;
 Timeline timelineOf(const TimelineData& data, const TimelineWindow& window, const Words& words);
 
 /// Lines of the axis: at most `most`, each with its label. Steps are hours, days, weeks, months, quarters, years, decades.

@@ -12,6 +12,7 @@ constexpr double axisHeight = 8;   // mm
 constexpr double sign = 3.2;       // mm across
 constexpr double lettering = 3.0;  // mm
 constexpr double labelRoom = 24;   // mm a label of the axis needs
+constexpr double narrowest = 1.6;  // mm of a bar that has an outline of its own
 
 class Artist {
 public:
@@ -27,12 +28,8 @@ public:
         axis();
         const QList<QList<Placed>> seen = inSight();
         for (int lane = 0; lane < data_.lanes.size(); ++lane) marksOf(lane, seen[lane]);
+        drawMarks();
         made_.drawing.bounds = QRectF(0, 0, window_.labels + window_.width, bottom());
-        for (qsizetype i = 0; i < made_.marks.size(); ++i) {
-            const TimelineMark& mark = made_.marks[i];
-            const AnyId record = mark.fact ? *mark.fact : anyId(mark.entries.first());
-            made_.drawing.spots << Spot{record, mark.box, mark.lane, 0, mark.says};
-        }
         return made_;
     }
 
@@ -79,24 +76,32 @@ private:
             write(0.5, axisHeight + row * rowHeight() + rowHeight() / 2 + 1, cut(data_.factRows[row], window_.labels, lettering),
                   Lettering::Align::Left, true, Ink::Muted);
         if (!data_.factRows.isEmpty()) line(0, top(0) - 0.7, window_.labels + window_.width, top(0) - 0.7, Ink::Line, 0.3);
+        QPainterPath narrow;  // bars too narrow for an outline of their own: one piece
         for (const TimelineFact& fact : data_.facts) {
             const double left = clipped(x(fact.from)), right = clipped(x(fact.to + 1));
             if (fact.from > window_.to || fact.to + 1 < window_.from) continue;
             const double above = axisHeight + fact.row * rowHeight() + 0.5;
             const QRectF box(left, above, std::max(0.8, right - left), rowHeight() - 1);
+            made_.marks << TimelineMark{{}, fact.record, fact.row, box};
+            const bool isChosen = window_.chosen == fact.record;
+            if (box.width() < narrowest && !fact.isMissing && !isChosen) {
+                narrow.addRect(box);
+                continue;
+            }
             bar(box, Ink::Paper, Pattern::Dashed, fact.record, 0.25);
             if (fact.sureTo >= fact.sureFrom && x(fact.sureTo + 1) > window_.labels) {
                 const double sure = clipped(x(fact.sureFrom));
                 const QRectF certain(sure, above, std::max(0.8, clipped(x(fact.sureTo + 1)) - sure), rowHeight() - 1);
                 bar(certain, Ink::HouseholdFill, Pattern::Solid, fact.record, fact.isMissing ? 0.7 : 0.25);
             }
-            if (window_.chosen == fact.record)
+            if (isChosen)
                 made_.drawing.pieces << Shape{
                     framed(box.adjusted(-0.4, -0.4, 0.4, 0.4)), Ink::Household, 0.7, Pattern::Solid, Ink::None, {}};
             const QString words = cut(fact.words, box.width() - 2.5, lettering * 1.08);
-            if (words.size() > 2) write(box.left() + 0.8, box.center().y() + 1, words, Lettering::Align::Left, false, Ink::Line);
-            made_.marks << TimelineMark{{}, fact.record, fact.row, box, fact.says};
+            if (words.size() > 5 || words == fact.words)
+                write(box.left() + 0.8, box.center().y() + 1, words, Lettering::Align::Left, false, Ink::Line);
         }
+        if (!narrow.isEmpty()) made_.drawing.pieces << Shape{narrow, Ink::Muted, 0.15, Pattern::Solid, Ink::HouseholdFill, {}};
     }
 
     static QPainterPath framed(const QRectF& box) {
@@ -145,12 +150,25 @@ private:
         return lanes;
     }
 
+    /// Signs that would stand on each other become one.
     void marksOf(int lane, const QList<Placed>& placed) {
         for (qsizetype i = 0; i < placed.size();) {
-            qsizetype end = i + 1;
-            // Signs that would stand on each other become one with a number.
-            while (end < placed.size() && centre(placed[end]) - centre(placed[i]) < sign) ++end;
-            mark(lane, placed.mid(i, end - i));
+            TimelineMark mark;
+            mark.lane = lane;
+            double last = centre(placed[i]);
+            const double first = last;
+            qsizetype end = i;
+            for (; end < placed.size() && (end == i || centre(placed[end]) - first < sign); ++end) {
+                last = centre(placed[end]);
+                span(placed[end], top(lane) + window_.laneHeight / 2);
+                mark.entries << placed[end].entry->id;
+            }
+            const double middle = top(lane) + window_.laneHeight / 2;
+            mark.box = QRectF((first + last) / 2 - sign / 2, middle - sign / 2, sign, sign);
+            if (mark.entries.size() == 1) symbol(placed[i].entry->valence, mark.box);
+            else ++several_;
+            fullest_ = std::max(fullest_, mark.entries.size());
+            made_.marks << mark;
             i = end;
         }
     }
@@ -158,67 +176,61 @@ private:
     /// Where the sign of an entry stands: the middle of what can be seen of it.
     double centre(const Placed& one) const { return (clipped(one.left) + clipped(one.right)) / 2; }
 
-    void mark(int lane, const QList<Placed>& group) {
-        const double middle = top(lane) + window_.laneHeight / 2;
-        TimelineMark mark;
-        mark.lane = lane;
-        bool isChosen = false;
-        for (const Placed& one : group) {
-            bar(one, middle);
-            mark.entries << one.entry->id;
-            isChosen = isChosen || window_.chosen == anyId(one.entry->id);
-        }
-        const double at = (centre(group.first()) + centre(group.last())) / 2;
-        mark.box = QRectF(at - sign / 2, middle - sign / 2, sign, sign);
-        mark.says = group.size() == 1
-                        ? group.first().entry->says
-                        : words_.phrase(u"timeline.several"_s, {QString::number(group.size()), group.first().entry->says});
-        if (isChosen) {
-            QPainterPath ring;
-            ring.addRoundedRect(mark.box.adjusted(-1.1, -1.1, 1.1, 1.1), 1, 1);
-            made_.drawing.pieces << Shape{ring, Ink::Household, 0.7, Pattern::Solid, Ink::None, {}};
-        }
-        if (group.size() == 1) symbol(*group.first().entry, mark.box);
-        else number(group.size(), mark.box);
-        made_.marks << mark;
-    }
-
     /// What lasted is a full bar; a day nobody knows is a dashed one over all it can be.
-    void bar(const Placed& one, double middle) {
+    void span(const Placed& one, double middle) {
         const double left = clipped(one.left), right = clipped(one.right);
         if (right - left < sign) return;
         const double half = one.entry->uncertain ? 1.1 : 0.8;
-        QPainterPath path;
-        path.addRect(QRectF(left, middle - half, right - left, half * 2));
-        made_.drawing.pieces << Shape{path,
-                                      Ink::Muted,
-                                      0.25,
-                                      one.entry->uncertain ? Pattern::Dashed : Pattern::Solid,
-                                      one.entry->uncertain ? Ink::Paper : Ink::Muted,
-                                      anyId(one.entry->id)};
+        (one.entry->uncertain ? vague_ : lasting_).addRect(QRectF(left, middle - half, right - left, half * 2));
     }
 
     /// Triangle up = concern, circle = strength, diamond = turning point, square = neither; never by colour alone.
-    void symbol(const TimelineEntry& entry, const QRectF& box) {
-        QPainterPath path;
-        Ink fill = Ink::Paper;
-        switch (entry.valence) {
+    void symbol(Valence valence, const QRectF& box) {
+        switch (valence) {
         case Valence::Concern:
-            path.addPolygon(QPolygonF{{box.center().x(), box.top()}, box.bottomRight(), box.bottomLeft()});
-            fill = Ink::Line;
+            filled_.addPolygon(
+                QPolygonF{{box.center().x(), box.top()}, box.bottomRight(), box.bottomLeft(), {box.center().x(), box.top()}});
             break;
-        case Valence::Strength: path.addEllipse(box); break;
+        case Valence::Strength: open_.addEllipse(box); break;
         case Valence::TurningPoint:
-            path.addPolygon(QPolygonF{{box.center().x(), box.top() - 0.4},
-                                      {box.right() + 0.4, box.center().y()},
-                                      {box.center().x(), box.bottom() + 0.4},
-                                      {box.left() - 0.4, box.center().y()}});
-            fill = Ink::Line;
+            filled_.addPolygon(QPolygonF{{box.center().x(), box.top() - 0.4},
+                                         {box.right() + 0.4, box.center().y()},
+                                         {box.center().x(), box.bottom() + 0.4},
+                                         {box.left() - 0.4, box.center().y()},
+                                         {box.center().x(), box.top() - 0.4}});
             break;
-        case Valence::Neutral: path.addRect(box.adjusted(0.5, 0.5, -0.5, -0.5)); break;
+        case Valence::Neutral: open_.addRect(box.adjusted(0.5, 0.5, -0.5, -0.5)); break;
         }
-        path.closeSubpath();
-        made_.drawing.pieces << Shape{path, Ink::Line, 0.35, Pattern::Solid, fill, anyId(entry.id)};
+    }
+
+    void drawMarks() {
+        const auto put = [this](const QPainterPath& path, Ink stroke, double width, Pattern pattern, Ink fill) {
+            if (!path.isEmpty()) made_.drawing.pieces << Shape{path, stroke, width, pattern, fill, {}};
+        };
+        const bool dense = several_ > mostNumbers;
+        QPainterPath bars;
+        for (const TimelineMark& mark : std::as_const(made_.marks))
+            if (dense && mark.entries.size() > 1) bars.addRect(crowd(mark));
+        put(lasting_, Ink::Muted, 0.25, Pattern::Solid, Ink::Muted);
+        put(vague_, Ink::Muted, 0.25, Pattern::Dashed, Ink::Paper);
+        put(bars, Ink::None, 0, Pattern::Solid, Ink::Muted);
+        put(open_, Ink::Line, 0.35, Pattern::Solid, Ink::Paper);
+        put(filled_, Ink::Line, 0.35, Pattern::Solid, Ink::Line);
+        for (const TimelineMark& mark : std::as_const(made_.marks)) {
+            if (!dense && mark.entries.size() > 1) number(mark.entries.size(), mark.box);
+            const auto isChosen = [&](const EntryId& id) { return window_.chosen == anyId(id); };
+            if (!window_.chosen || std::none_of(mark.entries.begin(), mark.entries.end(), isChosen)) continue;
+            QPainterPath ring;
+            ring.addRoundedRect(mark.box.adjusted(-1.1, -1.1, 1.1, 1.1), 1, 1);
+            put(ring, Ink::Household, 0.7, Pattern::Solid, Ink::None);
+        }
+    }
+
+    /// A bar as high as there are entries under one sign, against the fullest of the drawing; it stands on its lane.
+    QRectF crowd(const TimelineMark& mark) const {
+        const double most = window_.laneHeight - 1.2;
+        const double high = std::max(1.0, most * double(mark.entries.size()) / double(fullest_));
+        return {mark.box.left() + 0.2, top(mark.lane) + window_.laneHeight - 0.4 - high, sign - 0.4, high};
     }
 
     void number(qsizetype count, const QRectF& box) {
@@ -229,6 +241,9 @@ private:
         write(box.center().x(), box.center().y() + 0.9, QString::number(count), Lettering::Align::Centre, true, Ink::Line, 2.6);
     }
 
+    QPainterPath lasting_, vague_, open_, filled_;  ///< all of one look are one piece
+    int several_ = 0;                               ///< signs that stand for more than one entry
+    qsizetype fullest_ = 1;
     const TimelineData& data_;
     const TimelineWindow& window_;
     const Words& words_;

@@ -44,10 +44,12 @@ TimelineFact factOf(const LifeSegment& one, const LifeStrip& strip, const QStrin
 
 }  // namespace
 
+QString laneWords(LaneKind kind, const Words& words) { return words.heading(QLatin1String(keyOf(kind))); }
+
 void putStripOver(TimelineData& data, const LifeStrip& strip, const Words& words) {
     for (const LifeLane& lane : strip.lanes) {
         if (lane.isEvents()) continue;
-        const QString label = words.heading(QLatin1String(keyOf(lane.kind)));
+        const QString label = laneWords(lane.kind, words);
         const int first = int(data.factRows.size());
         for (int row = 0; row < lane.rows; ++row) data.factRows << (row == 0 ? label : QString());
         for (const LifeSegment& one : lane.segments) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/rules/arrivals.h"
 
+#include "core/rules/chronology.h"
+#include "core/rules/happenings.h"
 #include "core/rules/life_strip.h"
 #include "core/rules/references.h"
 
@@ -9,174 +11,32 @@
 namespace core {
 namespace {
 
-enum class Edge { Start, End };
-
-EntryId arrivalId(const AnyId& fact, Edge edge) {
-    return EntryId::named(QStringLiteral("arrival %1 %2").arg(fact.text(), edge == Edge::Start ? u"start" : u"end"));
+/// `part` numbers what happened inside one record, from 1; 0 = the record as a whole.
+EntryId arrivalId(const AnyId& fact, Edge edge, int part = 0) {
+    const QString name = QStringLiteral("arrival %1 %2").arg(fact.text(), edge == Edge::Start ? u"start" : u"end");
+    return EntryId::named(part == 0 ? name : name + u' ' + QString::number(part));
 }
 
-/// One thing that happened; the same for siblings gives one entry.
-struct Happening {
-    QList<AnyId> facts;  ///< the first gives the entry its id
-    Edge edge = Edge::Start;
-    UncertainDate date;
-    UncertainDate other;  ///< the date of the other edge
-    Category category = Category::Other;
-    QString phrase;  ///< key of the sentence; %1 = the children, %2 = what
-    QString what;
-    QString outcome;  ///< what was decided or became of it
-    QList<PersonId> children;
-    std::optional<SourceId> source;
-};
-
-class Arrivals {
-public:
-    Arrivals(const CaseSnapshot& snapshot, const Words& words) : snapshot_(snapshot), words_(words) {}
-
-    /// In no order.
-    QList<Happening> happenings() {
-        facts<Placement>(Category::Placement, "placement");
-        facts<LegalStatus>(Category::LegalCourt, "legal_status");
-        facts<Schooling>(Category::School, "school");
-        facts<MissingEpisode>(Category::MissingExploitation, "missing");
-        workers();
-        hearings();
-        reviews();
-        return std::move(happenings_);
-    }
-
-private:
-    QString words(const Record& record) const { return factWords(record, snapshot_, words_); }
-
-    template <class T>
-    void facts(Category category, const char* name) {
-        const QString key = QStringLiteral("arrived.") + QLatin1String(name);
-        QMultiHash<PersonId, QDate> beginnings;
-        for (const T& fact : snapshot_.all<T>())
-            if (const auto began = fact.from.earliest()) beginnings.insert(fact.child, *began);
-        for (const T& fact : snapshot_.all<T>()) {
-            const QString what = words(Record(fact));
-            add({{anyId(fact.id)},
-                 Edge::Start,
-                 fact.from,
-                 fact.to.value_or(UncertainDate()),
-                 category,
-                 key,
-                 what,
-                 {},
-                 {fact.child},
-                 fact.source});
-            if (fact.to && !goesOn(fact, beginnings))
-                add({{anyId(fact.id)},
-                     Edge::End,
-                     *fact.to,
-                     fact.from,
-                     category,
-                     key + QStringLiteral("_end"),
-                     what,
-                     {},
-                     {fact.child},
-                     fact.source});
-        }
-    }
-
-    /// The next of its kind begins when this one ends, so that beginning says enough.
-    template <class T>
-    bool goesOn(const T& fact, const QMultiHash<PersonId, QDate>& beginnings) const {
-        const auto ended = fact.to->latest();
-        if (!ended) return true;
-        const QDate first = fact.to->earliest().value_or(*ended), last = ended->addDays(1);
-        const auto [next, end] = beginnings.equal_range(fact.child);
-        return std::any_of(next, end, [&](const QDate& began) { return began >= first && began <= last; });
-    }
-
-    void workers() {
-        for (const Allocation& fact : snapshot_.all<Allocation>()) {
-            QList<PersonId> children = fact.children;
-            if (children.isEmpty())
-                for (const Person& person : snapshot_.all<Person>())
-                    if (person.subjectChild) children.append(person.id);
-            add({{anyId(fact.id)},
-                 Edge::Start,
-                 fact.from,
-                 {},
-                 Category::ChangeOfWorker,
-                 QStringLiteral("arrived.worker"),
-                 words(Record(fact)),
-                 {},
-                 children,
-                 {}});
-        }
-    }
-
-    void hearings() {
-        for (const Hearing& hearing : snapshot_.all<Hearing>()) {
-            const Proceeding* proceeding = snapshot_.find<Proceeding>(hearing.proceeding);
-            if (!proceeding || proceeding->earlier) continue;
-            QList<PersonId> children;
-            for (const Party& party : proceeding->parties)
-                if (party.person && party.role == PartyRole::Child) children.append(*party.person);
-            add({{anyId(hearing.id)},
-                 Edge::Start,
-                 hearing.date,
-                 {},
-                 Category::LegalCourt,
-                 QStringLiteral("arrived.hearing"),
-                 words(Record(hearing)),
-                 hearing.outcome,
-                 children,
-                 hearing.source});
-        }
-    }
-
-    void reviews() {
-        for (const Review& review : snapshot_.all<Review>())
-            if (review.state == ReviewState::Held)
-                add({{anyId(review.id)},
-                     Edge::Start,
-                     review.date,
-                     {},
-                     Category::ReviewDecision,
-                     QStringLiteral("arrived.review"),
-                     words(Record(review)),
-                     review.outcome,
-                     review.children,
-                     {}});
-    }
-
-    void add(Happening one) {
-        if (one.date.isUnknown() || one.what.isEmpty()) return;
-        const QString key =
-            QStringList{one.date.edtf(), one.phrase, one.what, one.outcome, one.source ? one.source->text() : QString()}.join(
-                u'\n');
-        const auto same = known_.constFind(key);
-        if (same == known_.cend()) {
-            known_.insert(key, happenings_.size());
-            happenings_.append(std::move(one));
-            return;
-        }
-        Happening& other = happenings_[*same];
-        other.children += one.children;
-        other.facts += one.facts;
-        std::sort(other.facts.begin(), other.facts.end());
-    }
-
-    const CaseSnapshot& snapshot_;
-    const Words& words_;
-    QList<Happening> happenings_;
-    QHash<QString, qsizetype> known_;  ///< what happened → where it stands
-};
-
 ChronologyEntry entryOf(const Happening& one, const CaseSnapshot& snapshot, const Words& words) {
-    ChronologyEntry entry{arrivalId(one.facts.front(), one.edge), snapshot.id(), one.date};
-    QStringList names;
-    for (const PersonId& child : one.children) {
-        entry.participants.append({child, ParticipantRole::About});
-        if (const Person* person = snapshot.find<Person>(child)) names.append(shortName(*person));
-    }
-    names.sort();
+    ChronologyEntry entry{arrivalId(one.facts.front(), one.edge, one.part), snapshot.id(), one.date};
+    const auto take = [&](const QList<PersonId>& people, ParticipantRole role) {
+        QStringList names;
+        for (const PersonId& id : people) {
+            entry.participants.append({id, role});
+            if (const Person* person = snapshot.find<Person>(id)) names.append(shortName(*person));
+        }
+        names.sort();
+        names.removeDuplicates();  // people whose names are withheld all read the same
+        return names.join(QStringLiteral(", "));
+    };
+    const QString children = take(one.children, ParticipantRole::About);
+    const QString others = take(one.others, one.together ? ParticipantRole::Present : ParticipantRole::Other);
     entry.category = one.category;
-    entry.event = words.phrase(one.phrase, {names.join(QStringLiteral(", ")), one.what});
+    if (one.category == Category::ContactFamilyTime)
+        entry.event =
+            words.phrase(one.phrase, {words.heading(QStringLiteral("contact")), children,
+                                      others.isEmpty() ? words.phrase(QStringLiteral("arrived.family")) : others, one.what});
+    else entry.event = words.phrase(one.phrase, {children, one.what});
     entry.response = one.outcome;
     entry.source = one.source;
     if (!one.source) entry.sourceText = words.phrase(QStringLiteral("arrived.source"));
@@ -199,7 +59,9 @@ bool isKin(Category arrival, Category typed) {
 /// What the stored entries tell already.
 class Told {
 public:
-    explicit Told(const CaseSnapshot& snapshot) : snapshot_(snapshot) {
+    Told(const CaseSnapshot& snapshot, const QList<Happening>& happenings) : snapshot_(snapshot) {
+        for (const Happening& one : happenings)
+            for (const AnyId& fact : one.facts) own_.insert(arrivalId(fact, one.edge, one.part));
         for (const ChronologyEntry& entry : snapshot.all<ChronologyEntry>()) {
             if (entry.origin) byFact_.insert(*entry.origin, &entry);
             else if (entry.date.exact()) byDay_.insert(*entry.date.exact(), &entry);
@@ -209,10 +71,11 @@ public:
     /// The entry that was kept for this happening; nullptr if there is none.
     const ChronologyEntry* about(const Happening& one) const {
         for (const AnyId& fact : one.facts) {
-            if (const auto* kept = snapshot_.find<ChronologyEntry>(arrivalId(fact, one.edge))) return kept;
+            if (const auto* kept = snapshot_.find<ChronologyEntry>(arrivalId(fact, one.edge, one.part))) return kept;
+            if (one.part > 0) continue;  // what was written of the record as a whole does not tell of a part of it
             const auto [first, last] = byFact_.equal_range(fact);
             for (auto entry = first; entry != last; ++entry) {
-                const bool isOther = (*entry)->id == arrivalId(fact, one.edge == Edge::Start ? Edge::End : Edge::Start);
+                const bool isOther = own_.contains((*entry)->id);
                 // Kept for the fact as a whole: it tells of the beginning, unless it has the date of the end.
                 const bool fits = (*entry)->date == one.date || (one.edge == Edge::Start && (*entry)->date != one.other);
                 if (!isOther && fits) return *entry;
@@ -240,6 +103,7 @@ private:
     const CaseSnapshot& snapshot_;
     QMultiHash<AnyId, const ChronologyEntry*> byFact_;
     QMultiHash<QDate, const ChronologyEntry*> byDay_;
+    QSet<EntryId> own_;  ///< ids that entries have which were kept for one of the happenings
 };
 
 /// The first date and the first words of a record that has no sentence of its own.
@@ -278,15 +142,15 @@ Gist gistOf(const Record& record, const CaseSnapshot& snapshot, const Words& wor
 
 QList<ChronologyEntry> arrivals(const CaseSnapshot& snapshot, const Words& words) {
     QList<ChronologyEntry> entries;
-    const QList<Happening> happenings = Arrivals(snapshot, words).happenings();
+    const QList<Happening> happenings = happeningsOf(snapshot, words);
     for (const Happening& one : happenings) entries.append(entryOf(one, snapshot, words));
     return entries;
 }
 
 QList<ChronologyEntry> arrivalsNotTold(const CaseSnapshot& seen, const CaseSnapshot& whole, const Words& words) {
     QList<ChronologyEntry> entries;
-    const Told told(whole);
-    const QList<Happening> happenings = Arrivals(seen, words).happenings();
+    const QList<Happening> happenings = happeningsOf(seen, words);
+    const Told told(whole, happenings);
     for (const Happening& one : happenings)
         if (!told.about(one) && !told.sameDay(one)) entries.append(entryOf(one, seen, words));
     return entries;
@@ -294,8 +158,8 @@ QList<ChronologyEntry> arrivalsNotTold(const CaseSnapshot& seen, const CaseSnaps
 
 CaseSnapshot withArrivals(const CaseSnapshot& snapshot, const Words& words) {
     CaseSnapshot whole = snapshot;
-    const Told told(snapshot);
-    const QList<Happening> happenings = Arrivals(snapshot, words).happenings();
+    const QList<Happening> happenings = happeningsOf(snapshot, words);
+    const Told told(snapshot, happenings);
     for (const Happening& one : happenings) {
         const ChronologyEntry* stored = told.about(one);
         if (!stored && told.sameDay(one)) continue;
@@ -310,11 +174,22 @@ bool isArrival(const ChronologyEntry& entry, const CaseSnapshot& stored) {
     return entry.origin && !stored.find<ChronologyEntry>(entry.id);
 }
 
+const ContactSession* sessionOf(const ChronologyEntry& entry, const CaseSnapshot& snapshot) {
+    const auto* session = entry.origin ? snapshot.find<ContactSession>(entry.origin->as<ContactSessionTag>()) : nullptr;
+    return session && entry.id == arrivalId(*entry.origin, Edge::Start) ? session : nullptr;
+}
+
+bool isRoutine(const ChronologyEntry& entry, const CaseSnapshot& snapshot) {
+    const ContactSession* session = sessionOf(entry, snapshot);
+    const bool saysMore = isSignificant(entry) || entry.inCourt || !entry.impacts.isEmpty() || !entry.significance.isEmpty();
+    return session && session->state == SessionState::Held && session->endedBy == EndedBy::AsPlanned && !saysMore;
+}
+
 std::optional<ChronologyEntry> promoted(const Record& record, const CaseSnapshot& snapshot, const Words& words) {
     const AnyId id = recordId(record);
-    const QList<Happening> happenings = Arrivals(snapshot, words).happenings();
+    const QList<Happening> happenings = happeningsOf(snapshot, words);
     for (const Happening& one : happenings)
-        if (one.edge == Edge::Start && one.facts.contains(id)) return entryOf(one, snapshot, words);
+        if (one.edge == Edge::Start && one.part == 0 && one.facts.contains(id)) return entryOf(one, snapshot, words);
     if (std::holds_alternative<ChronologyEntry>(record)) return std::nullopt;
     const Gist gist = gistOf(record, snapshot, words);
     if (gist.words.isEmpty() && gist.date.isUnknown()) return std::nullopt;

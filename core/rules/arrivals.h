@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // Chronology entries that come by themselves from dated facts: a placement, a legal status, a school, a hearing, a new
-// worker, an episode of being missing.
+// worker, an episode of being missing; and from family time: what was arranged, stopped, held or not held, incidents.
 #pragma once
 
 #include "core/practice/words.h"
@@ -28,6 +28,13 @@ QList<ChronologyEntry> arrivalsNotTold(const CaseSnapshot& seen, const CaseSnaps
 
 /// Did this entry come by itself, and nothing of it is stored yet?
 bool isArrival(const ChronologyEntry& entry, const CaseSnapshot& stored);
+
+/// The time together that this entry tells of as a whole, held or not held; nullptr for any other entry. These stand on the
+/// days of a plan, so patterns take them as being seen and not as something that gathers.
+const ContactSession* sessionOf(const ChronologyEntry& entry, const CaseSnapshot& snapshot);
+/// A time together held as planned, of which nobody said more. The page shows it and patterns count it; a chronology on
+/// paper neither holds nor counts it, for family time has papers of its own, with figures.
+bool isRoutine(const ChronologyEntry& entry, const CaseSnapshot& snapshot);
 
 /// The entry that tells of any record: date, people and words taken over, `origin` the record. For a fact that brings
 /// one by itself it is that one. nullopt for a record that says nothing with a date or words.

@@ -1,24 +1,37 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "core/rules/chronology.h"
+#include "core/rules/chronology_check.h"
 
 #include <QRegularExpression>
+
+#include <map>
+#include <vector>
 
 namespace core {
 namespace {
 
-QHash<quint32, int> letterPairs(const QString& text, int& count) {
-    QHash<quint32, int> pairs;
-    count = 0;
+/// The pairs of letters of a text, in the order of their codes: what two texts have in common is then one walk.
+std::vector<quint32> letterPairs(const QString& text) {
+    std::vector<quint32> pairs;
     char16_t before = 0;
-    for (const QChar c : text.toCaseFolded()) {
+    const QString folded = text.toCaseFolded();
+    for (const QChar c : folded) {
         if (!c.isLetterOrNumber()) continue;
-        if (before) {
-            ++pairs[quint32(before) << 16 | c.unicode()];
-            ++count;
-        }
+        if (before) pairs.push_back(quint32(before) << 16 | c.unicode());
         before = c.unicode();
     }
+    std::sort(pairs.begin(), pairs.end());
     return pairs;
+}
+
+/// Dice's coefficient; of two texts without a pair 0.
+double shareInCommon(const std::vector<quint32>& a, const std::vector<quint32>& b) {
+    int common = 0;
+    for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
+        if (*i < *j) ++i;
+        else if (*j < *i) ++j;
+        else ++common, ++i, ++j;
+    }
+    return a.empty() && b.empty() ? 0 : 2.0 * common / double(a.size() + b.size());
 }
 
 QRegularExpression anyWord(const QStringList& words) {
@@ -48,9 +61,10 @@ public:
           opinion_(anyWord(rules.opinionWords)),
           process_(anyWord(rules.processPhrases)) {}
 
-    QList<EntryFinding> run() {
+    QList<EntryFinding> run(const Progress& progress) {
         const QList<const ChronologyEntry*> entries = inOrder(snapshot_);
         for (qsizetype i = 0; i < entries.size(); ++i) {
+            if (i % 100 == 0) progress.step(i, entries.size());
             alone(*entries[i]);
             if (i > 0) afterOther(*entries[i - 1], *entries[i]);
             duplicates(entries, i);
@@ -66,6 +80,7 @@ private:
     const QRegularExpression opinion_;
     const QRegularExpression process_;
     QList<EntryFinding> findings_;
+    std::map<qsizetype, std::vector<quint32>> pairs_;  ///< of the texts of the last days, by their place
     int run_ = 0;
 
     void alone(const ChronologyEntry& entry) {
@@ -108,11 +123,24 @@ private:
             const auto other = entries[j]->date.earliest();
             if (!other || other->daysTo(*day) > 1) return;
             if (isDecided(*entries[j], *entries[i])) continue;
-            if (entries[j]->date.exact() && sameness(entries[j]->event, entries[i]->event) > rules_.sameText) {
+            if (entries[j]->date.exact() && isSameText(entries, j, i)) {
                 findings_.append({entries[i]->id, EntryIssue::Duplicate, {}, entries[j]->id, 0});
                 return;
             }
         }
+    }
+
+    // Each text is taken apart once; those of days gone by are let go.
+    const std::vector<quint32>& pairsOf(const QList<const ChronologyEntry*>& entries, qsizetype i) {
+        const auto known = pairs_.find(i);
+        return known != pairs_.end() ? known->second : pairs_.emplace(i, letterPairs(entries[i]->event)).first->second;
+    }
+
+    bool isSameText(const QList<const ChronologyEntry*>& entries, qsizetype before, qsizetype i) {
+        pairs_.erase(pairs_.begin(), pairs_.lower_bound(std::min(before, i - 200)));
+        const std::vector<quint32>&a = pairsOf(entries, before), &b = pairsOf(entries, i);
+        if (a.empty() || b.empty()) return sameness(entries[before]->event, entries[i]->event) > rules_.sameText;
+        return shareInCommon(a, b) > rules_.sameText;
     }
 
     void processRun(const QList<const ChronologyEntry*>& entries, qsizetype i) {
@@ -156,19 +184,19 @@ QStringList ChronologyCheck::standardProcessPhrases() {
             QStringLiteral("left message"),      QStringLiteral("chased")};
 }
 
+QList<EntryFinding> checkChronology(const CaseSnapshot& snapshot, QDate today, const ChronologyCheck& check,
+                                    const Progress& progress) {
+    return Check(snapshot, today, check).run(progress);
+}
+
 QList<EntryFinding> checkChronology(const CaseSnapshot& snapshot, QDate today, const ChronologyCheck& check) {
-    return Check(snapshot, today, check).run();
+    return checkChronology(snapshot, today, check, {});
 }
 
 double sameness(const QString& a, const QString& b) {
-    int countA = 0;
-    int countB = 0;
-    const QHash<quint32, int> pairsA = letterPairs(a, countA);
-    const QHash<quint32, int> pairsB = letterPairs(b, countB);
-    if (countA + countB == 0) return a.trimmed().compare(b.trimmed(), Qt::CaseInsensitive) == 0 ? 1.0 : 0.0;
-    int common = 0;
-    for (auto it = pairsA.cbegin(); it != pairsA.cend(); ++it) common += std::min(it.value(), pairsB.value(it.key()));
-    return 2.0 * common / (countA + countB);
+    const std::vector<quint32> pairsA = letterPairs(a), pairsB = letterPairs(b);
+    if (pairsA.empty() && pairsB.empty()) return a.trimmed().compare(b.trimmed(), Qt::CaseInsensitive) == 0 ? 1.0 : 0.0;
+    return shareInCommon(pairsA, pairsB);
 }
 
 }  // namespace core

@@ -100,14 +100,19 @@ CaseSnapshot withShared(const CaseSnapshot& snapshot, const Snapshot& shared) {
         const Agency* agency = worker->agency ? shared.find<Agency>(*worker->agency) : nullptr;
         if (agency) whole.put(*agency);
     };
-    eachRecord(snapshot, [&](const Record& record) {
-        eachReference(record, [&](const Reference& reference) {
-            const bool isShared = reference.type.isEmpty() || reference.type == QLatin1String(Describe<Agency>::table) ||
-                                  reference.type == QLatin1String(Describe<Venue>::table) ||
-                                  reference.type == QLatin1String(Describe<SchoolCalendar>::table) ||
-                                  reference.type == QLatin1String(Describe<Professional>::table);
-            if (isShared) take(reference.target);
-        });
+    const auto takeFrom = [&](const Reference& reference) {
+        const bool isShared = reference.type.isEmpty() || reference.type == QLatin1String(Describe<Agency>::table) ||
+                              reference.type == QLatin1String(Describe<Venue>::table) ||
+                              reference.type == QLatin1String(Describe<SchoolCalendar>::table) ||
+                              reference.type == QLatin1String(Describe<Professional>::table);
+        if (isShared) take(reference.target);
+    };
+    eachRecordType([&]<RecordType T>() {
+        for (const T& record : snapshot.all<T>()) {
+            // Of the many entries of a chronology only the origin can be such a record.
+            if constexpr (!std::is_same_v<T, ChronologyEntry>) eachReference(Record(record), takeFrom);
+            else if (record.origin) take(*record.origin);
+        }
     });
     return whole;
 }

@@ -80,7 +80,8 @@ double PatternCounter::lowest(const std::vector<Mark>& marks) {
 void PatternCounter::run(const std::vector<Mark>& marks) {
     marks_ = &marks;
     for (std::vector<int>& places : places_) places.clear();
-    for (int i = 0; i < line_.size(); ++i) places_[size_t(marks[size_t(i)].category)].push_back(i);
+    for (int i = 0; i < line_.size(); ++i)
+        if (marks[size_t(i)].category != noCategory) places_[size_t(marks[size_t(i)].category)].push_back(i);
     windows(PatternKind::Burst, line_.burstEnd, leastBurst);
     windows(PatternKind::Repeat, line_.repeatEnd, search_.repeatCount);
     follows();

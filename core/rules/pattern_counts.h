@@ -12,6 +12,8 @@ namespace core {
 inline constexpr int categoryCount = int(EnumNames<Category>::table.size());
 inline constexpr int concernKind = categoryCount;  ///< pseudo-category of Change: marked as a concern
 
+inline constexpr int noCategory = -1;  ///< of an entry that only says who was seen
+
 /// What an entry tells, apart from when.
 struct Mark {
     int category = 0;
@@ -30,6 +32,7 @@ struct DayLine {
     std::vector<int> changeBegin;  ///< first entry within changeDays before this one
     std::vector<int> changeEnd;
 
+    DayLine() = default;
     DayLine(std::vector<int> sorted, const PatternSearch& search);
     int size() const { return int(days.size()); }
 };

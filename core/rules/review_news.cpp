@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/rules/review_news.h"
 
+#include "core/rules/arrivals.h"
 #include "core/rules/contact_parties.h"
 #include "core/rules/family_view.h"
 
@@ -28,7 +29,8 @@ ReviewNews newsSince(const CaseSnapshot& records, const Pack& pack, const QStrin
             return review.state == ReviewState::Held && review.type == type;
         }))
         news.since = dayOf(last->date);
-    news.entries = between<ChronologyEntry>(records, news.since, on, any);
+    news.entries =
+        between<ChronologyEntry>(records, news.since, on, [&](const ChronologyEntry& one) { return !isRoutine(one, records); });
     news.decisions = between<GateDecision>(records, news.since, on,
                                            [](const GateDecision& one) { return one.state == DecisionState::Decided; });
     news.classifications = between<RiskClassification>(records, news.since, on,

@@ -740,6 +740,16 @@
     </message>
 </context>
 <context>
+    <name>ui::ScanView</name>
+    <message numerus="yes">
+        <source>%n page(s) so far.</source>
+        <translation>
+            <numerusform>%n page so far.</numerusform>
+            <numerusform>%n pages so far.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::TaskPane</name>
     <message numerus="yes">
         <source>The full process has %n more task(s) here.</source>

@@ -14,6 +14,7 @@
 #include "ui/chronology/patterns_view.h"
 #include "ui/common/cards.h"
 #include "ui/common/guarded.h"
+#include "ui/common/job.h"
 #include "ui/common/labels.h"
 #include "ui/common/master_detail.h"
 #include "ui/common/promote.h"
@@ -41,6 +42,7 @@ ChronologyPage::ChronologyPage(const PageContext& context, QWidget* parent)
     : Page(context, parent),
       whole_(wholeChronology(context)),
       rows_(chronologyRows(whole_, records())),
+      births_(birthsOf(whole_)),
       view_(new Segmented(context.theme, tr("View"), {tr("All"), tr("Significant"), tr("Court"), tr("Patterns")})),
       bar_(new FilterBar(context, [this] { return static_cast<ChronologyView>(std::min(view_->current(), 2)); })),
       undo_(new UndoBar(context.theme, context.vault.editor())),
@@ -78,6 +80,7 @@ ChronologyPage::ChronologyPage(const PageContext& context, QWidget* parent)
     connect(&vault().editor(), &core::Editor::changed, this, &ChronologyPage::follow);
     offerChoices();
     filterChanged();
+    readBehind();
 }
 
 QString ChronologyPage::title() const { return tr("Chronology"); }
@@ -118,8 +121,11 @@ QWidget* ChronologyPage::makeList() {
 void ChronologyPage::makeModel() {
     using Row = ChronologyRow;
     std::vector<Column<Row>> columns;
-    columns.push_back({.header = tr("Date"), .text = [](const Row& r) { return r.date.isEmpty() ? tr("not known") : r.date; }});
-    columns.push_back({.header = tr("Ages"), .text = [](const Row& r) { return r.ages; }, .muted = true});
+    columns.push_back({.header = tr("Date"), .text = [](const Row& r) {
+                           return r.entry->date.isUnknown() ? tr("not known") : core::dateShort(r.entry->date);
+                       }});
+    columns.push_back(
+        {.header = tr("Ages"), .text = [this](const Row& r) { return agesShort(births_, r.entry->date); }, .muted = true});
     columns.push_back({.header = tr("What happened"),
                        .text = [](const Row& r) { return r.entry->event; },
                        .tag =
@@ -128,10 +134,10 @@ void ChronologyPage::makeModel() {
                                return r.entry->corroboration == core::Corroboration::Disputed ? tr("Disputed") : QString();
                            }});
     columns.push_back({.header = tr("Category"),
-                       .text = [](const Row& r) { return r.category; },
+                       .text = [](const Row& r) { return label(r.entry->category); },
                        .icon = [icons = categoryIcons()](const Row& r) { return icons.value(r.entry->category); }});
     columns.push_back({.header = tr("Source"),
-                       .text = [](const Row& r) { return r.source.isEmpty() ? tr("missing") : r.source; },
+                       .text = [this](const Row& r) { return r.sourced ? sourceOf(whole_, *r.entry) : tr("missing"); },
                        .muted = true});
     columns.push_back({.header = tr("Court"),
                        .text = [](const Row&) { return QString(); },
@@ -142,7 +148,8 @@ void ChronologyPage::makeModel() {
         vault().editor(),
         [this] {
             std::vector<Row> shown;
-            for (const int index : passing(rows_, filter_)) shown.push_back(rows_[index]);
+            shown.reserve(size_t(passing_.indexes.size()));
+            for (const int index : passing_.indexes) shown.push_back(rows_[index]);
             return shown;
         },
         std::move(columns), this, [](const core::ChangeSet&) { return false; });
@@ -223,8 +230,29 @@ void ChronologyPage::filterChanged() {
     filter_ = bar_->filter();
     filter_.view = static_cast<ChronologyView>(view_->current() == patternsPart ? 0 : view_->current());
     isPasting_ = false;
-    model_->reload();
+    sift();
     count();
+}
+
+void ChronologyPage::sift() {
+    if (!filter_.words.isEmpty()) readTexts(rows_, whole_);  // as a rule a worker has read them
+    passing_ = passing(rows_, filter_);
+    model_->reload();
+}
+
+/// The texts that words are looked for in, so that the first word typed finds them there.
+void ChronologyPage::readBehind() {
+    const int mine = ++readings_;
+    Job::start(
+        this, tr("Reading the entries"),
+        [rows = rows_, whole = whole_](const core::Progress& progress) {
+            QList<ChronologyRow> read = rows;
+            readTexts(read, whole, progress);
+            return read;
+        },
+        [this, mine](const QList<ChronologyRow>& read) {
+            if (mine == readings_) rows_ = read;
+        });
 }
 
 void ChronologyPage::follow(const core::ChangeSet& set) {
@@ -233,8 +261,10 @@ void ChronologyPage::follow(const core::ChangeSet& set) {
     if (!set.touches<ChronologyEntry>() && !set.touches<core::Source>() && !set.touches<core::Person>() && !touchesFacts(set))
         return;
     whole_ = wholeChronology(context());
+    births_ = birthsOf(whole_);
     ui::follow(rows_, whole_, records(), set);
-    model_->reload();
+    readBehind();
+    sift();
     chosen(table_->currentId());
     offerChoices();
     count();
@@ -245,24 +275,22 @@ void ChronologyPage::offerChoices() {
     for (const core::Source& source : records().all<core::Source>())
         if (!source.title.isEmpty()) sources.append(source.title);
     for (const ChronologyRow& row : std::as_const(rows_))
-        if (!row.source.isEmpty() && !row.arrived) sources.append(row.source);
+        if (row.sourced && !row.arrived) sources.append(sourceOf(whole_, *row.entry));
     sources.removeDuplicates();
     for (const core::Person& person : records().all<core::Person>())
         if (const QString name = core::displayName(person); !name.isEmpty()) people.append(name);
     people.sort();
     row_->offer(sources, people, core::knownPlaces(whole_));
-    const auto missing =
-        std::count_if(rows_.cbegin(), rows_.cend(), [](const ChronologyRow& row) { return row.source.isEmpty(); });
+    const auto missing = std::count_if(rows_.cbegin(), rows_.cend(), [](const ChronologyRow& row) { return !row.sourced; });
     bar_->offer(records(), int(missing));
 }
 
 void ChronologyPage::showChecks() { pane_->setFindings(pane_->entry() ? checks_->sentencesOf(*pane_->entry()) : QStringList()); }
 
 void ChronologyPage::count() {
-    const ViewCounts counts = countViews(rows_, filter_);
-    view_->setText(0, tr("All %1").arg(counts.all));
-    view_->setText(1, tr("Significant %1").arg(counts.significant));
-    view_->setText(2, tr("Court %1").arg(counts.court));
+    view_->setText(0, tr("All %1").arg(passing_.all));
+    view_->setText(1, tr("Significant %1").arg(passing_.significant));
+    view_->setText(2, tr("Court %1").arg(passing_.court));
     const int all = int(rows_.size());
     const int shown = model_->rowCount();
     if (patterns_->count() >= 0) view_->setText(patternsPart, tr("Patterns %1").arg(patterns_->count()));

@@ -51,10 +51,15 @@ private:
     void showChecks();
     void count();
     const core::CaseSnapshot& records() const;
+    void readBehind();
+    void sift();
 
     core::CaseSnapshot whole_;  ///< the case with the entries that come by themselves
     QList<ChronologyRow> rows_;
+    QList<core::UncertainDate> births_;
     ChronologyFilter filter_;
+    Passing passing_;   ///< what the filter leaves of the rows
+    int readings_ = 0;  ///< a reading of texts that was overtaken by a change is thrown away
     Segmented* view_;
     FilterBar* bar_;
     UndoBar* undo_;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "ui/chronology/chronology_rows.h"
 
-#include "core/base/date_text.h"
 #include "core/base/text.h"
 #include "core/rules/arrivals.h"
 #include "ui/common/labels.h"
@@ -23,46 +22,23 @@ public:
     static QString separator() { return tr(", "); }
 };
 
-QString nameOf(const core::CaseSnapshot& snapshot, const core::PersonId& id) {
-    const core::Person* person = snapshot.find<core::Person>(id);
-    return person ? core::displayName(*person) : QString();
-}
+using Names = QHash<core::PersonId, QString>;
 
-QString haystackOf(const core::CaseSnapshot& snapshot, const core::ChronologyEntry& entry, const QString& source) {
+QString searchedIn(const core::CaseSnapshot& snapshot, const core::ChronologyEntry& entry, const Names& names) {
+    const QString source = sourceOf(snapshot, entry);
     QStringList parts{entry.event, source, entry.agency, entry.response, entry.significance, entry.corroboratedBy, entry.place};
     for (const core::ChildImpact& impact : entry.impacts) parts.append(impact.text);
-    for (const core::Participant& participant : entry.participants) parts.append(nameOf(snapshot, participant.person));
-    return core::folded(parts.join(QLatin1Char('\n')));
+    for (const core::Participant& participant : entry.participants) parts.append(names.value(participant.person));
+    return core::folded(parts.join(QLatin1Char('\n'))) + u'\n';  // never null: it has been read
 }
 
-// The children once for all rows: agesAt() would look for them in all people each time.
-QList<core::UncertainDate> birthsOf(const core::CaseSnapshot& snapshot) {
-    QList<core::UncertainDate> births;
-    for (const core::PersonId& child : core::subjectChildren(snapshot)) births.append(snapshot.find<core::Person>(child)->birth);
-    return births;
-}
-
-QString agesText(const QList<core::UncertainDate>& births, const core::UncertainDate& date) {
-    QStringList parts;
-    for (const core::UncertainDate& birth : births) {
-        const auto age = core::ageAt(birth, date);
-        parts.append(age ? Tr::range(*age) : QStringLiteral("–"));
-    }
-    return parts.join(Tr::separator());
-}
-
-ChronologyRow rowOf(const core::CaseSnapshot& snapshot, const QList<core::UncertainDate>& births,
-                    const core::ChronologyEntry& entry, bool arrived) {
-    const QString source = sourceOf(snapshot, entry);
+ChronologyRow rowOf(const core::CaseSnapshot& snapshot, const core::ChronologyEntry& entry, bool arrived) {
     return {entry.id,
             std::make_shared<const core::ChronologyEntry>(entry),
-            core::dateShort(entry.date),
-            agesText(births, entry.date),
-            label(entry.category),
-            source,
-            haystackOf(snapshot, entry, source),
+            {},
             entry.date.earliest(),
             entry.date.latest(),
+            !sourceOf(snapshot, entry).isEmpty(),
             core::isSignificant(entry),
             arrived};
 }
@@ -113,11 +89,11 @@ struct Test {
         const core::ChronologyEntry& entry = *row.entry;
         if (filter.category && entry.category != *filter.category) return false;
         if (filter.valence && entry.valence != *filter.valence) return false;
-        if (filter.sourceMissing && !row.source.isEmpty()) return false;
+        if (filter.sourceMissing && row.sourced) return false;
         if (filter.only && !filter.only->contains(row.id)) return false;
         if (dated && !overlaps(row)) return false;
         if (filter.person && !concerns(entry, *filter.person)) return false;
-        return std::all_of(words.begin(), words.end(), [&](const QString& word) { return row.haystack.contains(word); });
+        return std::all_of(words.begin(), words.end(), [&](const QString& word) { return row.searched.contains(word); });
     }
 
     bool overlaps(const ChronologyRow& row) const {
@@ -133,10 +109,6 @@ struct Test {
                            [&](const core::ChildImpact& i) { return i.child == person; });
     }
 };
-
-bool isIn(ChronologyView view, const ChronologyRow& row) {
-    return view == ChronologyView::All || (view == ChronologyView::Significant ? row.significant : row.entry->inCourt);
-}
 
 }  // namespace
 
@@ -176,11 +148,10 @@ ChronologyFilter filterOf(const core::EntryFilter& kept) {
 }
 
 QList<ChronologyRow> chronologyRows(const core::CaseSnapshot& whole, const core::CaseSnapshot& stored) {
-    const QList<core::UncertainDate> births = birthsOf(whole);
     QList<ChronologyRow> rows;
     rows.reserve(whole.all<core::ChronologyEntry>().size());
     for (const core::ChronologyEntry* entry : core::inOrder(whole))
-        rows.append(rowOf(whole, births, *entry, core::isArrival(*entry, stored)));
+        rows.append(rowOf(whole, *entry, core::isArrival(*entry, stored)));
     return rows;
 }
 
@@ -188,7 +159,8 @@ bool touchesFacts(const core::ChangeSet& set) {
     using namespace core;
     return set.touches<Placement>() || set.touches<LegalStatus>() || set.touches<Schooling>() || set.touches<MissingEpisode>() ||
            set.touches<Allocation>() || set.touches<Proceeding>() || set.touches<Hearing>() || set.touches<Review>() ||
-           set.touches<Agency>() || set.touches<Professional>() || set.touches<Household>() || set.touches<CaseProfile>();
+           set.touches<Agency>() || set.touches<Professional>() || set.touches<Household>() || set.touches<CaseProfile>() ||
+           set.touches<Arrangement>() || set.touches<ContactSession>();
 }
 
 void follow(QList<ChronologyRow>& rows, const core::CaseSnapshot& whole, const core::CaseSnapshot& stored,
@@ -198,7 +170,6 @@ void follow(QList<ChronologyRow>& rows, const core::CaseSnapshot& whole, const c
         rows = chronologyRows(whole, stored);
         return;
     }
-    const QList<core::UncertainDate> births = birthsOf(whole);
     QSet<core::EntryId> touched;
     for (const core::Change& change : set.changes)
         if (const auto* entry = std::get_if<core::ChronologyEntry>(&change.either()); entry && entry->caseId == whole.id())
@@ -209,34 +180,50 @@ void follow(QList<ChronologyRow>& rows, const core::CaseSnapshot& whole, const c
     QList<ChronologyRow> more;
     for (const core::EntryId& id : std::as_const(touched))
         if (const auto* entry = stored.find<core::ChronologyEntry>(id) ? whole.find<core::ChronologyEntry>(id) : nullptr)
-            more.append(rowOf(whole, births, *entry, false));
+            more.append(rowOf(whole, *entry, false));
     if (arrivals)
-        for (const core::ChronologyEntry* entry : *arrivals) more.append(rowOf(whole, births, *entry, true));
+        for (const core::ChronologyEntry* entry : *arrivals) more.append(rowOf(whole, *entry, true));
     mergeInOrder(rows, std::move(more));
 }
 
-QList<int> passing(const QList<ChronologyRow>& rows, const ChronologyFilter& filter) {
-    const Test test(filter);
-    QList<int> indexes;
-    for (int i = 0; i < rows.size(); ++i)
-        if (isIn(filter.view, rows[i]) && test(rows[i])) indexes.append(i);
-    return indexes;
-}
-
-ViewCounts countViews(const QList<ChronologyRow>& rows, const ChronologyFilter& filter) {
-    const Test test(filter);
-    ViewCounts counts;
-    for (const ChronologyRow& row : rows) {
-        if (!test(row)) continue;
-        ++counts.all;
-        counts.significant += row.significant;
-        counts.court += row.entry->inCourt;
+void readTexts(QList<ChronologyRow>& rows, const core::CaseSnapshot& whole, const core::Progress& progress) {
+    Names names;
+    for (const core::Person& person : whole.all<core::Person>()) names.insert(person.id, core::displayName(person));
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        if (i % 500 == 0) progress.step(i, rows.size());
+        if (rows.at(i).searched.isNull()) rows[i].searched = searchedIn(whole, *rows.at(i).entry, names);
     }
-    return counts;
 }
 
-QString agesShort(const core::CaseSnapshot& snapshot, const core::UncertainDate& date) {
-    return agesText(birthsOf(snapshot), date);
+Passing passing(const QList<ChronologyRow>& rows, const ChronologyFilter& filter) {
+    const Test test(filter);
+    Passing left;
+    for (int i = 0; i < rows.size(); ++i) {
+        const ChronologyRow& row = rows[i];
+        if (!test(row)) continue;
+        const bool court = row.entry->inCourt;
+        ++left.all;
+        left.significant += row.significant;
+        left.court += court;
+        const bool shown = filter.view == ChronologyView::All || (filter.view == ChronologyView::Court ? court : row.significant);
+        if (shown) left.indexes.append(i);
+    }
+    return left;
+}
+
+QList<core::UncertainDate> birthsOf(const core::CaseSnapshot& snapshot) {
+    QList<core::UncertainDate> births;
+    for (const core::PersonId& child : core::subjectChildren(snapshot)) births.append(snapshot.find<core::Person>(child)->birth);
+    return births;
+}
+
+QString agesShort(const QList<core::UncertainDate>& births, const core::UncertainDate& date) {
+    QStringList parts;
+    for (const core::UncertainDate& birth : births) {
+        const auto age = core::ageAt(birth, date);
+        parts.append(age ? Tr::range(*age) : QStringLiteral("–"));
+    }
+    return parts.join(Tr::separator());
 }
 
 QString agesSpoken(const core::CaseSnapshot& snapshot, const core::UncertainDate& date) {

@@ -2,6 +2,7 @@
 // The rows of the chronology table and what its filter leaves: plain values, quick at 20,000 entries.
 #pragma once
 
+#include "core/base/progress.h"
 #include "core/rules/chronology.h"
 #include "core/rules/kinship.h"
 
@@ -11,17 +12,14 @@
 
 namespace ui {
 
-/// One entry as the table shows it. Everything the filter asks is worked out once, when the records change.
+/// One entry as the table shows it: what the filter asks of it. What a cell says is worked out when the cell is in sight.
 struct ChronologyRow {
     core::EntryId id;
     std::shared_ptr<const core::ChronologyEntry> entry;
-    QString date;  ///< dateShort
-    QString ages;  ///< "8, 5", oldest child first; "–" before a birth
-    QString category;
-    QString source;    ///< the linked source's title or the words given; "" = missing
-    QString haystack;  ///< folded: event, source, agency, response, significance, impacts, names
+    QString searched;  ///< folded: event, source, agency, response, significance, impacts, names; null until readTexts
     std::optional<QDate> earliest;
     std::optional<QDate> latest;
+    bool sourced = false;  ///< has a source, linked or in words
     bool significant = false;
     bool arrived = false;  ///< came by itself from a fact of the case; nothing of it is stored
 };
@@ -61,20 +59,23 @@ inline void follow(QList<ChronologyRow>& rows, const core::CaseSnapshot& snapsho
 /// Does the set touch what arriving entries are made of, beside the entries themselves?
 bool touchesFacts(const core::ChangeSet& set);
 
-/// Indexes into `rows` that pass, in order.
-QList<int> passing(const QList<ChronologyRow>& rows, const ChronologyFilter& filter);
+/// The text that words are looked for in, of rows that have none yet. Of 20,000 entries some 50 ms: a worker does it
+/// behind the page, and the first word typed does not wait for more than what is missing. Throws Error{Cancelled}.
+void readTexts(QList<ChronologyRow>& rows, const core::CaseSnapshot& whole, const core::Progress& progress = {});
 
-/// How many entries each view holds under the same filter.
-struct ViewCounts {
-    int all = 0;
+/// What the filter leaves; words are looked for in rows whose text has been read.
+struct Passing {
+    QList<int> indexes;  ///< into the rows, in order, of the view of the filter
+    int all = 0;         ///< entries each view holds under the same filter
     int significant = 0;
     int court = 0;
-    bool operator==(const ViewCounts&) const = default;
 };
-ViewCounts countViews(const QList<ChronologyRow>& rows, const ChronologyFilter& filter);
+Passing passing(const QList<ChronologyRow>& rows, const ChronologyFilter& filter);
 
-/// "8, 5": ages of the subject children at a date, oldest first; ranges as "8–9".
-QString agesShort(const core::CaseSnapshot& snapshot, const core::UncertainDate& date);
+/// Births of the subject children, oldest first: once for all rows.
+QList<core::UncertainDate> birthsOf(const core::CaseSnapshot& snapshot);
+/// "8, 5": ages at a date of children born then, in their order; "–" before a birth, ranges as "8–9".
+QString agesShort(const QList<core::UncertainDate>& births, const core::UncertainDate& date);
 /// "Kofi 9, Tilly 6"; a child not yet born at the date is left out. Empty without children or date.
 QString agesSpoken(const core::CaseSnapshot& snapshot, const core::UncertainDate& date);
 

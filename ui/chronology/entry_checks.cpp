@@ -3,6 +3,7 @@
 
 #include "core/base/date_text.h"
 #include "core/edit/vault.h"
+#include "core/rules/chronology_check.h"
 #include "ui/common/job.h"
 
 #include <QCoreApplication>
@@ -69,9 +70,8 @@ void EntryChecks::run() {
     const int mine = ++runs_;
     Job::start(
         page_, tr("Checking the chronology"),
-        [snapshot = context_.vault.caseSnapshot(*context_.caseId), today = context_.clock.today()](const core::Progress&) {
-            return core::checkChronology(snapshot, today);
-        },
+        [snapshot = context_.vault.caseSnapshot(*context_.caseId), today = context_.clock.today()](
+            const core::Progress& progress) { return core::checkChronology(snapshot, today, {}, progress); },
         [this, mine](const QList<EntryFinding>& findings) {
             if (mine != runs_) return;
             findings_ = findings;

@@ -4,6 +4,7 @@
 #include "core/base/date_text.h"
 #include "core/edit/vault.h"
 #include "ui/common/job.h"
+#include "ui/common/promote.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -21,6 +22,7 @@ const core::Words& words() {
 PatternsView::PatternsView(const PageContext& context, QWidget* parent)
     : QWidget(parent),
       context_(context),
+      whole_(*context.caseId),
       intro_(makeLabel(context.theme, {}, Type::Body, Weight::Regular, Token::Muted)),
       patterns_(new RecordTable(context.theme, tr("Patterns"))),
       entries_(new RecordTable(context.theme, tr("Entries behind the pattern"))) {
@@ -81,11 +83,10 @@ void PatternsView::refresh() {
 
 void PatternsView::look() {
     const int mine = ++looks_;
+    whole_ = wholeChronology(context_);
     Job* job = Job::start(
         this, tr("Counting what repeats"),
-        [snapshot = context_.vault.caseSnapshot(*context_.caseId)](const core::Progress& progress) {
-            return core::findPatterns(snapshot, {}, progress);
-        },
+        [whole = whole_](const core::Progress& progress) { return core::findPatterns(whole, {}, progress); },
         [this, mine](const QList<core::EntryPattern>& patterns) {
             if (mine == looks_) take(patterns);
         });
@@ -93,13 +94,9 @@ void PatternsView::look() {
 }
 
 void PatternsView::take(const QList<core::EntryPattern>& patterns) {
-    const core::CaseSnapshot& records = context_.vault.caseSnapshot(*context_.caseId);
     lines_.clear();
-    for (const core::EntryPattern& pattern : patterns) {
-        const auto isThere = [&](const core::EntryId& id) { return records.find<core::ChronologyEntry>(id) != nullptr; };
-        if (!std::all_of(pattern.entries.begin(), pattern.entries.end(), isThere)) continue;  // changed meanwhile: looked at anew
-        lines_.push_back({core::AnyId::make(), pattern, core::wordsOf(pattern, records, words())});
-    }
+    for (const core::EntryPattern& pattern : patterns)
+        lines_.push_back({core::AnyId::make(), pattern, core::wordsOf(pattern, whole_, words())});
     looked_ = true;
     patternModel_->reload();
     intro_->setText(lines_.empty() ? words().phrase(QStringLiteral("document.no_patterns"))
@@ -112,11 +109,10 @@ void PatternsView::take(const QList<core::EntryPattern>& patterns) {
 
 void PatternsView::showBehind(const QString& id) {
     behind_.clear();
-    const core::CaseSnapshot& records = context_.vault.caseSnapshot(*context_.caseId);
     for (const Line& line : lines_) {
         if (line.id.text() != id) continue;
         for (const core::EntryId& entry : line.pattern.entries)
-            if (const auto* record = records.find<core::ChronologyEntry>(entry))
+            if (const auto* record = whole_.find<core::ChronologyEntry>(entry))
                 behind_.push_back({entry, core::dateShort(record->date), record->event});
     }
     entryModel_->reload();

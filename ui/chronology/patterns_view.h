@@ -46,6 +46,7 @@ private:
     void showBehind(const QString& id);
 
     PageContext context_;
+    core::CaseSnapshot whole_;  ///< what was counted: with the entries that come by themselves
     QLabel* intro_;
     RecordTable* patterns_;
     RecordTable* entries_;

@@ -43,6 +43,7 @@ const QList<ActionLine>& actionCatalogue() {
         {id("facts.promote"), tr("Put the fact shown into the chr&onology"), id("chronology"), {}, Menu::Case, id("facts")},
         {id("chronology.add"), tr("Add to the &chronology"), id("chronology"), {}, Menu::Case, id("chronology")},
         {id("files.attach"), tr("Attac&h a file…"), id("attach"), {}, Menu::Case, id("files")},
+        {id("files.scan"), tr("Sca&n a paper…"), id("document"), {}, Menu::Case, id("files")},
         {id("process.decide"), tr("Write the next &decision"), id("gavel"), {}, Menu::Case, id("process")},
         {id("risk.classify"), tr("Classif&y the risk"), id("scales"), {}, Menu::Case, id("risk")},
         {id("goals.add"), tr("Add a &goal"), id("award"), {}, Menu::Case, id("goals")},

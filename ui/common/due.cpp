@@ -46,7 +46,7 @@ QString pageOfRecord(const QString& table) {
             {"work", "engagement wish barrier trusted_adult support_plan plan_line review measure_score reflection"},
             {"goals", "goal goal_review coverage_reason three_houses"},
             {"agreements", "agreement agreement_event contingency_plan"},
-            {"familytime", "arrangement contact_session session_addendum contact_limit safe_contact venue school_calendar"}};
+            {"familytime", "arrangement availability contact_session session_addendum contact_limit safe_contact venue school_calendar"}};
         QHash<QString, QString> made;
         for (const auto& [page, names] : tables) {
             const QStringList list = QString::fromLatin1(names).split(u' ');

@@ -22,6 +22,16 @@
 #include <QVBoxLayout>
 
 namespace ui {
+namespace {
+
+/// What of the facts of this page nobody has written down. Family time has a page of its own, and too many times.
+QList<core::ChronologyEntry> untoldFacts(const core::CaseSnapshot& records, const core::Words& words) {
+    QList<core::ChronologyEntry> entries = core::arrivalsNotTold(records, records, words);
+    entries.removeIf([](const core::ChronologyEntry& entry) { return entry.category == core::Category::ContactFamilyTime; });
+    return entries;
+}
+
+}  // namespace
 
 FactsPage::FactsPage(const PageContext& context, QWidget* parent)
     : Page(context, parent),
@@ -165,7 +175,7 @@ void FactsPage::refreshStrip() {
     strip_->setStrip(strip, person ? std::optional(person->birth) : std::nullopt);
     list_->setStrip(strip);
     showFlags(strip);
-    const int untold = int(core::arrivalsNotTold(records, records, facts_.words()).size());
+    const int untold = int(untoldFacts(records, facts_.words()).size());
     arrivals_->setVisible(untold > 0);
     // All of it in the sentence, which breaks into lines where there is little room.
     const QString count = tr("%n event(s) of these facts stand in the chronology by themselves.", nullptr, untold);
@@ -200,7 +210,7 @@ void FactsPage::showFlags(const core::LifeStrip& strip) {
 void FactsPage::putIntoChronology() {
     core::ChangeSet set{core::Action::Add, tr("events of dated facts")};
     const core::CaseSnapshot records = facts_.whole();
-    const QList<core::ChronologyEntry> entries = core::arrivalsNotTold(records, records, facts_.words());
+    const QList<core::ChronologyEntry> entries = untoldFacts(records, facts_.words());
     for (const core::ChronologyEntry& entry : entries) set.add(entry);
     if (!guarded(this, [&] { vault().editor().perform(set); })) return;
     undo_->offer(tr("%n event(s)", nullptr, int(entries.size())), tr("are in the chronology now."));

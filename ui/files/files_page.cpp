@@ -10,6 +10,7 @@
 #include "ui/common/master_detail.h"
 #include "ui/common/prompts.h"
 #include "ui/files/file_view.h"
+#include "ui/files/scan_view.h"
 
 #include <QApplication>
 #include <QBuffer>
@@ -32,6 +33,7 @@ FilesPage::FilesPage(const PageContext& context, QWidget* parent)
       words_(new QLineEdit),
       table_(new RecordTable(context.theme, tr("Sources and files"))),
       listStack_(new QStackedWidget),
+      scan_(new ScanView(context)),
       detail_(new DetailCard(context.theme, tr("Source"), tr("Choose a source to see it, its file, and what rests on it."))),
       heading_(makeLabel(context.theme, {}, Type::Heading, Weight::Strong)),
       uses_(makeLabel(context.theme, {}, Type::Caption, Weight::Regular, Token::Muted)),
@@ -40,12 +42,14 @@ FilesPage::FilesPage(const PageContext& context, QWidget* parent)
     QVBoxLayout* column = makePageColumn(this);
     auto* header = new PageHeader(theme(), tr("Sources and files"));
     QPushButton* paste = header->addButton(tr("Paste a picture"));
+    QPushButton* scan = header->addButton(tr("Scan…"));
     QPushButton* add = header->addButton(tr("New source"), QStringLiteral("plus"));
     QPushButton* attach = header->addButton(tr("Attach a file…"), QStringLiteral("attach"));
     column->addWidget(header);
     column->addWidget(undo_);
     column->addWidget(new MasterDetail(theme(), QStringLiteral("files"), makeList(), makeDetail(), 520), 1);
     connect(paste, &QPushButton::clicked, this, &FilesPage::pastePicture);
+    connect(scan, &QPushButton::clicked, this, &FilesPage::scan);
     connect(add, &QPushButton::clicked, this, &FilesPage::addSource);
     connect(attach, &QPushButton::clicked, this, [this] { this->attach(false); });
     connect(&vault().editor(), &core::Editor::changed, this, [this](const core::ChangeSet& set) {
@@ -95,6 +99,13 @@ QWidget* FilesPage::makeList() {
     auto* none = new EmptyState(theme(), tr("No source and no file holds these words."), tr("Show all"), {});
     connect(none, &EmptyState::clicked, words_, &QLineEdit::clear);
     listStack_->addWidget(none);
+    listStack_->addWidget(scan_);
+    connect(scan_, &ScanView::kept, this, &FilesPage::attachMade);
+    connect(scan_, &ScanView::closed, this, [this] {
+        isScanning_ = false;
+        reload();
+        activate();
+    });
     listStack_->setAccessibleName(tr("Sources"));
     return makeListCard(theme(),
                         {makeFilterLine(words_, tr("Words in sources and files"), tr("Words in sources and files")), listStack_});
@@ -170,7 +181,7 @@ const core::Attachment* FilesPage::file() const {
 void FilesPage::reload() {
     model_->reload();
     const bool any = !records().all<core::Source>().isEmpty() || !records().all<core::Attachment>().isEmpty();
-    listStack_->setCurrentIndex(!any ? 1 : model_->rowCount() == 0 ? 2 : 0);
+    listStack_->setCurrentIndex(isScanning_ ? 3 : !any ? 1 : model_->rowCount() == 0 ? 2 : 0);
     context().host.setCounts(tr("%n source(s)", nullptr, model_->rowCount()));
     chosen();
 }
@@ -263,9 +274,22 @@ void FilesPage::pastePicture() {
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     qvariant_cast<QImage>(clipboard->imageData()).save(&buffer, "PNG");
+    attachMade(tr("Picture.png"), bytes);
+}
+
+/// To the chosen source, if it has no file yet.
+void FilesPage::attachMade(const QString& fileName, const QByteArray& bytes) {
+    isScanning_ = false;
+    reload();
     const FileRow* chosen = row();
-    attachBytes(context(), this, chosen && !chosen->attachment ? chosen->source : std::nullopt, tr("Picture.png"), bytes,
+    attachBytes(context(), this, chosen && !chosen->attachment ? chosen->source : std::nullopt, fileName, bytes,
                 [this](const core::AttachmentId& id) { reveal(core::anyId(id)); });
+}
+
+void FilesPage::scan() {
+    isScanning_ = true;
+    reload();
+    scan_->begin();
 }
 
 void FilesPage::removeFile() {
@@ -313,6 +337,7 @@ void FilesPage::reveal(const core::AnyId& record) {
 
 bool FilesPage::perform(const QString& action) {
     if (action == QLatin1String("files.attach")) attach(false);
+    else if (action == QLatin1String("files.scan")) scan();
     else if (action == QLatin1String("record.new")) addSource();
     else return false;
     return true;

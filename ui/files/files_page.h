@@ -18,6 +18,7 @@ namespace ui {
 
 class DetailCard;
 class FileView;
+class ScanView;
 template <core::RecordType T>
 class Form;
 
@@ -40,6 +41,8 @@ private:
     void makeSource();
     void attach(bool toChosen);
     void pastePicture();
+    void scan();
+    void attachMade(const QString& fileName, const QByteArray& bytes);
     void removeFile();
     void saveCopy();
     void chosen();
@@ -55,6 +58,8 @@ private:
     RecordTableModel<FileRow>* model_ = nullptr;
     RecordTable* table_;
     QStackedWidget* listStack_;
+    ScanView* scan_;
+    bool isScanning_ = false;
     DetailCard* detail_;
     QLabel* heading_;
     QLabel* uses_;

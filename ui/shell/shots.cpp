@@ -2,6 +2,7 @@
 #include "ui/shell/shots.h"
 
 #include "core/desk/demo.h"
+#include "core/desk/demo_letter.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/pages.h"
 
@@ -43,9 +44,11 @@ private:
 };
 
 std::unique_ptr<core::Vault> demonstration(const QString& path, const core::VaultContext& context) {
-    return core::Vault::create({path, core::SecretBytes::random(16), std::nullopt, core::KdfCost::lowest(), core::demoProfile(),
-                                core::demoCaseload(context.clock.today())},
-                               context);
+    auto vault = core::Vault::create({path, core::SecretBytes::random(16), std::nullopt, core::KdfCost::lowest(),
+                                      core::demoProfile(), core::demoCaseload(context.clock.today())},
+                                     context);
+    core::addDemoLetter(*vault, context.clock.today());
+    return vault;
 }
 
 void takePages(Window& window, Camera& camera) {

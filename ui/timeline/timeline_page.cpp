@@ -104,7 +104,7 @@ void TimelinePage::read() {
     if (life_->choice() >= 0)
         core::putStripOver(told, core::lifeStrip(whole, children_.at(life_->choice()), file.today(), file.pack(), words), words);
     stack_->setCurrentIndex(told.entries.isEmpty() && told.facts.isEmpty() ? 1 : 0);
-    view_->setData(told, words);
+    view_->setData(told, whole, words);
     if (!view_->chosen() && !view_->chosenFact())
         says_->setText(tr("Arrows go from entry to entry and from lane to lane. Plus and minus zoom. Enter opens an entry."));
     context().host.setCounts(told.undated == 0 ? QString() : tr("Entries without a date: %1").arg(told.undated));

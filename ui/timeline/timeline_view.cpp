@@ -39,18 +39,19 @@ TimelineView::TimelineView(const Theme& theme, QWidget* parent) : QAbstractScrol
 
 double TimelineView::perMm() const { return atFullSize * theme_.textPercent() / 100.0; }
 
-void TimelineView::setData(const core::TimelineData& told, const core::Words& words) {
+void TimelineView::setData(const core::TimelineData& told, const core::CaseSnapshot& records, const core::Words& words) {
     const bool first = data_.entries.isEmpty() && data_.facts.isEmpty();
     const std::optional<Stop> before = current_ < 0 ? std::nullopt : std::optional(stops_[current_]);
     data_ = told;
+    records_.emplace(records);
     words_.emplace(words);
     stops_.clear();
     stops_.reserve(data_.facts.size() + data_.entries.size());
     const int rows = int(data_.factRows.size());
     for (const core::TimelineFact& fact : std::as_const(data_.facts))
-        stops_.append({true, fact.record, fact.row, fact.from, fact.to, fact.says});
+        stops_.append({true, fact.record, fact.row, fact.from, fact.to});
     for (const core::TimelineEntry& entry : std::as_const(data_.entries))
-        stops_.append({false, core::anyId(entry.id), rows + entry.lane, entry.from, entry.to, entry.says});
+        stops_.append({false, core::anyId(entry.id), rows + entry.lane, entry.from, entry.to});
     std::stable_sort(stops_.begin(), stops_.end(), [](const Stop& a, const Stop& b) { return a.row < b.row; });
     current_ = -1;
     for (qsizetype i = 0; before && i < stops_.size(); ++i)
@@ -134,8 +135,17 @@ void TimelineView::take(qsizetype stop) {
     const int top = int(area.top() * perMm()), below = int(area.bottom() * perMm());
     if (top < verticalScrollBar()->value()) verticalScrollBar()->setValue(one.row == 0 ? 0 : top);
     if (below > verticalScrollBar()->value() + viewport()->height()) verticalScrollBar()->setValue(below - viewport()->height());
-    setAccessibleDescription(one.says);
-    Q_EMIT said(one.says);
+    const QString words = wordsOf(one);
+    setAccessibleDescription(words);
+    Q_EMIT said(words);
+}
+
+QString TimelineView::wordsOf(const Stop& stop) const {
+    if (!stop.isFact) return core::timelineWords(*records_, stop.record.as<core::EntryTag>(), *words_);
+    const auto fact = std::find_if(data_.facts.begin(), data_.facts.end(), [&](const core::TimelineFact& each) {
+        return each.record == stop.record && each.row == stop.row;
+    });
+    return fact == data_.facts.end() ? QString() : fact->says;
 }
 
 bool TimelineView::choose(const core::AnyId& record) {

@@ -15,8 +15,8 @@ class TimelineView final : public QAbstractScrollArea {
     Q_OBJECT
 public:
     explicit TimelineView(const Theme& theme, QWidget* parent = nullptr);
-    /// `words` are those of the case's pack.
-    void setData(const core::TimelineData& told, const core::Words& words);
+    /// `words` are those of the case's pack; `told` was made of `records`.
+    void setData(const core::TimelineData& told, const core::CaseSnapshot& records, const core::Words& words);
     /// All of it.
     void fit();
     /// > 1 shows less time on the same room; the chosen sign stays where it is.
@@ -53,7 +53,6 @@ private:
         int row = 0;
         int from = 0;  ///< Julian days
         int to = 0;
-        QString says;
     };
 
     void show(double from, double to);
@@ -65,10 +64,12 @@ private:
     void openChosen();
     qsizetype nearest(int row, int day) const;
     QRectF rowArea(int row) const;
+    QString wordsOf(const Stop& stop) const;
     double perMm() const;
 
     Theme theme_;
     core::TimelineData data_;
+    std::optional<core::CaseSnapshot> records_;
     std::optional<core::Words> words_;
     core::TimelineWindow window_;
     core::Timeline timeline_;

@@ -7,6 +7,7 @@
 #include "core/report/kinds/family_parts.h"
 #include "core/report/kinds/involvement.h"
 #include "core/report/kinds/kinds.h"
+#include "core/rules/arrivals.h"
 #include "core/rules/chronology.h"
 
 namespace core {
@@ -133,6 +134,7 @@ private:
         maker_.section(document_, "section.key_events");
         Selection selection;
         for (const ChronologyEntry* entry : eventsInOrder(maker_.records())) {
+            if (isRoutine(*entry, maker_.records())) continue;
             if (isKey(*entry) && liesWithin(entry->date, std::nullopt, maker_.day())) selection.taken << entry;
             else ++selection.leftOut;
         }

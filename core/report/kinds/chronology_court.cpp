@@ -5,6 +5,7 @@
 #include "core/report/kinds/fact_parts.h"
 #include "core/report/kinds/involvement.h"
 #include "core/report/kinds/kinds.h"
+#include "core/rules/arrivals.h"
 #include "core/rules/chronology.h"
 
 namespace core {
@@ -19,8 +20,9 @@ Selection selected(const DocumentMaker& maker, QDate to) {
     const QDate from = maker.dateOption("from-date").value_or(to.addYears(-yearsTaken));
     Selection selection;
     for (const ChronologyEntry* entry : eventsInOrder(maker.records())) {
+        if (isRoutine(*entry, maker.records())) continue;
         const bool marked = entry->headline || entry->inCourt;
-        const bool recent = rule != "chosen"_L1 && liesWithin(entry->date, from, to);
+        const bool recent = rule != "chosen"_L1 && liesWithin(entry->date, from, to) && !sessionOf(*entry, maker.records());
         const bool inTime = liesWithin(entry->date, std::nullopt, to);
         if (inTime && (marked || recent || rule == "all"_L1)) selection.taken << entry;
         else ++selection.leftOut;

@@ -4,7 +4,6 @@
 #include "core/base/text.h"
 #include "core/report/kinds/chronology_parts.h"
 #include "core/report/kinds/kinds.h"
-#include "core/rules/kinship.h"
 
 namespace core {
 namespace {
@@ -57,25 +56,6 @@ private:
     const DocumentMaker& maker_;
     QList<Line> lines_;
 };
-
-/// By id, or by a name that one person of the case alone bears; without a name the oldest child of the case.
-const Person* personNamed(const DocumentMaker& maker) {
-    const QString wanted = maker.option("person").trimmed();
-    const CaseSnapshot& records = maker.records();
-    if (wanted.isEmpty()) {
-        const QList<PersonId> children = subjectChildren(records);
-        return children.isEmpty() ? nullptr : records.find<Person>(children.first());
-    }
-    QList<const Person*> found;
-    for (const Person& person : records.all<Person>()) {
-        if (person.id.text() == wanted) return &person;
-        if (folded(displayName(person)) == folded(wanted) || folded(shortName(person)) == folded(wanted)) found << &person;
-    }
-    if (found.size() != 1)
-        throw Error(Fault::Invalid, found.isEmpty() ? u"nobody in the case is called \u201c%1\u201d"_s.arg(wanted.left(40))
-                                                    : u"more than one person is called \u201c%1\u201d"_s.arg(wanted.left(40)));
-    return found.first();
-}
 
 }  // namespace
 

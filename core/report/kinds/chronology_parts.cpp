@@ -3,6 +3,7 @@
 
 #include "core/base/date_text.h"
 #include "core/base/text.h"
+#include "core/rules/arrivals.h"
 #include "core/rules/kinship.h"
 
 namespace core {
@@ -145,6 +146,7 @@ Selection selectedBy(const DocumentMaker& maker) {
     Selection selection;
     const auto accounts = accountsByEvent(maker.records());
     for (const ChronologyEntry* entry : eventsInOrder(maker.records())) {
+        if (isRoutine(*entry, maker.records())) continue;
         bool taken = liesWithin(entry->date, from, to) && fits(maker.records(), *entry, filter);
         if (!agency.isEmpty()) {
             const QList<const ChronologyEntry*> others = accounts.value(entry->id);
@@ -157,6 +159,24 @@ Selection selectedBy(const DocumentMaker& maker) {
         else ++selection.leftOut;
     }
     return selection;
+}
+
+const Person* personNamed(const DocumentMaker& maker) {
+    const QString wanted = maker.option("person").trimmed();
+    const CaseSnapshot& records = maker.records();
+    if (wanted.isEmpty()) {
+        const QList<PersonId> children = subjectChildren(records);
+        return children.isEmpty() ? nullptr : records.find<Person>(children.first());
+    }
+    QList<const Person*> found;
+    for (const Person& person : records.all<Person>()) {
+        if (person.id.text() == wanted) return &person;
+        if (folded(displayName(person)) == folded(wanted) || folded(shortName(person)) == folded(wanted)) found << &person;
+    }
+    if (found.size() != 1)
+        throw Error(Fault::Invalid, found.isEmpty() ? u"nobody in the case is called \u201c%1\u201d"_s.arg(wanted.left(40))
+                                                    : u"more than one person is called \u201c%1\u201d"_s.arg(wanted.left(40)));
+    return found.first();
 }
 
 void addCount(Document& document, const DocumentMaker& maker, const Selection& selection, const char* whole, const char* part) {

@@ -51,6 +51,9 @@ struct Selection {
 /// Events within the options from-date and to-date and, where the kind has them, in the saved cut named by the option
 /// "cut" and of the agency "agency". Throws Error{Invalid} for a cut that is not there.
 Selection selectedBy(const DocumentMaker& maker);
+/// Who the option "person" names: by id, or by a name that one person of the case alone bears; without a name the oldest
+/// child of the case, nullptr if there is none. Throws Error{Invalid} for a name nobody bears, or more than one.
+const Person* personNamed(const DocumentMaker& maker);
 /// "Part of this chronology: 12 of 70 entries, up to …", or that it is whole.
 void addCount(Document& document, const DocumentMaker& maker, const Selection& selection, const char* whole, const char* part);
 /// "Kofi 9, Tilly 6"; nobody who is not born by then.

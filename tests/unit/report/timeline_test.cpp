@@ -88,7 +88,7 @@ TEST_CASE("Gaps: stretches without an entry, what lasted fills them", "[report][
     TimelineData data;
     data.lanes = {u"A"_s};
     const auto entry = [&](int from, int to) {
-        data.entries << TimelineEntry{EntryId::make(), 0, from, to, false, Valence::Neutral, {}};
+        data.entries << TimelineEntry{EntryId::make(), 0, from, to, false, Valence::Neutral};
     };
     entry(1000, 1000);
     entry(1010, 1200);
@@ -113,12 +113,16 @@ TEST_CASE("A day nobody knows exactly is a dashed bar, what lasted a full one", 
     const Timeline timeline = timelineOf(data, whole(data), words());
     int dashed = 0, full = 0;
     for (const Piece& piece : timeline.drawing.pieces)
-        if (const auto* shape = std::get_if<Shape>(&piece); shape && shape->of && shape->path.boundingRect().width() > 20) {
-            dashed += shape->pattern == Pattern::Dashed && shape->of == anyId(vague.id);
-            full += shape->pattern == Pattern::Solid && shape->of == anyId(lasted.id);
+        if (const auto* shape = std::get_if<Shape>(&piece)) {
+            const QRectF box = shape->path.boundingRect();
+            if (box.width() < 20 || box.height() < 1 || box.height() > 3) continue;
+            dashed += shape->pattern == Pattern::Dashed && shape->fill == Ink::Paper;
+            full += shape->pattern == Pattern::Solid && shape->fill == Ink::Muted;
         }
     CHECK(dashed == 1);
     CHECK(full == 1);
+    CHECK(timelineWords(records, vague.id, words()) == u"2020, Other: Event"_s);
+    CHECK(timelineWords(records, EntryId::make(), words()).isEmpty());
     CHECK(timelineOf({}, {}, words()).marks.isEmpty());
 }
 
@@ -183,4 +187,31 @@ TEST_CASE("A child's life over the lanes: certain and possible days, rows, and r
     TimelineWindow early = whole(data);
     early.to = data.facts[0].to - 1;
     CHECK(timelineOf(data, early, words()).marks.size() == 1);
+}
+
+TEST_CASE("However much there is, a drawing stays small, and every entry can still be reached", "[report][timeline]") {
+    TimelineData data;
+    constexpr int lanes = 20, days = 7000;
+    for (int lane = 0; lane < lanes; ++lane) data.lanes << QString::number(lane);
+    for (int day = 0; day < days; ++day)
+        for (int lane = day % 2; lane < lanes; lane += 2)
+            data.entries << TimelineEntry{EntryId::make(), lane, 2450000 + day, 2450000 + day, false, Valence::Neutral};
+    data.first = 2450000;
+    data.last = 2450000 + days - 1;
+    const Timeline far = timelineOf(data, whole(data), words());
+    CHECK(far.drawing.pieces.size() < 120);
+    qsizetype reached = 0;
+    double highest = 0;
+    for (const TimelineMark& mark : far.marks) reached += mark.entries.size();
+    CHECK(reached == data.entries.size());
+    for (const Piece& piece : far.drawing.pieces)
+        if (const auto* shape = std::get_if<Shape>(&piece); shape && shape->stroke == Ink::None && shape->fill == Ink::Muted)
+            highest = shape->path.boundingRect().bottom();
+    CHECK(highest > far.lanesTop);  // bars that stand on their lanes
+    CHECK(highest <= far.drawing.bounds.bottom());
+    TimelineWindow close = whole(data);
+    close.to = close.from + 3;
+    const Timeline near = timelineOf(data, close, words());
+    CHECK(near.marks.size() < 80);
+    CHECK(std::all_of(near.marks.begin(), near.marks.end(), [](const TimelineMark& mark) { return mark.entries.size() == 1; }));
 }
