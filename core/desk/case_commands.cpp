@@ -132,6 +132,7 @@ ExitStatus importCommand(const Invocation& call) {
                  .arg(counts.entries)
                  .arg(counts.sources)
                  .arg(counts.notes));
+    if (counts.others > 0) call.say(QStringLiteral("And %1 other records.").arg(counts.others));
     return call.printProblems(plan.read.problems);
 }
 

@@ -15,7 +15,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int mostTimesADay = 24;
-constexpr int mostCount = 10'000;
+constexpr int mostCount = 1000;  // of what is laid out of a calendar from outside
 constexpr int minutesOfDay = 1440;
 
 /// What no rule of an arrangement can say; caught in this file alone.
@@ -95,7 +95,7 @@ private:
     void take(const QString& name, const QString& value) {
         if (name == "FREQ"_L1) parts_.frequency = value.toUpper();
         else if (name == "INTERVAL"_L1) parts_.interval = numberOf(value);
-        else if (name == "COUNT"_L1) parts_.count = std::clamp(numberOf(value), 1, mostCount);
+        else if (name == "COUNT"_L1) parts_.count = counted(numberOf(value));
         else if (name == "UNTIL"_L1) until(value);
         else if (name == "WKST"_L1) parts_.weekStart = std::max(1, weekdayOf(value));
         else if (name == "BYMONTH"_L1) parts_.byMonth = numbersOf(value, 1, 12);
@@ -111,6 +111,12 @@ private:
             throw Beyond{u"it counts by another calendar"_s};
         else if (name == "SKIP"_L1 && value.compare("OMIT"_L1, Qt::CaseInsensitive) != 0)
             throw Beyond{u"it moves days that a month has not"_s};
+    }
+
+    static int counted(int number) {
+        if (number < 1) throw Beyond{u"a number in it is out of range"_s};
+        if (number > mostCount) throw Beyond{u"it is more than 1,000 times"_s};
+        return number;
     }
 
     void byDay(const QString& value) {

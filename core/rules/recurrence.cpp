@@ -82,6 +82,9 @@ QDate mondayOf(QDate day) { return day.addDays(1 - day.dayOfWeek()); }
 
 bool governs(const TimeRule& rule, QDate start, QDate end, const SchoolDays& school, QDate day) {
     if (spanOf(rule, start, end, day, day).isEmpty()) return false;
+    // Patterns of months leave whole months free; one of weeks or days that names months is another pattern for those alone.
+    const bool byDays = rule.pattern == RulePattern::Weekly || rule.pattern == RulePattern::EveryDays;
+    if (byDays && !rule.months.isEmpty() && !rule.months.contains(day.month())) return false;
     if (rule.season == RuleSeason::Always) return true;
     return school.knowsTerms() && school.isTermTime(day) == (rule.season == RuleSeason::TermTime);
 }
@@ -118,7 +121,6 @@ QList<QDate> daysOf(const TimeRule& rule, QDate start, QDate end, const SchoolDa
     }
     for (const QDate& day : days) {
         if (!day.isValid() || day < span.from || day > span.to || !governs(rule, start, end, school, day)) continue;
-        if (rule.pattern != RulePattern::Dates && !rule.months.isEmpty() && !rule.months.contains(day.month())) continue;
         if (const QDate kept = moved(rule, day, school); kept.isValid() && kept >= from && kept <= to) result.append(kept);
     }
     std::sort(result.begin(), result.end());

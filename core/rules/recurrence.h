@@ -16,7 +16,8 @@ QDate mondayOf(QDate day);
 /// 29 February) are left out. A rule for term time or holidays has no days where the terms are not known.
 QList<QDate> daysOf(const TimeRule& rule, QDate start, QDate end, const SchoolDays& school, QDate from, QDate to);
 
-/// The days on which the rule's pattern counts at all: its own from … to and its season.
+/// The days on which the rule's pattern counts at all: its own from … to, its season, and the months that one of weeks or days
+/// names.
 bool governs(const TimeRule& rule, QDate start, QDate end, const SchoolDays& school, QDate day);
 
 /// The moment of a wall time. A time the clock jumps over in spring is the one that the clock shows after the jump; one that

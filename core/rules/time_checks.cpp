@@ -2,6 +2,7 @@
 #include "core/rules/time_checks.h"
 
 #include "core/base/date_text.h"
+#include "core/rules/time_ladder.h"
 
 #include <algorithm>
 
@@ -22,6 +23,7 @@ public:
         courtTime();
         breaks();
         minimum();
+        ladder();
         advice();
         return std::move(problems_);
     }
@@ -155,6 +157,18 @@ private:
                      .arg(count)
                      .arg(arrangement_.minimum));
             return;
+        }
+    }
+
+    /// A plan above the step that was decided for a child needs a decision first.
+    void ladder() {
+        const int planned = heightOf(context_.pack, arrangement_.rung);
+        if (planned < 0) return;
+        for (const PersonId& child : arrangement_.children) {
+            const QString decided = decidedRung(context_.records, child, today_);
+            if (decided.isEmpty() || planned <= heightOf(context_.pack, decided)) continue;
+            warn("rung", "above_decision",
+                 QStringLiteral("The decision for %1 does not go as far as this plan yet.").arg(name(child)));
         }
     }
 

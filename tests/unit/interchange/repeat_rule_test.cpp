@@ -118,6 +118,8 @@ TEST_CASE("repeat: what no rule can say is said in words", "[interchange][repeat
     CHECK(reason("FREQ=MONTHLY;BYDAY=-2MO") == u"it counts weekdays from the end of the month"_s);
     CHECK(reason("FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13") == u"it asks for a weekday and a day of the month at once"_s);
     CHECK(reason("FREQ=DAILY;INTERVAL=99999") == u"a number in it is out of range"_s);
+    CHECK(reason("FREQ=DAILY;COUNT=1001") == u"it is more than 1,000 times"_s);
+    CHECK(reason("FREQ=DAILY;COUNT=1000").isEmpty());
     CHECK(reason("FREQ=WEEKLY;BYDAY=XX") == u"a weekday in it cannot be read"_s);
     CHECK(reason("") == u"it counts hours, minutes or seconds"_s);
     CHECK(reason("FREQ=DAILY;UNTIL=soon") == u"its last day cannot be read"_s);

@@ -63,6 +63,16 @@ TEST_CASE("planned times: one layer takes the place of another", "[rules][planne
     CHECK(all.first().kind == PlannedKind::Overruled);
 }
 
+TEST_CASE("planned times: a rule of weeks for some months takes the place of others in those alone", "[rules][planned]") {
+    const TimeCase c;
+    Arrangement one = c.saturdays(1);
+    TimeRule summer = inLayer(RuleLayer::Holiday, RuleSeason::Always, {3});
+    summer.months = {8};
+    one.rules.append(summer);
+    CHECK(due(c, one, QDate(2026, 7, 20), QDate(2026, 9, 6)) ==
+          u"2026-07-25 2026-08-05 2026-08-12 2026-08-19 2026-08-26 2026-09-05"_s);
+}
+
 TEST_CASE("planned times: a one-off rules its day, a court's day stays", "[rules][planned]") {
     const TimeCase c;
     Arrangement one = c.saturdays(1);

@@ -33,6 +33,9 @@ TEST_CASE("time words: a rule is read back in one sentence", "[rules][timewords]
     third.days = {1, -1};
     third.months = {3, 9};
     CHECK(ruleWords(third, {}, c.words()).startsWith(u"Day 1 and the last day of March and September, "_s));
+    third.pattern = RulePattern::Weekly;
+    third.every = 1;
+    CHECK(ruleWords(third, {}, c.words()) == u"Every Sunday, in March and September, 13:00 to 16:00"_s);
 }
 
 TEST_CASE("time words: changes and breaks follow the rules", "[rules][timewords]") {
