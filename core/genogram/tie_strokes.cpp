@@ -114,7 +114,7 @@ public:
         body(from, to);
         if (look_.carer && !mutual) add(bar(walk_, atB ? 0.4 : walk_.length() - 0.4, 1.3), look_.width * 0.7, Pattern::Solid);
         beads((from + to) / 2);
-        if (tie_.standing == Standing::Alleged) doubt(from + (to - from) / 4);
+        if (tie_.standing == Standing::Alleged) doubt(from, to);
         return std::move(pieces_);
     }
 
@@ -138,9 +138,10 @@ private:
     void body(double from, double to);
     void broken(double from, double to);
     void beads(double at);
-    // Above the line where there is no room on it beside a bead.
-    void doubt(double at) {
-        const double up = walk_.length() < 20 ? -1.2 : 1.1;
+    // Above the beginning of a line that is too short for it beside a bead.
+    void doubt(double from, double to) {
+        const bool brief = to - from < 20;
+        const double at = brief ? from : from + (to - from) / 4, up = brief ? -1.6 : 1.1;
         pieces_.append(Lettering{walk_.at(at) + QPointF(0, up), QStringLiteral("?"), 3.2, true, Lettering::Align::Centre,
                                  look_.ink, anyId(tie_.id)});
     }
