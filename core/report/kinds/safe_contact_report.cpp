@@ -101,7 +101,7 @@ private:
 
     void scales(const SafeContact& one, const QString& where) {
         maker_.section(document_, "safe.scales");
-        maker_.paragraph(document_, maker_.phrase("safe.scales_hint"), {}, ParagraphStyle::Small);
+        document_.blocks << Paragraph{{Span{maker_.phrase("safe.scales_hint")}}, ParagraphStyle::Small, true, {}, {}};
         Table table{maker_.heading("safe.scales"),
                     {Column{maker_.heading("column.who"), 40, false}, Column{maker_.heading("safe.number"), 26, true},
                      Column{maker_.heading("safe.why"), 0, false}},
