@@ -44,6 +44,38 @@ QString keyOf(AttendanceKind kind, const Words& words) {
     return words.phrase(u"attendance."_s + QLatin1String(names[size_t(kind)]));
 }
 
+struct Bar {
+    QString name;
+    int count = 0;
+    bool filled = false;
+};
+
+Drawing barsOf(const QList<Bar>& bars, double width) {
+    Drawing drawing;
+    int most = 1;
+    for (const Bar& bar : bars) most = std::max(most, bar.count);
+    const double labels = width * 0.42, room = width - labels - 12;
+    double y = 0;
+    for (const Bar& bar : bars) {
+        drawing.pieces << text(0, y + box * 0.65, bar.name, Lettering::Align::Left);
+        const double wide = room * bar.count / most;
+        if (bar.count > 0)
+            drawing.pieces << rectangle(QRectF(labels, y + 1, wide, box - 2), Ink::Line, 0.3,
+                                        bar.filled ? Pattern::Solid : Pattern::Dashed,
+                                        bar.filled ? Ink::HouseholdFill : Ink::None);
+        drawing.pieces << text(labels + wide + 2, y + box * 0.65, QString::number(bar.count), Lettering::Align::Left, true);
+        y += box + gap;
+    }
+    drawing.bounds = QRectF(-1, -1, width + 2, y + 2);
+    return drawing;
+}
+
+std::array<int, 4> missedCounts(const ContactFigures& figures) {
+    std::array<int, 4> counts{};
+    for (const MissedTime& one : figures.missed) ++counts[size_t(one.kind)];
+    return counts;
+}
+
 }  // namespace
 
 Drawing attendanceStrip(const ContactFigures& figures, const Words& words, double width) {
@@ -86,24 +118,42 @@ Drawing attendanceStrip(const ContactFigures& figures, const Words& words, doubl
 }
 
 Drawing reasonsChart(const ContactFigures& figures, const Words& words, double width) {
-    Drawing drawing;
-    std::array<int, 4> counts{};
-    for (const MissedTime& one : figures.missed) ++counts[size_t(one.kind)];
-    const int most = std::max(1, *std::max_element(counts.begin(), counts.end()));
-    const double labels = width * 0.42, room = width - labels - 12;
-    double y = 0;
-    for (size_t kind = 0; kind < counts.size(); ++kind) {
-        const QString name = words.phrase(u"missed."_s + toName(MissedKind(kind)));
-        drawing.pieces << text(0, y + box * 0.65, name, Lettering::Align::Left);
-        const double wide = room * counts[kind] / most;
-        if (counts[kind] > 0)
-            drawing.pieces << rectangle(QRectF(labels, y + 1, wide, box - 2), Ink::Line, 0.3,
-                                        kind == 0 ? Pattern::Solid : Pattern::Dashed, kind == 0 ? Ink::HouseholdFill : Ink::None);
-        drawing.pieces << text(labels + wide + 2, y + box * 0.65, QString::number(counts[kind]), Lettering::Align::Left, true);
-        y += box + gap;
-    }
-    drawing.bounds = QRectF(-1, -1, width + 2, y + 2);
-    return drawing;
+    const std::array<int, 4> counts = missedCounts(figures);
+    QList<Bar> bars;
+    for (size_t kind = 0; kind < counts.size(); ++kind)
+        bars << Bar{words.phrase(u"missed."_s + toName(MissedKind(kind))), counts[kind], kind == 0};
+    return barsOf(bars, width);
+}
+
+QString reasonsWords(const ContactFigures& figures, const Words& words) {
+    const std::array<int, 4> counts = missedCounts(figures);
+    QStringList parts;
+    for (size_t kind = 0; kind < counts.size(); ++kind)
+        parts << words.phrase(u"chart.part"_s,
+                              {words.phrase(u"missed."_s + toName(MissedKind(kind))), QString::number(counts[kind])});
+    return words.phrase(u"chart.reasons"_s, {parts.join(u"; "_s)});
+}
+
+Drawing plannedHeldChart(const ContactFigures& figures, const Words& words, double width) {
+    return barsOf({{words.phrase(u"chart.planned"_s), figures.due, false},
+                   {words.phrase(u"chart.held"_s), figures.held.n, true},
+                   {words.phrase(u"chart.came"_s), figures.attendance.n, true}},
+                  width);
+}
+QString plannedHeldWords(const ContactFigures& figures, const Words& words) {
+    return words.phrase(u"chart.planned_words"_s,
+                        {QString::number(figures.due), QString::number(figures.held.n), QString::number(figures.attendance.n)});
+}
+
+Drawing punctualityChart(const ContactFigures& figures, const Words& words, double width) {
+    return barsOf({{words.phrase(u"chart.on_time"_s), figures.punctual.n, true},
+                   {words.phrase(u"chart.late"_s), figures.punctual.of - figures.punctual.n, false}},
+                  width);
+}
+QString punctualityWords(const ContactFigures& figures, const Words& words) {
+    return words.phrase(u"chart.punctual_words"_s,
+                        {QString::number(figures.punctual.n), QString::number(figures.punctual.of - figures.punctual.n),
+                         QString::number(figures.lateMost)});
 }
 
 QString attendanceWords(const ContactFigures& figures, const Words& words) {

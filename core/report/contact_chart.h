@@ -16,6 +16,17 @@ Drawing attendanceStrip(const ContactFigures& figures, const Words& words, doubl
 /// Three bars that are never added up: the adult, the services, neither of them; and the ones nobody knows.
 Drawing reasonsChart(const ContactFigures& figures, const Words& words, double width);
 
+/// How many were planned, how many were held, and to how many this adult came.
+Drawing plannedHeldChart(const ContactFigures& figures, const Words& words, double width);
+QString plannedHeldWords(const ContactFigures& figures, const Words& words);
+
+/// Of the arrivals that are on record: on time (at most 5 minutes late), and later.
+Drawing punctualityChart(const ContactFigures& figures, const Words& words, double width);
+QString punctualityWords(const ContactFigures& figures, const Words& words);
+
+/// The reasons chart in one sentence; the kinds are never added up.
+QString reasonsWords(const ContactFigures& figures, const Words& words);
+
 /// What the strip shows, in one sentence: for who cannot see it.
 QString attendanceWords(const ContactFigures& figures, const Words& words);
 /// "10 of 12 (83 %)", without the percentage where the whole is below 5.

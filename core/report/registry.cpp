@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
+#include "core/report/kinds/family_time_kinds.h"
 #include "core/report/kinds/family_view_kinds.h"
 #include "core/report/kinds/goal_kinds.h"
 #include "core/report/kinds/kinds.h"
@@ -127,15 +128,21 @@ QList<ReportKind> familyTimeKinds() {
     return {{u"contact-schedule"_s,
              u"document.contact_schedule"_s,
              Look::Family,
-             {choice("shape", {u"list"_s, u"month"_s, u"year"_s, u"fridge"_s}), open("from-date"), open("to-date"), yes("places"),
-              no("draft")},
+             {choice("shape", {u"list"_s, u"month"_s, u"fridge"_s, u"pictures"_s, u"year"_s}), open("from-date"), open("to-date"),
+              yes("places"), no("draft")},
              buildContactSchedule},
             {u"contact-rules"_s, u"document.contact_rules"_s, Look::Family, {no("draft")}, buildContactRules},
             {u"session-record"_s,
              u"document.session_record"_s,
              Look::Court,
-             {open("from-date"), open("to-date"), no("bound"), no("draft")},
+             {open("from-date"), open("to-date"), no("blank"), no("bound"), no("draft")},
              buildSessionRecord},
+            {u"safe-contact"_s, u"document.safe_contact"_s, Look::Family, {no("blank"), no("draft")}, buildSafeContact},
+            {u"letterbox-letter"_s,
+             u"document.letterbox_letter"_s,
+             Look::Family,
+             {open("of-date"), no("draft")},
+             buildLetterboxLetter},
             {u"contact-statistics"_s,
              u"document.contact_statistics"_s,
              Look::Court,

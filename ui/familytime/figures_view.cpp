@@ -106,6 +106,14 @@ void FiguresView::show(const core::StatisticsRequest& request) {
     const QString said = core::attendanceWords(figures, words);
     strip->addWidget(new DrawingView(context_.theme(), core::attendanceStrip(figures, words, chartWidth), said));
     strip->addWidget(line(said));
+    QVBoxLayout* bars = card(tr("Planned and held, and how punctual"));
+    const auto chart = [&](const core::Drawing& drawing, const QString& in) {
+        bars->addWidget(new DrawingView(context_.theme(), drawing, in));
+        bars->addWidget(line(in));
+    };
+    chart(core::plannedHeldChart(figures, words, chartWidth), core::plannedHeldWords(figures, words));
+    if (figures.punctual.of > 0)
+        chart(core::punctualityChart(figures, words, chartWidth), core::punctualityWords(figures, words));
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(space::l);
     card(tr("Figures"))->addLayout(grid);
@@ -128,7 +136,7 @@ void FiguresView::show(const core::StatisticsRequest& request) {
         grid->addWidget(line(words.phrase(QStringLiteral("figure.trend_too_few")), Token::Muted), row, 0, 1, 3);
     QVBoxLayout* missed = card(tr("Times that were missed, and why"));
     missed->addWidget(
-        new DrawingView(context_.theme(), core::reasonsChart(figures, words, chartWidth), tr("Whose doing it was")));
+        new DrawingView(context_.theme(), core::reasonsChart(figures, words, chartWidth), core::reasonsWords(figures, words)));
     for (const core::MissedTime& one : figures.missed)
         missed->addWidget(line(tr("%1: %2. %3")
                                    .arg(core::dateWords(one.date), label(one.by),

@@ -39,8 +39,8 @@ public:
         using D = PlanDemand;
         const Theme& theme = context.theme();
         item.text(tr("Name"), &D::title, {}, 200);
-        item.people(tr("Children, together"), &D::children);
-        item.people(tr("With whom"), &D::adults);
+        item.people(tr("Children, together"), &D::children)->setMinimumWidth(theme.px(170));
+        item.people(tr("With whom"), &D::adults)->setMinimumWidth(theme.px(170));
         recordTicks(item, theme, tr("Places that would do"), &D::venues, venuesOf(context));
         item.check(tr("Supervised"), &D::supervised);
         recordTicks(item, theme, tr("Supervisors who could"), &D::supervisors, professionalsOf(context));

@@ -3,7 +3,12 @@
 #include "core/base/date_text.h"
 #include "core/report/kinds/family_time_parts.h"
 #include "core/report/kinds/kinds.h"
+#include "core/report/picture_week.h"
 #include "core/rules/time_words.h"
+
+#include <QSet>
+
+#include <array>
 
 namespace core {
 namespace {
@@ -11,7 +16,14 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int listDays = 84;
-constexpr int fridgeTimes = 6;
+constexpr int pictureWeeks = 4;
+constexpr double pictureWidth = 165;  // mm
+
+/// What one page holds in that size.
+int fridgeTimes(PrintSize size) {
+    constexpr std::array times{4, 4, 3, 2};
+    return times[size_t(size)];
+}
 
 struct Time {
     const Arrangement* arrangement;
@@ -27,8 +39,9 @@ public:
         const QString shape = maker_.option("shape");
         const QDate from = maker_.dateOption("from-date").value_or(maker_.day());
         if (shape == u"month"_s) month(QDate(from.year(), from.month(), 1));
-        else if (shape == u"year"_s) year(QDate(from.year(), from.month(), 1));
         else if (shape == u"fridge"_s) fridge(from);
+        else if (shape == u"pictures"_s) pictures(mondayOf(from));
+        else if (shape == u"year"_s) year(QDate(from.year(), from.month(), 1));
         else list(from, maker_.dateOption("to-date").value_or(from.addDays(listDays)));
         help();
         return std::move(document_);
@@ -118,42 +131,91 @@ private:
         document_.blocks << table;
     }
 
-    /// Twelve months on a page or two: a line for each month with its days, for the wall and the diary.
-    void year(QDate first) {
-        const QDate last = first.addYears(1).addDays(-1);
-        const QList<Time> all = times(first, last);
-        Table table{maker_.phrase("time.schedule_summary", {dateWords(first), dateWords(last)}),
-                    {Column{maker_.heading("time.month"), 34, false}, Column{maker_.heading("column.when"), 0, false}},
-                    {},
-                    true};
-        for (QDate month = first; month <= last; month = month.addMonths(1)) {
-            QStringList days;
-            for (const Time& time : all)
-                if (time.planned.isDue() && time.planned.date >= month && time.planned.date < month.addMonths(1))
-                    days << maker_.phrase("time.year_day",
-                                          {weekday(time.planned.date), QString::number(time.planned.date.day()),
-                                           clockText(time.planned.start), parts_.names(time.arrangement->adults)});
-            const QString name = maker_.phrase(
-                "time.month_title", {maker_.phrase((u"month."_s + QString::number(month.month())).toLatin1().constData()),
-                                     QString::number(month.year())});
-            if (days.isEmpty()) days << maker_.phrase("time.year_none");
-            table.rows << Row{{cellOf(name, name), cellOf(days.join(u'\n'), name)}, {}};
-        }
-        document_.blocks << table;
-    }
-    QString weekday(QDate day) const {
-        return maker_.phrase((u"weekday."_s + QString::number(day.dayOfWeek())).toLatin1().constData());
-    }
-
     void fridge(QDate from) {
         int count = 0;
         for (const Time& time : times(from, from.addDays(listDays))) {
-            if (!time.planned.isDue() || ++count > fridgeTimes) continue;
+            if (!time.planned.isDue() || ++count > fridgeTimes(document_.size)) continue;
             document_.blocks << Heading{2, parts_.dayWords(time.planned.date), {}, time.arrangement->title};
             maker_.paragraph(document_, lined({clock(time), whoWith(*time.arrangement), placeOf(time), change(time.planned)}),
                              time.arrangement->title, ParagraphStyle::Lead);
         }
         if (count == 0) maker_.paragraph(document_, maker_.phrase("nothing_recorded"));
+    }
+
+    bool is(const Time& time, const char* property) const {
+        return codeIs(parts_.pack(), u"contact_types"_s, time.arrangement->type, QLatin1String(property));
+    }
+    PlaceSign signOf(const Time& time) const {
+        if (is(time, "overnight")) return PlaceSign::Night;
+        if (is(time, "video")) return PlaceSign::Screen;
+        if (is(time, "call")) return PlaceSign::Phone;
+        if (is(time, "letter")) return PlaceSign::Letter;
+        const QStringList outside{u"direct_community"_s, u"activity_outing"_s, u"sibling"_s};
+        return outside.contains(time.arrangement->type) ? PlaceSign::Garden : PlaceSign::House;
+    }
+    QString weekday(QDate day) const {
+        return maker_.phrase((u"weekday."_s + QString::number(day.dayOfWeek())).toLatin1().constData());
+    }
+    QString month(int number) const { return maker_.phrase((u"month."_s + QString::number(number)).toLatin1().constData()); }
+
+    /// Weeks of drawn days for a child: who comes by a face that stays the same, where by a sign.
+    void pictures(QDate monday) {
+        QStringList faces;
+        for (const Arrangement* one : parts_.arrangements())
+            for (const PersonId& adult : one->adults)
+                if (const QString id = adult.text(); !faces.contains(id)) faces << id;
+        for (int week = 0; week < pictureWeeks; ++week, monday = monday.addDays(7)) {
+            const QList<Time> all = times(monday, monday.addDays(6));
+            QList<PictureDay> days;
+            QStringList said;
+            for (QDate day = monday; day < monday.addDays(7); day = day.addDays(1)) {
+                PictureDay drawn{weekday(day), QString::number(day.day()) + u' ' + month(day.month()), {}};
+                for (const Time& time : all) {
+                    if (time.planned.date != day || !time.planned.isDue()) continue;
+                    PictureTime shown{clockText(time.planned.start), {}, {}, signOf(time), {}};
+                    for (const PersonId& adult : time.arrangement->adults) {
+                        shown.names << parts_.names({adult});
+                        shown.faces << int(faces.indexOf(adult.text()));
+                    }
+                    drawn.times << shown;
+                    said << lined({parts_.dayWords(day) + u", "_s + shown.clock, maker_.listed(shown.names), placeOf(time)})
+                                .replace(u'\n', u", "_s);
+                }
+                days << drawn;
+            }
+            if (week > 0) document_.blocks << PageBreak{};
+            document_.blocks << Heading{2, maker_.phrase("time.week_of", {parts_.dayWords(monday)}), {}, {}};
+            document_.blocks << Figure{pictureWeek(days, pictureWidth),
+                                       said.isEmpty() ? maker_.phrase("nothing_recorded") : said.join(u". "_s) + u'.',
+                                       {},
+                                       false,
+                                       dateWords(monday)};
+        }
+    }
+
+    /// Twelve months on one sheet, and the days in words for who cannot see it.
+    void year(QDate first) {
+        QSet<QDate> together, apart;
+        QStringList said, months, letters;
+        for (const Time& time : times(first, first.addMonths(12).addDays(-1))) {
+            if (!time.planned.isDue()) continue;
+            (is(time, "call") || is(time, "letter") ? apart : together).insert(time.planned.date);
+            said << dateWords(time.planned.date);
+        }
+        said.removeDuplicates();
+        for (int i = 0; i < 12; ++i) {
+            const QDate start = first.addMonths(i);
+            months << maker_.phrase("time.month_title", {month(start.month()), QString::number(start.year())});
+        }
+        for (int day = 1; day <= 7; ++day)
+            letters << maker_.phrase((u"weekday."_s + QString::number(day)).toLatin1().constData()).left(1);
+        maker_.paragraph(document_, maker_.phrase("time.year_key"), {}, ParagraphStyle::Small);
+        document_.blocks << Figure{
+            yearSheet(first, together, apart, months, letters, pictureWidth),
+            said.isEmpty() ? maker_.phrase("nothing_recorded") : maker_.phrase("time.year_days", {said.join(u", "_s)}),
+            {},
+            false,
+            {}};
     }
 
     void help() {

@@ -50,6 +50,7 @@ private:
                                    {},
                                    false,
                                    where};
+        charts(figures, where);
         Table table{maker_.phrase("figure.summary", {where}),
                     {Column{maker_.heading("figure.measure"), 0, false}, Column{maker_.heading("figure.value"), 52, true}},
                     {},
@@ -63,6 +64,22 @@ private:
         document_.blocks << table;
         if (!figures.hasTrend) maker_.paragraph(document_, maker_.phrase("figure.trend_too_few"), where);
         missed(figures, where);
+    }
+
+    /// Pictures beside the table; what they show stands in words with each.
+    void charts(const ContactFigures& figures, const QString& where) {
+        const Words& words = maker_.words();
+        const auto chart = [&](const char* title, const Drawing& drawing, const QString& said) {
+            document_.blocks << Heading{3, maker_.heading(title), {}, where} << Figure{drawing, said, {}, false, where};
+        };
+        chart("chart.planned_title", plannedHeldChart(figures, words, drawnWidth(chartWidth, size_)),
+              plannedHeldWords(figures, words));
+        if (figures.punctual.of > 0)
+            chart("chart.punctual_title", punctualityChart(figures, words, drawnWidth(chartWidth, size_)),
+                  punctualityWords(figures, words));
+        if (!figures.missed.isEmpty())
+            chart("chart.reasons_title", reasonsChart(figures, words, drawnWidth(chartWidth, size_)),
+                  reasonsWords(figures, words));
     }
 
     void missed(const ContactFigures& figures, const QString& where) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // The record of a time together: what was seen and heard, the view apart from it, comments word for word, additions last.
 #include "core/base/date_text.h"
+#include "core/report/kinds/family_time_kinds.h"
 #include "core/report/kinds/family_time_parts.h"
 #include "core/report/kinds/kinds.h"
 #include "core/rules/contact_parties.h"
@@ -17,6 +18,10 @@ public:
         : maker_(snapshot, request), document_(maker_.begun("document.session_record")), parts_(maker_, document_) {}
 
     Document build() {
+        if (maker_.chosen("blank")) {
+            blankSessionRecord(maker_, document_);
+            return std::move(document_);
+        }
         QList<const ContactSession*> list;
         const auto from = maker_.dateOption("from-date"), to = maker_.dateOption("to-date");
         for (const ContactSession& one : maker_.records().all<ContactSession>()) {
