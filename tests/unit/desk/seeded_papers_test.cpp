@@ -107,9 +107,9 @@ void countIn(const QList<Passage>& passages, const QList<Finding>& findings, con
     for (qsizetype i = 0; i < leaks.size(); ++i) count.add(leaks[i], caught.contains(i), where);
 }
 
-/// Every eighth leak, beginning with another one each time.
+/// Every sixteenth leak, beginning with another one each time.
 QList<test::SeededLeak> shareOf(const QList<test::SeededLeak>& leaks, qsizetype turn) {
-    constexpr qsizetype shares = 8;
+    constexpr qsizetype shares = 16;
     QList<test::SeededLeak> share;
     for (qsizetype i = turn % shares; i < leaks.size(); i += shares)
         if (leaks[i].disguise != u"file name"_s) share << leaks[i];

@@ -172,6 +172,40 @@ TEST_CASE("DOCX: cancelling leaves nothing", "[report][docx]") {
     CHECK_THROWS_AS(passagesOfDocx("no archive"), Error);
 }
 
+TEST_CASE("DOCX: a table can be cut anywhere but behind its first row and before its last", "[report][docx]") {
+    // Word keeps a row with the next by its paragraphs; a table with all of them so never leaves its page.
+    Facts facts{{}, {}};
+    Table table{{}, {{u"No."_s, 11}, {u"Event"_s, 0}}, {}, true};
+    for (int i = 0; i < 6; ++i) {
+        facts.rows << std::pair{u"Label"_s, Cell{{Span{u"said"_s}}, {}}};
+        table.rows << test::rowOf({QString::number(i), u"said"_s});
+    }
+    const auto keeps = [](const Block& block) {
+        const QString xml = QString::fromUtf8(partOf(writeDocx(test::documentOf({block})), u"word/document.xml"_s));
+        QString rows;
+        const QStringList parts = xml.split(u"<w:tr>"_s).mid(1);
+        for (const QString& row : parts) rows += row.contains(u"<w:keepNext/>"_s) ? u'k' : u'-';
+        return rows;
+    };
+    CHECK(keeps(facts) == u"k---k-"_s);
+    CHECK(keeps(table) == u"kk---k-"_s);  // the heading stays with its table
+    facts.rows = facts.rows.mid(0, 1);
+    CHECK(keeps(facts) == u"-"_s);
+}
+
+TEST_CASE("DOCX: a narrow column has a narrow gutter, so that its heading stays whole", "[report][docx]") {
+    const Table table{
+        {}, {{u"Event"_s, 0}, {u"Reference"_s, 10}, {u"Note"_s, 40}}, {test::rowOf({u"a"_s, u"R1"_s, u"b"_s})}, true};
+    const QString xml = QString::fromUtf8(partOf(writeDocx(test::documentOf({table})), u"word/document.xml"_s));
+    static const QRegularExpression gutter(u"<w:tcMar><w:right w:w=\"(\\d+)\""_s);
+    QList<int> gutters;
+    for (auto it = gutter.globalMatch(xml); it.hasNext();) gutters << it.next().captured(1).toInt();
+    REQUIRE(gutters.size() == 6);
+    CHECK(gutters[1] < 100);  // twips: 1.5 mm and what rounding leaves
+    CHECK(gutters[0] > 190);
+    CHECK(gutters[2] == 0);
+}
+
 TEST_CASE("HTML: whole, self-contained, with headers of tables and targets of links", "[report][html]") {
     for (const ReportKind& kind : reportKinds()) {
         const Document document = test::demoDocument(kind.name, u"court"_s);
