@@ -22,10 +22,6 @@ QString plain(const Spans& spans) {
     return text;
 }
 
-QString properties(const QString& style, const QString& more = {}) {
-    return u"<w:pPr><w:pStyle w:val=\"%1\"/>%2</w:pPr>"_s.arg(style, more);
-}
-
 /// On which page of our own layout each heading stands, from 1, by headingAnchor().
 QMap<QString, int> headingPages(const Document& document, const Progress& progress) {
     Document named = document;  // the layout counts headings its own way where they have no names
@@ -142,36 +138,6 @@ private:
                       runs(item));
     }
 
-    /// A column with the gutter behind it, in twips. A narrow one has a narrow gutter, so that no word of its heading breaks.
-    struct Side {
-        int width = 0;
-        int gutter = 0;
-        bool right = false;
-    };
-    QList<Side> sidesOf(const QList<paper::ColumnPlace>& columns) const {
-        QList<Side> sides;
-        for (qsizetype i = 0; i < columns.size(); ++i) {
-            const double end = i + 1 < columns.size() ? columns[i + 1].left : style_.width(false);
-            const double whole = end - columns[i].left;
-            sides << Side{twips(whole), twips(std::max(0.0, whole - columns[i].width)), columns[i].alignRight};
-        }
-        return sides;
-    }
-    void beginTable(const QList<Side>& columns, const QString& summary, const QString& style = u"Ruled"_s) {
-        int total = 0;
-        QString grid;
-        for (const Side& column : columns) {
-            total += column.width;
-            grid += u"<w:gridCol w:w=\"%1\"/>"_s.arg(column.width);
-        }
-        xml_ +=
-            u"<w:tbl><w:tblPr><w:tblStyle w:val=\"%4\"/><w:tblW w:w=\"%1\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/>"
-            "<w:tblLook w:val=\"0020\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"1\" "
-            "w:noVBand=\"1\"/>%2</w:tblPr>"
-            "<w:tblGrid>%3</w:tblGrid>"_s.arg(
-                QString::number(total), summary.isEmpty() ? QString() : u"<w:tblCaption w:val=\"%1\"/>"_s.arg(escaped(summary)),
-                grid, style);
-    }
     /// One row without rules: the picture, the words, the words in the second language.
     void addBeside(const Paragraph& p) {
         const bool shown = hasPictogram(p.picture), two = !p.other.isEmpty();
@@ -181,38 +147,28 @@ private:
         if (shown) columns << Side{twips(indent)};
         columns << Side{words};
         if (two) columns << Side{words};
-        beginTable(columns, {}, u"Plain"_s);
+        xml_ += tableBegin(columns, {}, u"Plain"_s);
         xml_ += "<w:tr><w:trPr><w:cantSplit/></w:trPr>"_L1;
         if (shown) {
             body_.media << Media{u"image%1.png"_s.arg(body_.media.size() + 1),
                                  pngOf(pictogram(p.picture, side / paper::mm(1)), paperColours(), 8)};
             cell(columns[0], u"Cell"_s, picture({side, side}, p.alternative), false);
         }
-        cell(words, u"Cell"_s, marked(p.anchor, runs(p.spans)), false, plain(p.spans).isRightToLeft());
-        if (two) cell(words, u"Cell"_s, runs(p.other), false, plain(p.other).isRightToLeft());
+        cell(columns[shown ? 1 : 0], u"Cell"_s, marked(p.anchor, runs(p.spans)), false, plain(p.spans).isRightToLeft());
+        if (two) cell(columns.last(), u"Cell"_s, runs(p.other), false, plain(p.other).isRightToLeft());
         xml_ += "</w:tr>"_L1;
         endTable();
     }
     void cell(const Side& side, const QString& style, const QString& inside, bool keepWithNext, bool rightToLeft = false) {
-        xml_ +=
-            u"<w:tc><w:tcPr><w:tcW w:w=\"%1\" w:type=\"dxa\"/><w:tcMar><w:right w:w=\"%2\" "
-            "w:type=\"dxa\"/></w:tcMar></w:tcPr>"_s.arg(side.width)
-                .arg(side.gutter);
-        const QString before = (keepWithNext ? u"<w:keepNext/>"_s : QString()) + (rightToLeft ? u"<w:bidi/>"_s : QString());
-        paragraph(properties(style, before + (side.right ? u"<w:jc w:val=\"right\"/>"_s : QString())), inside);
-        xml_ += "</w:tc>"_L1;
+        xml_ += tableCell(side, style, inside, keepWithNext, rightToLeft);
     }
-    /// No table leaves its first or its last row alone on a page. Word keeps a row with the next by its paragraphs; with all
-    /// of them the table would never be cut.
-    static bool keepsNext(qsizetype row, qsizetype rows) { return rows > 1 && (row == 0 || row + 2 == rows); }
-    // After a table Word wants a paragraph; a low one keeps the distance.
-    void endTable() { xml_ += "</w:tbl>"_L1 + u"<w:p>%1</w:p>"_s.arg(properties(u"Cell"_s)); }
+    void endTable() { xml_ += tableEnd(); }
 
     void add(const Table& table) {
         const QList<paper::ColumnPlace> places = paper::columnsOf(table, style_, breaker_);
         if (paper::isTooNarrow(table, places, style_, document_.size)) return addAsList(table);
-        const QList<Side> columns = sidesOf(places);
-        beginTable(columns, table.summary);
+        const QList<Side> columns = sidesOf(places, style_.width(false));
+        xml_ += tableBegin(columns, table.summary);
         xml_ += "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"_L1;
         for (qsizetype i = 0; i < columns.size(); ++i) cell(columns[i], u"CellHead"_s, runText(table.columns[i].heading), true);
         xml_ += "</w:tr>"_L1;
@@ -248,7 +204,7 @@ private:
     void add(const Facts& facts) {
         const double values = paper::valuesFrom(facts, style_, breaker_);
         const QList<Side> columns{{twips(values), twips(paper::mm(3))}, {twips(style_.width(false) - values), 0}};
-        beginTable(columns, facts.summary);
+        xml_ += tableBegin(columns, facts.summary);
         for (qsizetype r = 0; r < facts.rows.size(); ++r) {
             const auto& [label, value] = facts.rows[r];
             const bool keep = keepsNext(r, facts.rows.size());
@@ -312,7 +268,7 @@ private:
     void addWallet(const Box& box) {
         const QList<QList<Paragraph>> panels = paper::walletPanels(box, style_.wallet, breaker_);
         const QList<Side> columns{{twips(paper::walletWidth)}, {twips(paper::walletWidth)}};
-        beginTable(columns, {}, u"Wallet"_s);
+        xml_ += tableBegin(columns, {}, u"Wallet"_s);
         const int size = half(style_.wallet.size);
         const QString spacing =
             u"<w:spacing w:before=\"0\" w:after=\"%1\" w:line=\"%2\" w:lineRule=\"atLeast\"/>"_s.arg(twips(style_.wallet.above))

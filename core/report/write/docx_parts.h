@@ -4,6 +4,7 @@
 
 #include "core/base/zip_parts.h"
 #include "core/report/paper/page_style.h"
+#include "core/report/paper/table_shape.h"
 #include "core/report/write/writers.h"
 
 namespace core::docx {
@@ -42,6 +43,25 @@ inline int twips(double points) { return qRound(points * 20); }
 
 /// Runs of text with line breaks; no style.
 QString runText(const QString& text);
+
+/// What a paragraph is: its style, and what it has beside it.
+QString properties(const QString& style, const QString& more = {});
+
+/// A column of a table with the gutter behind it, in twips. A narrow one has a narrow gutter, so that no word of its
+/// heading breaks.
+struct Side {
+    int width = 0;
+    int gutter = 0;
+    bool right = false;
+};
+/// `width`: of the text on the page, in points.
+QList<Side> sidesOf(const QList<paper::ColumnPlace>& columns, double width);
+QString tableBegin(const QList<Side>& columns, const QString& summary, const QString& style = QStringLiteral("Ruled"));
+QString tableCell(const Side& side, const QString& style, const QString& inside, bool keepWithNext, bool rightToLeft);
+QString tableEnd();
+/// No table leaves its first or its last row alone on a page. Word keeps a row with the next by its paragraphs; with all of
+/// them the table would never be cut.
+bool keepsNext(qsizetype row, qsizetype rows);
 
 using Part = ZipPart;
 
