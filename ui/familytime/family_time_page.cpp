@@ -46,7 +46,6 @@ FamilyTimePage::FamilyTimePage(const PageContext& context, QWidget* parent)
     header->views()->addWidget(view_);
     column->addWidget(header);
     column->addWidget(undo_);
-    column->addWidget(new CheckStrip(case_, QStringLiteral("familytime")));
     stack_->setAccessibleName(tr("Family time"));
     for (int i = 0; i < viewCount; ++i) stack_->addWidget(new QWidget);
     column->addWidget(stack_, 1);
@@ -65,7 +64,15 @@ QWidget* FamilyTimePage::viewAt(int view) {
         connect(calendar_, &CalendarView::changed, this,
                 [this](const QString& strong, const QString& words) { undo_->offer(strong, words); });
         return calendar_;
-    case Plans: return makeScroll(theme(), makeArrangements(case_, removed), 860);
+    case Plans: {
+        // Here and not over the calendar, which needs the height.
+        auto* holder = new QWidget;
+        auto* column = new QVBoxLayout(holder);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->addWidget(new CheckStrip(case_, QStringLiteral("familytime")));
+        column->addWidget(makeArrangements(case_, removed));
+        return makeScroll(theme(), holder, 860);
+    }
     case Planner: {
         auto* planner = new PlannerView(case_, removed);
         connect(planner, &PlannerView::taken, this,

@@ -53,6 +53,14 @@ QString Tr::check(const QString& name) {
         {QStringLiteral("wishes"), QT_TR_NOOP("Own view recorded lately")},
         {QStringLiteral("plan_step_taken"), QT_TR_NOOP("First step of the plan taken")},
         {QStringLiteral("services_started"), QT_TR_NOOP("Services started, or the reason for delay")},
+        {QStringLiteral("agreement_answered"), QT_TR_NOOP("An agreement given, and signed or refused")},
+        {QStringLiteral("goals_agreed"), QT_TR_NOOP("Goals agreed, with a day by which")},
+        {QStringLiteral("goals_reviewed"), QT_TR_NOOP("Every goal looked at together")},
+        {QStringLiteral("goals_progress"), QT_TR_NOOP("Half of the goals coming on")},
+        {QStringLiteral("goals_supported"), QT_TR_NOOP("Help for every goal, or steps the family takes alone")},
+        {QStringLiteral("contingency_shared"), QT_TR_NOOP("A back-up plan shared with who decides for the child")},
+        {QStringLiteral("contingency_used"), QT_TR_NOOP("A back-up plan taken up")},
+        {QStringLiteral("contact_begun"), QT_TR_NOOP("The first step, time together or move has taken place")},
         {QStringLiteral("review_held"), QT_TR_NOOP("Reviews held")},
         {QStringLiteral("measured"), QT_TR_NOOP("Measures taken for child and family")}};
     const char* found = words.value(name);

@@ -63,8 +63,13 @@ TEST_CASE("many findings are folded, faults first", "[gui][checks]") {
     refused.outcome = EngagementOutcome::Refused;
     set.add(refused);
     stage.vault.editor().perform(set);
-    CheckStrip strip(CaseContext(stage.context()), QString());
+    CheckStrip strip(CaseContext(stage.context()), QString()), low(CaseContext(stage.context()), QString());
+    strip.resize(1000, 900);
     strip.show();
+    low.resize(1000, 400);  // the page below needs the room
+    low.show();
+    wait(low);
+    CHECK(lines(low).size() == 1);
     wait(strip);
     REQUIRE(strip.count() >= 5);
     REQUIRE_FALSE(lines(strip).isEmpty());

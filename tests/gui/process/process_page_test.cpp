@@ -185,6 +185,18 @@ TEST_CASE("an author's own signature is refused with words and nothing is lost",
     CHECK(name->text() == QStringLiteral("marcus reid"));
 }
 
+TEST_CASE("whatever a task is shown by has words", "[gui][process]") {
+    Stage stage;
+    const CaseContext context(stage.context());
+    for (const char* id : {"england", "nsw"})
+        for (const StageRule& rule : shippedPack(QLatin1String(id))->framework.stages)
+            for (const TaskRule& task : rule.tasks)
+                for (const Check& check : task.evidence) {
+                    CAPTURE(id, task.id.toStdString(), check.check.toStdString());
+                    CHECK_FALSE(checkWords(context, check).startsWith(check.check));
+                }
+}
+
 TEST_CASE("who may sign is kept as a list that all cases share", "[gui][process]") {
     Stage stage;
     auto& page = stage.show<ProcessPage>();

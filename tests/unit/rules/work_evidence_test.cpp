@@ -237,7 +237,7 @@ TEST_CASE("agenda: the family reads of duties in its own words", "[rules][agenda
     CHECK(visit(AgendaReader::Worker).what.startsWith(u"The child is visited"_s));
     CHECK(visit(AgendaReader::Worker).why.contains(u"reg 28"_s));
     CHECK(visit(AgendaReader::Child).what == u"We visit you in the first week."_s);
-    CHECK(visit(AgendaReader::Parent).what == u"We visit your child in the first week."_s);
+    CHECK(visit(AgendaReader::Parent).what == u"We visit the child in the first week."_s);
     CHECK(visit(AgendaReader::Parent).why == u"1 week from 6 January 2025"_s);
 }
 

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MPL-2.0
+// tests/golden/documents/KIND/READER.txt: papers of the process as a child, a carer and an agency read them; and that those of
+// the family keep words of the trade out. Written anew with KINKEEPER_GOLDEN=write in the environment.
+#include "core/report/write/writers.h"
+#include "core/rules/readability.h"
+#include "tests/support/demo_case.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace core;
+using namespace Qt::StringLiterals;
+
+TEST_CASE("golden documents: papers of the process for a child, a carer and an agency", "[report][golden][readers]") {
+    const QDir folder(QStringLiteral(KINKEEPER_SOURCE_DIR "/tests/golden/documents"));
+    for (const char* kind : {"decision-letter", "process-leaflet", "agenda", "support-plan", "contact-plan", "roles"})
+        for (const char* reader : {"child:Kofi Mensah", "carer", "agency"}) {
+            const QByteArray text = writeText(test::demoDocument(QLatin1String(kind), QLatin1String(reader)));
+            const QString name = QString(QLatin1String(reader)).section(u':', 0, 0);
+            const QString path = folder.filePath(QLatin1String(kind) + u'/' + name + u".txt"_s);
+            if (qEnvironmentVariable("KINKEEPER_GOLDEN") == "write"_L1) {
+                QFile file(path);
+                REQUIRE(file.open(QIODevice::WriteOnly));
+                file.write(text);
+            }
+            QFile file(path);
+            CAPTURE(path.toStdString());
+            REQUIRE(file.open(QIODevice::ReadOnly));
+            CHECK(text.toStdString() == file.readAll().toStdString());
+        }
+}
+
+TEST_CASE("golden documents: what a family reads of the process keeps the words of the law out", "[report][readers]") {
+    for (const char* kind : {"decision-letter", "process-leaflet", "agenda"})
+        for (const char* reader : {"child:Kofi Mensah", "parent:Dana Hartley", "parent:Samuel Mensah"}) {
+            CAPTURE(kind, reader);
+            const QString text = QString::fromUtf8(writeText(test::demoDocument(QLatin1String(kind), QLatin1String(reader))));
+            for (const char* word : {"statutory", "Regulations", "reunification", "placement", "gate ", "classification"})
+                CHECK_FALSE(text.contains(QLatin1String(word)));
+            CHECK(readingOf(text, plainLanguage(standardPack().writing, u"en"_s)).grade.value_or(0) <= 7);
+        }
+}
