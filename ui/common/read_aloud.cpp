@@ -79,7 +79,9 @@ QString wordsOf(const core::Pages& pages) {
     for (const core::Page& page : pages.pages)
         for (const core::PageChunk& chunk : page.chunks) {
             if (chunk.segment < 0) continue;
-            QString part;
+            // What a picture shows is said in its words.
+            const int element = pages.structure.segments.value(chunk.segment, -1);
+            QString part = element < 0 ? QString() : pages.structure.elements.value(element).alternative;
             for (const core::PageItem& item : chunk.items)
                 if (const auto* text = std::get_if<core::PageText>(&item)) part += text->text;
             if (!part.trimmed().isEmpty()) parts << part.simplified();

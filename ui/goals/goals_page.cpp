@@ -22,7 +22,7 @@ GoalsPage::GoalsPage(const PageContext& context, QWidget* parent)
     : Page(context, parent),
       case_(context),
       undo_(new UndoBar(context.theme, context.vault.editor())),
-      view_(new Segmented(context.theme, tr("View"), {tr("Goals"), tr("Progress"), tr("What is covered"), tr("Child’s page")})),
+      view_(new Segmented(context.theme, tr("View"), {tr("Goals"), tr("Progress"), tr("Covered"), tr("Child’s page")})),
       stack_(new QStackedWidget),
       goals_(new GoalsView(case_)),
       progress_(nullptr),

@@ -102,7 +102,7 @@ private:
                                        : one.other;
         for (qsizetype i = 0; i < ideas.size(); ++i) {
             Spans spans;
-            if (i == 0 && !who.isEmpty()) spans << Span{who + u": "_s, true, {}, {}};
+            if (i == 0 && !who.isEmpty() && !easy) spans << Span{who + u": "_s, true, {}, {}};
             spans << Span{ideas[i], false, {}, {}};
             line(picture, spans, where, i == 0 ? translated : QString());
         }

@@ -58,7 +58,7 @@ private:
         // Large letters do not fit into houses that stand side by side: there each has the width of the page.
         if (document_.size == PrintSize::Standard || document_.size == PrintSize::Clear) {
             QStringList said{maker_.phrase("childs.alt")};
-            for (const House& house : houses) said << house.title + u": "_s + house.words.join(u"; "_s);
+            for (const House& house : houses) said << house.title + u": "_s + house.words.join(u' ');
             document_.blocks << Figure{housesDrawing(houses, houseWidth), said.join(u' '), {}, false, name_};
         } else {
             for (const House& house : houses) asLines(house);

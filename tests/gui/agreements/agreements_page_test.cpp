@@ -10,7 +10,9 @@
 #include "ui/reports/reports_page.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -237,4 +239,45 @@ TEST_CASE("from an empty case to a printed agreement with two goals, by keys", "
     CHECK(QTest::qWaitFor([&] { return QFile::exists(file); }, patience));
     WARN("steps from an empty case to the printed agreement: " << steps);
     CHECK(steps <= 12);
+}
+
+TEST_CASE("easy words, a picture and a second language are written beside the clause", "[gui][agreements]") {
+    Stage stage;
+    auto& page = stage.show<AgreementsPage>();
+    page.perform(QStringLiteral("record.new"));
+    auto* second = qobject_cast<QComboBox*>(stage.named(QStringLiteral("Second language beside it")));
+    REQUIRE(second);
+    second->setCurrentText(QStringLiteral("Welsh"));
+    Q_EMIT second->activated(second->currentIndex());
+    CHECK(only(stage).secondLanguage == QStringLiteral("cy"));
+    CHECK(prints(page, QStringLiteral("Ein cytundeb")));
+    auto* easy = page.findChild<QCheckBox*>();
+    for (QCheckBox* each : page.findChildren<QCheckBox*>())
+        if (each->text() == QStringLiteral("Show the easy-read paper")) easy = each;
+    REQUIRE(easy);
+    easy->setFocus();
+    stage.key(Qt::Key_Space);
+    CHECK(prints(page, QStringLiteral("This is the easy-read paper.")));
+    stage.shoot(QStringLiteral("agreements-easy"));
+}
+
+TEST_CASE("the paper follows typing", "[gui][agreements][.bench]") {
+    Stage stage;
+    auto& page = stage.show<AgreementsPage>();
+    page.perform(QStringLiteral("record.new"));
+    auto* view = page.findChild<AgreementView*>();
+    REQUIRE(QTest::qWaitFor([&] { return view->isCurrent(); }, patience));
+    auto* title = qobject_cast<QLineEdit*>(stage.named(QStringLiteral("Title")));
+    title->setFocus();
+    qint64 longest = 0, stall = 0;
+    for (const char letter : std::string_view("our agreement of today")) {
+        QElapsedTimer whole, key;
+        whole.start();
+        key.start();
+        stage.type(QString(QLatin1Char(letter)));
+        stall = std::max(stall, key.elapsed());
+        REQUIRE(QTest::qWaitFor([&] { return view->isCurrent(); }, patience));
+        longest = std::max(longest, whole.elapsed());
+    }
+    WARN("the paper stands " << longest << " ms after a key at most; the longest key took " << stall << " ms");
 }

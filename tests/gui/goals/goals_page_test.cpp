@@ -132,7 +132,7 @@ TEST_CASE("a serious risk is open until it has a goal or a reason", "[gui][goals
     set.add(rating);
     stage.vault.editor().perform(set);
     auto& page = stage.show<GoalsPage>();
-    view(page, QStringLiteral("What is covered"));
+    view(page, QStringLiteral("Covered"));
     RecordTable* covered = table(page, QStringLiteral("Risks with their goals and plans"));
     const auto cell = [&](int column) { return covered->model()->index(0, column).data().toString(); };
     CHECK(cell(2) == QStringLiteral("Missing"));

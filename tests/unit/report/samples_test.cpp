@@ -52,6 +52,21 @@ TEST_CASE("Samples: every kind of paper at every size, and as families get it", 
     }
 }
 
+TEST_CASE("Samples: papers for families in every form", "[.samples]") {
+    REQUIRE_FALSE(sampleFolder().isEmpty());
+    using Options = QMap<QString, QString>;
+    const auto sample = [](const QString& name, const QString& kind, const QString& reader, const Options& options) {
+        write(name, writePdf(layOut(test::demoDocument(kind, reader, options)), meta));
+    };
+    const QString yes = u"yes"_qs, dana = u"parent:Dana Hartley"_qs, agreement = u"agreement"_qs;
+    sample(u"agreement-easy.pdf"_qs, agreement, dana, {{u"easy"_qs, yes}});
+    sample(u"agreement-welsh.pdf"_qs, agreement, dana, {{u"second-language"_qs, u"cy"_qs}});
+    sample(u"agreement-arabic.pdf"_qs, agreement, dana, {{u"second-language"_qs, u"ar"_qs}});
+    sample(u"agreement-cream.pdf"_qs, agreement, dana, {{u"cream"_qs, yes}, {u"spaced"_qs, yes}});
+    sample(u"contingency-card-fold.pdf"_qs, u"contingency-card"_qs, dana, {{u"fold"_qs, yes}});
+    sample(u"childs-page-kofi.pdf"_qs, u"childs-page"_qs, u"child:Kofi Mensah"_qs, {});
+}
+
 TEST_CASE("Samples: what a validator has to refuse", "[.samples]") {
     REQUIRE_FALSE(sampleFolder().isEmpty());
     Pages pages = layOut(test::documentOf({Heading{1, u"Title"_qs}, test::paragraphOf(u"A"_qs)}));

@@ -345,3 +345,22 @@ TEST_CASE("contingency: what is still missing is said, until all know the plan",
     plan.nightPlace.clear();
     CHECK(codes().isEmpty());
 }
+
+TEST_CASE("agreements: easy words and the second language stay when a goal changes, and count in the mark",
+          "[goals][agreements]") {
+    AgreementCase g;
+    Goal goal = g.goal("Dana will ring.");
+    g.a.goals = {agreedGoal(goal)};
+    const QString plain = fingerprintOf(g.a);
+    g.a.goals.first().easy = u"You ring."_s;
+    g.a.goals.first().picture = u"phone"_s;
+    const QString easy = fingerprintOf(g.a);
+    CHECK(easy != plain);
+    g.a.goals.first().other = u"Byddwch yn ffonio."_s;
+    CHECK(fingerprintOf(g.a) != easy);
+    const AgreedGoal fresh = withGoals(g.c.records(), g.a).goals.first();
+    CHECK(fresh.title == u"Dana will ring."_s);
+    CHECK(fresh.easy == u"You ring."_s);
+    CHECK(fresh.picture == u"phone"_s);
+    CHECK(fresh.other == u"Byddwch yn ffonio."_s);
+}
