@@ -65,7 +65,8 @@ CalendarView::CalendarView(const CaseContext& context, QWidget* parent)
     outer->addWidget(makeSide());
 
     follow();
-    show(0);
+    // Days of a month hold no word in very large letters; the list does.
+    show(context.theme().px(100) < 150 ? 0 : 2);
 }
 
 /// Where in time, whose, and in which shape.
@@ -360,6 +361,15 @@ void CalendarView::moveTo(const CalendarItem& item, QDate to) {
     if (!guarded(this, [&] { context_.page().vault.editor().perform(set); })) return;
     Q_EMIT changed(tr("Moved to %1:").arg(core::dateWords(to)), core::dateWords(item.date));
     goTo(to);
+}
+
+/// P on the calendar itself: the first time of the chosen day that is over and on which nothing is written.
+void CalendarView::keyPressEvent(QKeyEvent* event) {
+    const bool plain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
+    const QList<CalendarItem> items = plain && event->key() == Qt::Key_P ? itemsOf(day_, day_) : QList<CalendarItem>();
+    for (const CalendarItem& item : items)
+        if (!item.session && item.planned && item.planned->isDue() && item.date <= context_.today()) return asPlanned(item);
+    QWidget::keyPressEvent(event);
 }
 
 bool CalendarView::eventFilter(QObject* watched, QEvent* event) {

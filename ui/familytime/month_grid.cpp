@@ -61,8 +61,8 @@ void MonthGrid::paintEvent(QPaintEvent*) {
     painter.setPen(theme_.color(Token::Muted));
     for (int day = 0; day < 7; ++day) {
         const QRectF head(cellRect(day).left() + space::s, 0, cellRect(day).width() - space::s, headHeight());
-        painter.drawText(head, Qt::AlignVCenter | Qt::AlignLeft,
-                         painter.fontMetrics().elidedText(weekdays_[day], Qt::ElideRight, int(head.width())));
+        const bool whole = painter.fontMetrics().horizontalAdvance(weekdays_[day]) <= head.width();
+        painter.drawText(head, Qt::AlignVCenter | Qt::AlignLeft, whole ? weekdays_[day] : weekdays_[day].left(3));
     }
     for (int i = 0; i < cells_.size(); ++i) paintCell(painter, cells_[i], cellRect(i));
     painter.setPen(theme_.color(Token::Hairline));
@@ -84,9 +84,13 @@ void MonthGrid::paintCell(QPainter& painter, const DayCell& cell, const QRectF& 
     QRectF head = rect.adjusted(space::s, space::xs, -space::s, 0);
     head.setHeight(line + space::xs);
     const bool muted = month_ && cell.day.month() != month_;
-    const QString number = cell.day.day() == 1 ? QLocale(QLocale::English).toString(cell.day, QStringLiteral("d MMMM"))
-                                               : QString::number(cell.day.day());
     painter.setFont(theme_.font(Type::Caption, cell.day == today_ ? Weight::Strong : Weight::Regular));
+    QString number = QString::number(cell.day.day());
+    if (cell.day.day() == 1) {
+        number = QLocale(QLocale::English).toString(cell.day, QStringLiteral("d MMMM"));
+        if (painter.fontMetrics().horizontalAdvance(number) > head.width())
+            number = QLocale(QLocale::English).toString(cell.day, QStringLiteral("d MMM"));
+    }
     const int wide = painter.fontMetrics().horizontalAdvance(number);
     if (cell.day == today_) {
         painter.setRenderHint(QPainter::Antialiasing);

@@ -5,6 +5,7 @@
 #include "core/edit/vault.h"
 #include "core/rules/session_forms.h"
 #include "core/rules/session_life.h"
+#include "ui/common/house_style.h"
 #include "ui/common/message_bar.h"
 #include "ui/common/prompts.h"
 #include "ui/common/record_section.h"
@@ -187,8 +188,10 @@ void SessionPane::makeSteps() {
     if (session->record >= RecordState::Signed && *next != RecordState::Locked) offered.append(RecordState::Locked);
     for (qsizetype i = offered.size() - 1; i >= 0; --i) {
         auto* button = new QPushButton(stepVerb(offered[i]));
-        button->setProperty("filled", i == 0);
-        if (i == 0) button->setToolTip(tr("Ctrl+Enter"));
+        if (i == 0) {
+            makeFilled(*button, context_.theme());
+            button->setToolTip(tr("Ctrl+Enter"));
+        }
         connect(button, &QPushButton::clicked, this, [this, to = offered[i]] { step(to); });
         steps_->addWidget(button);
     }
