@@ -603,6 +603,16 @@
     </message>
 </context>
 <context>
+    <name>ui::PhoneCard</name>
+    <message numerus="yes">
+        <source>Written: %n time(s).</source>
+        <translation>
+            <numerusform>Written: %n time.</numerusform>
+            <numerusform>Written: %n times.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ReadingCard</name>
     <message numerus="yes">
         <source>Longest sentence: %n word(s).</source>

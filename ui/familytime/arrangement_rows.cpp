@@ -86,6 +86,11 @@ private:
         codes(tr("Form"), &T::type, "contact_types");
         codes(tr("Purpose"), &T::purpose, "contact_purposes");
         form_.note(tr("The purpose in words everybody was told"), &T::purposeText, {}, 2);
+        QStringList rungs;
+        for (const core::Rung& rung : context_.pack().library.rungs) rungs.append(rung.id);
+        codeRow(form_, context_.theme(), tr("Step of the way home"), &T::rung,
+                context_.choices(QStringLiteral("rung"), rungs, tr("Not said")),
+                tr("As the decision says it; the steps are shown above the plans."));
         codes(tr("Supervision"), &T::supervision, "supervision_levels");
         codes(tr("Why it is supervised"), &T::supervisionReason, "supervision_reasons");
         form_.text(tr("More on supervision"), &T::supervisionText, {}, 0);

@@ -4,9 +4,12 @@
 #include "core/base/date_text.h"
 #include "core/rules/time_checks.h"
 #include "ui/familytime/arrangement_rows.h"
+#include "ui/familytime/ladder_view.h"
+#include "ui/familytime/phone_card.h"
 #include "ui/familytime/time_rows.h"
 
 #include <QCoreApplication>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -27,6 +30,12 @@ public:
         QVBoxLayout* limits = column_.card(
             tr("Conditions"), tr("What a court, the police or an agreement sets for an adult. No arrangement goes past it."));
         limits->addWidget(limitSection());
+        QVBoxLayout* way = column_.card(tr("The way from letters to home"),
+                                        tr("● behind, ► decided now, ○ ahead. A further step needs a decision of the process."));
+        way->addWidget(new LadderView(context_));
+        QVBoxLayout* phone =
+            column_.card(tr("For a phone"), tr("The coming year as a calendar file that phones and offices read."));
+        phone->addWidget(new PhoneCard(context_));
         return column_.take();
     }
 
@@ -41,6 +50,10 @@ public:
             core::SchoolCalendar calendar{core::SchoolCalendarId::make()};
             return calendar;
         }));
+        auto* read = new QPushButton(tr("Read term dates or appointments from a file…"));
+        QObject::connect(read, &QPushButton::clicked, read,
+                         [context = context_] { context.page().host.openPage(QStringLiteral("importing")); });
+        terms->addWidget(read, 0, Qt::AlignLeft);
         return column_.take();
     }
     static QString addText() { return tr("Add an arrangement"); }

@@ -10,10 +10,11 @@
 #include "ui/common/prompts.h"
 #include "ui/common/section_column.h"
 #include "ui/common/surface.h"
+#include "ui/familytime/day_pane.h"
 #include "ui/familytime/month_grid.h"
 #include "ui/familytime/time_rows.h"
 
-#include <QGridLayout>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -31,26 +32,45 @@ using core::ContactSession;
 constexpr int listDays = 180;
 constexpr int waitingDays = 42;
 
-bool isOver(const ContactSession& session) { return core::isHeld(session) || session.state == core::SessionState::NotHeld; }
-
 }  // namespace
 
 CalendarView::CalendarView(const CaseContext& context, QWidget* parent)
     : QWidget(parent),
       context_(context),
+      words_(context),
       day_(context.today()),
       period_(makeLabel(context.theme(), {}, Type::Heading, Weight::Strong)),
       shapes_(new Segmented(context.theme(), tr("Shape of the calendar"), {tr("Month"), tr("Week"), tr("List")})),
       stack_(new QStackedWidget),
       grid_(new MonthGrid(context.theme())),
       list_(new QListWidget),
-      dayTitle_(makeLabel(context.theme(), {}, Type::Heading, Weight::Strong)),
-      dayItems_(new QVBoxLayout),
+      filter_(new QComboBox),
+      dayPane_(new DayPane(context)),
       toWrite_(new QListWidget) {
     auto* outer = new QHBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(space::l);
     auto* left = new QVBoxLayout;
+    makeBar(left);
+    list_->setAccessibleName(tr("Family time as a list"));
+    list_->installEventFilter(this);
+    stack_->addWidget(grid_);
+    stack_->addWidget(list_);
+    left->addWidget(stack_, 1);
+    QLabel* legend = makeLabel(context.theme(), CalendarWords::legend() + tr("   M moves a time"), Type::Caption, Weight::Regular,
+                               Token::Muted);
+    legend->setWordWrap(true);
+    left->addWidget(legend);
+    outer->addLayout(left, 1);
+    outer->addWidget(makeSide());
+
+    follow();
+    // Days of a month hold no word in very large letters; the list does.
+    show(context.theme().px(100) < 150 ? 0 : 2);
+}
+
+/// Where in time, whose, and in which shape.
+void CalendarView::makeBar(QVBoxLayout* left) {
     auto* bar = new QHBoxLayout;
     const auto arrow = [&](const char* name, const QString& words, int by) {
         auto* button = new QPushButton(icon(QLatin1String(name)), {});
@@ -64,37 +84,45 @@ CalendarView::CalendarView(const CaseContext& context, QWidget* parent)
     connect(today, &QPushButton::clicked, this, [this] { goTo(context_.today()); });
     bar->addWidget(today);
     bar->addWidget(arrow("chevron-right", tr("Later"), 1));
+    filter_->setAccessibleName(tr("Whose calendar"));
+    filter_->setToolTip(tr("Whose calendar"));
+    filter_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    filter_->setMinimumContentsLength(14);
     // Large letters leave no room for all in one line.
-    const bool inOneLine = context.theme().px(100) < 150;
+    const bool inOneLine = context_.theme().px(100) < 150;
     if (inOneLine) bar->addWidget(period_);
     bar->addStretch(1);
+    bar->addWidget(filter_);
     if (inOneLine) bar->addWidget(shapes_);
     left->addLayout(bar);
     if (!inOneLine) {
         left->addWidget(period_);
         left->addWidget(shapes_, 0, Qt::AlignLeft);
     }
-    list_->setAccessibleName(tr("Family time as a list"));
-    list_->installEventFilter(this);
-    stack_->addWidget(grid_);
-    stack_->addWidget(list_);
-    left->addWidget(stack_, 1);
-    outer->addLayout(left, 1);
-    outer->addWidget(makeSide());
+}
 
+void CalendarView::follow() {
     connect(shapes_, &Segmented::chosen, this, [this](int shape) { show(shape); });
     connect(grid_, &MonthGrid::chosen, this, [this](QDate day) { goTo(day); });
     connect(grid_, &MonthGrid::opened, this, [this](QDate day) {
         for (const CalendarItem& item : std::as_const(listed_))
             if (item.date == day) return open(item);
     });
+    connect(grid_, &MonthGrid::dropped, this, [this](QDate from, int at, QDate to) {
+        const QList<CalendarItem> items = itemsOf(from, from);
+        if (at < items.size()) moveTo(items[at], to);
+    });
+    connect(dayPane_, &DayPane::asPlanned, this, &CalendarView::asPlanned);
+    connect(dayPane_, &DayPane::opened, this, &CalendarView::open);
+    connect(dayPane_, &DayPane::moveAsked, this, &CalendarView::move);
+    connect(dayPane_, &DayPane::leaveOutAsked, this, &CalendarView::leaveOut);
+    connect(filter_, &QComboBox::activated, this, [this] { reload(); });
     connect(list_, &QListWidget::currentRowChanged, this, [this](int row) {
         if (row < 0 || row >= listed_.size()) return;
         day_ = listed_[row].date;
         fillDay();
     });
-    connect(&context.page().vault.editor(), &core::Editor::changed, this, [this] { reload(); });
-    show(0);
+    connect(&context_.page().vault.editor(), &core::Editor::changed, this, [this] { reload(); });
 }
 
 /// The chosen day, and what is over but not written down.
@@ -104,12 +132,7 @@ QWidget* CalendarView::makeSide() {
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::m);
-    auto* dayCard = new Surface(context_.theme(), Surface::Kind::Card);
-    auto* dayColumn = new QVBoxLayout(dayCard);
-    dayTitle_->setWordWrap(true);
-    dayColumn->addWidget(dayTitle_);
-    dayColumn->addLayout(dayItems_);
-    column->addWidget(dayCard);
+    column->addWidget(dayPane_);
     auto* waiting = new SectionCard(context_.theme(), tr("To write"));
     toWrite_->setAccessibleName(tr("To write. P: went as planned. Enter: open the record."));
     toWrite_->setFrameShape(QFrame::NoFrame);
@@ -133,7 +156,39 @@ void CalendarView::show(int shape) {
     reload();
 }
 
+/// Those that can be chosen come from the plans and records; the choice stays where it is still there.
+void CalendarView::fillFilter() {
+    const auto filters = calendarFilters(context_);
+    if (filters == filters_) return;
+    const core::CalendarFilter before = filter();
+    filters_ = filters;
+    const QSignalBlocker quiet(filter_);
+    filter_->clear();
+    for (const auto& [words, filter] : std::as_const(filters_)) filter_->addItem(words);
+    for (int i = 0; i < filters_.size(); ++i)
+        if (filters_[i].second == before) filter_->setCurrentIndex(i);
+}
+
+core::CalendarFilter CalendarView::filter() const { return filters_.value(std::max(0, filter_->currentIndex())).second; }
+
+QList<CalendarItem> CalendarView::itemsOf(QDate from, QDate to) const {
+    const core::TimeContext context = timeContext(context_);
+    const core::CalendarFilter wanted = filter();
+    QList<CalendarItem> items = core::calendarItems(context, from, to);
+    items.removeIf([&](const CalendarItem& item) { return !core::passes(context, item, wanted); });
+    return items;
+}
+
+/// Where times collide over all cases that are open, and where a child has very many; by day.
+void CalendarView::findClashes(QDate from, QDate to) {
+    clashes_.clear();
+    const QList<core::TimeClash> found =
+        core::timeClashes(context_.page().vault.caseload(), context_.pack(), from, to, context_.caseId());
+    for (const core::TimeClash& clash : found) clashes_[clash.date].append(clash.message);
+}
+
 void CalendarView::reload() {
+    fillFilter();
     if (shape_ == 2) fillList();
     else fillGrid();
     fillDay();
@@ -153,50 +208,23 @@ void CalendarView::goTo(QDate day) {
 
 void CalendarView::step(int by) { goTo(shape_ == 1 ? day_.addDays(7 * by) : day_.addMonths(by)); }
 
-QString CalendarView::who(const CalendarItem& item) const {
-    const core::Arrangement* arrangement =
-        item.arrangement ? context_.records().find<core::Arrangement>(*item.arrangement) : nullptr;
-    const ContactSession* session = item.session ? context_.records().find<ContactSession>(*item.session) : nullptr;
-    const QList<core::PersonId> adults = session ? session->adults : arrangement ? arrangement->adults : QList<core::PersonId>();
-    QStringList names;
-    for (const core::PersonId& id : adults)
-        if (const core::Person* person = context_.records().find<core::Person>(id)) names.append(core::shortName(*person));
-    return names.join(QStringLiteral(", "));
-}
-
-QString CalendarView::state(const CalendarItem& item) const {
-    if (const ContactSession* session = item.session ? context_.records().find<ContactSession>(*item.session) : nullptr) {
-        if (session->state == core::SessionState::NotHeld) return tr("Not held: %1").arg(label(session->notHeldBy).toLower());
-        if (isOver(*session) && session->record == core::RecordState::Draft)
-            return tr("%1, record to sign").arg(label(session->state));
-        return label(session->state);
-    }
-    if (!item.planned) return {};
-    switch (item.planned->kind) {
-    case core::PlannedKind::Skipped: return tr("Left out: %1").arg(item.planned->why);
-    case core::PlannedKind::Suspended: return tr("Paused: %1").arg(item.planned->why);
-    case core::PlannedKind::Overruled: return tr("Another rule goes before");
-    case core::PlannedKind::Due: break;
-    }
-    const QString words = item.date < context_.today() ? tr("Nothing written") : tr("Planned");
-    if (item.planned->moved) return tr("%1, moved").arg(words);
-    return item.planned->special ? tr("%1, %2").arg(words, item.planned->why) : words;
-}
-
 void CalendarView::fillGrid() {
     const QDate first = shape_ == 1 ? core::mondayOf(day_) : core::mondayOf(QDate(day_.year(), day_.month(), 1));
     const int weeks = shape_ == 1 ? 1 : 6;
     const QDate last = first.addDays(7 * weeks - 1);
     period_->setText(shape_ == 1 ? tr("Week of %1").arg(core::dateWords(first))
                                  : QLocale(QLocale::English).toString(day_, QStringLiteral("MMMM yyyy")));
-    listed_ = core::calendarItems(timeContext(context_), first, last);
+    listed_ = itemsOf(first, last);
+    findClashes(first, last);
+    const core::TimeContext times = timeContext(context_);
     const core::SchoolDays days(context_.pack(), nullptr);
     static const QList<Token> tokens{Token::Accent, Token::OkFill, Token::Due, Token::TieHarm, Token::HouseholdLine};
     QHash<core::ArrangementId, int> order;
     for (const core::Arrangement& one : context_.records().all<core::Arrangement>()) order.insert(one.id, int(order.size()));
     QList<DayCell> cells;
     for (QDate day = first; day <= last; day = day.addDays(1)) {
-        DayCell cell{day, days.isPublicHoliday(day) ? tr("Public holiday") : QString(), {}};
+        DayCell cell{
+            day, days.isPublicHoliday(day) ? tr("Public holiday") : QString(), clashes_.value(day).join(QStringLiteral(" ")), {}};
         if (const int change = core::clockChange(day, QByteArrayLiteral("Europe/London")))
             cell.note = change > 0 ? tr("Clocks +1 h") : tr("Clocks −1 h");
         for (const CalendarItem& item : std::as_const(listed_)) {
@@ -206,9 +234,9 @@ void CalendarView::fillGrid() {
             const QString type = one ? one->type : QString();
             const bool apart = core::codeIs(context_.pack(), QStringLiteral("contact_types"), type, QStringLiteral("call")) ||
                                core::codeIs(context_.pack(), QStringLiteral("contact_types"), type, QStringLiteral("letter"));
-            cell.items.append({item.start, core::clockText(item.start), who(item), state(item),
+            cell.items.append({item.start, core::clockText(item.start), words_.who(item), words_.state(item), words_.sign(item),
                                tokens[item.arrangement ? order.value(*item.arrangement) % tokens.size() : 0], apart,
-                               item.planned && !item.planned->isDue()});
+                               item.planned && !item.planned->isDue(), core::canMove(times, item)});
         }
         cells.append(cell);
     }
@@ -218,75 +246,23 @@ void CalendarView::fillGrid() {
 
 void CalendarView::fillList() {
     period_->setText(tr("From %1").arg(core::dateWords(day_.addDays(-30))));
-    listed_ = core::calendarItems(timeContext(context_), day_.addDays(-30), day_.addDays(listDays));
+    listed_ = itemsOf(day_.addDays(-30), day_.addDays(listDays));
+    findClashes(day_.addDays(-30), day_.addDays(listDays));
     const QSignalBlocker quiet(list_);
     list_->clear();
     int at = 0;
     for (const CalendarItem& item : std::as_const(listed_)) {
-        list_->addItem(
-            tr("%1  %2  %3 · %4")
-                .arg(core::dayWords(item.date, context_.words()), core::clockText(item.start), who(item), state(item)));
+        const QString clash = clashes_.value(item.date).join(u' ');
+        list_->addItem(tr("%1  %2  %3 · %4")
+                           .arg(core::dayWords(item.date, context_.words()), core::clockText(item.start), words_.who(item),
+                                words_.state(item)) +
+                       (clash.isEmpty() ? QString() : tr(" · ! %1").arg(clash)));
         if (item.date < day_) ++at;
     }
     list_->setCurrentRow(std::min(at, int(listed_.size()) - 1));
 }
 
-void CalendarView::fillDay() {
-    while (QLayoutItem* item = dayItems_->takeAt(0)) {
-        if (QWidget* widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        }
-        delete item;
-    }
-    dayTitle_->setText(core::dayWords(day_, context_.words()));
-    const QList<CalendarItem> items = core::calendarItems(timeContext(context_), day_, day_);
-    for (const CalendarItem& item : items) addDayItem(item);
-    if (items.isEmpty())
-        dayItems_->addWidget(makeLabel(context_.theme(), tr("Nothing is planned."), Type::Body, Weight::Regular, Token::Muted));
-}
-
-void CalendarView::addDayItem(const CalendarItem& item) {
-    auto* box = new QWidget;
-    auto* column = new QVBoxLayout(box);
-    column->setContentsMargins(0, space::s, 0, space::s);
-    const core::Arrangement* one = item.arrangement ? context_.records().find<core::Arrangement>(*item.arrangement) : nullptr;
-    const auto say = [&](const QString& words, Weight weight, Token token) {
-        if (words.isEmpty()) return;
-        QLabel* line = makeLabel(context_.theme(), words, Type::Body, weight, token);
-        line->setWordWrap(true);
-        column->addWidget(line);
-    };
-    say(tr("%1 to %2 %3").arg(core::clockText(item.start), core::clockText(item.start + item.minutes), who(item)), Weight::Strong,
-        Token::Text);
-    say(state(item), Weight::Regular, Token::Muted);
-    if (one) {
-        const auto venue = item.planned && item.planned->venue ? item.planned->venue : one->venue;
-        const core::Venue* place = venue ? context_.shared().find<core::Venue>(*venue) : nullptr;
-        say(joined({place ? place->name : QString(), one->venueText}), Weight::Regular, Token::Text);
-        if (item.planned)
-            for (const core::OtherClock& clock : core::otherClocks(*one, *item.planned))
-                say(tr("%1 for %2").arg(core::clockText(clock.start), context_.nameOf(clock.person)), Weight::Regular,
-                    Token::Muted);
-    }
-    auto* buttons = new QGridLayout;  // two side by side: more are cut in a narrow pane
-    const auto verb = [&](const QString& words, auto&& act) {
-        auto* button = new QPushButton(words);
-        button->setProperty("small", true);
-        connect(button, &QPushButton::clicked, this, act);
-        const int at = buttons->count();
-        buttons->addWidget(button, at / 2, at % 2);
-    };
-    const bool due = !item.planned || item.planned->isDue();
-    if (due && item.date <= context_.today() && !item.session) verb(tr("As planned"), [this, item] { asPlanned(item); });
-    if (due && (item.session || item.date <= context_.today())) verb(tr("Open record"), [this, item] { open(item); });
-    if (due && !item.session && item.planned && item.planned->layer != core::RuleLayer::CourtOrder) {
-        verb(tr("Move…"), [this, item] { move(item); });
-        verb(tr("Leave out…"), [this, item] { leaveOut(item); });
-    }
-    column->addLayout(buttons);
-    dayItems_->addWidget(box);
-}
+void CalendarView::fillDay() { dayPane_->setDay(day_, itemsOf(day_, day_), clashes_.value(day_)); }
 
 void CalendarView::fillToWrite() {
     const QDate today = context_.today();
@@ -305,7 +281,7 @@ void CalendarView::fillToWrite() {
         }
         if (what.isEmpty()) continue;
         waiting_.append(item);
-        toWrite_->addItem(tr("%1, %2: %3").arg(core::dateShort(item.date), who(item), what));
+        toWrite_->addItem(tr("%1, %2: %3").arg(core::dateShort(item.date), words_.who(item), what));
     }
     // The latest that nobody wrote of: that is what somebody who has just come back wants to write.
     for (qsizetype i = waiting_.size() - 1; i >= 0; --i)
@@ -347,7 +323,7 @@ void CalendarView::asPlanned(const CalendarItem& item) {
     set.action = item.session ? core::Action::Edit : core::Action::Add;
     set.subject = core::dateWords(item.date);
     if (guarded(this, [&] { context_.page().vault.editor().perform(set); }))
-        Q_EMIT changed(tr("Went as planned"), tr("%1, %2").arg(core::dateWords(item.date), who(item)));
+        Q_EMIT changed(tr("Went as planned"), tr("%1, %2").arg(core::dateWords(item.date), words_.who(item)));
 }
 
 void CalendarView::change(const CalendarItem& item, const core::DateChange& change, const QString& verb) {
@@ -373,8 +349,27 @@ void CalendarView::move(const CalendarItem& item) {
     if (!to) return;
     const auto date = core::dateFromText(*to, context_.today());
     if (!date || !date->exact()) return context_.page().prompts.message(tr("Move"), tr("Type a day, such as 21 December 2026."));
-    core::DateChange one{core::DateChangeKind::Move, item.planned->ruleDate, *date};
-    change(item, one, tr("Moved to %1:").arg(core::dateWords(*date)));
+    moveTo(item, *date->exact());
+}
+
+void CalendarView::moveTo(const CalendarItem& item, QDate to) {
+    const core::Arrangement* before = item.arrangement ? context_.records().find<core::Arrangement>(*item.arrangement) : nullptr;
+    if (!before || !core::canMove(timeContext(context_), item))
+        return context_.page().prompts.message(tr("Move"), tr("This time cannot be moved alone. Change the rule in Plans."));
+    core::ChangeSet set = core::ChangeSet{}.edit(*before, core::withMove(*before, *item.planned, to));
+    set.subject = before->title;
+    if (!guarded(this, [&] { context_.page().vault.editor().perform(set); })) return;
+    Q_EMIT changed(tr("Moved to %1:").arg(core::dateWords(to)), core::dateWords(item.date));
+    goTo(to);
+}
+
+/// P on the calendar itself: the first time of the chosen day that is over and on which nothing is written.
+void CalendarView::keyPressEvent(QKeyEvent* event) {
+    const bool plain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
+    const QList<CalendarItem> items = plain && event->key() == Qt::Key_P ? itemsOf(day_, day_) : QList<CalendarItem>();
+    for (const CalendarItem& item : items)
+        if (!item.session && item.planned && item.planned->isDue() && item.date <= context_.today()) return asPlanned(item);
+    QWidget::keyPressEvent(event);
 }
 
 bool CalendarView::eventFilter(QObject* watched, QEvent* event) {

@@ -3,9 +3,11 @@
 // written. One key records that a time went as planned.
 #pragma once
 
-#include "core/rules/planned_times.h"
-#include "ui/common/case_context.h"
+#include "ui/familytime/calendar_words.h"
 
+#include <QHash>
+
+class QComboBox;
 class QLabel;
 class QListWidget;
 class QStackedWidget;
@@ -13,6 +15,7 @@ class QVBoxLayout;
 
 namespace ui {
 
+class DayPane;
 class MonthGrid;
 class Segmented;
 
@@ -32,26 +35,32 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void makeBar(QVBoxLayout* left);
     QWidget* makeSide();
+    void follow();
     void show(int shape);
     using QWidget::show;
     void fillGrid();
     void fillList();
     void fillDay();
     void fillToWrite();
-    void addDayItem(const core::CalendarItem& item);
+    void fillFilter();
+    void findClashes(QDate from, QDate to);
+    core::CalendarFilter filter() const;
+    QList<core::CalendarItem> itemsOf(QDate from, QDate to) const;
     core::ContactSession sessionOf(const core::CalendarItem& item) const;
     void open(const core::CalendarItem& item);
     void asPlanned(const core::CalendarItem& item);
     void leaveOut(const core::CalendarItem& item);
     void move(const core::CalendarItem& item);
+    void moveTo(const core::CalendarItem& item, QDate to);
     void change(const core::CalendarItem& item, const core::DateChange& change, const QString& verb);
-    QString who(const core::CalendarItem& item) const;
-    QString state(const core::CalendarItem& item) const;
 
     CaseContext context_;
+    CalendarWords words_;
     int shape_ = 0;
     QDate day_;
     QLabel* period_;
@@ -59,10 +68,12 @@ private:
     QStackedWidget* stack_;
     MonthGrid* grid_;
     QListWidget* list_;
-    QLabel* dayTitle_;
-    QVBoxLayout* dayItems_;
+    QComboBox* filter_;
+    DayPane* dayPane_;
     QListWidget* toWrite_;
     QList<core::CalendarItem> listed_, waiting_;
+    QList<std::pair<QString, core::CalendarFilter>> filters_;
+    QHash<QDate, QStringList> clashes_;
 };
 
 }  // namespace ui

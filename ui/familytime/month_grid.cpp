@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "ui/familytime/month_grid.h"
 
+#include <QApplication>
 #include <QKeyEvent>
 #include <QLocale>
 #include <QMouseEvent>
@@ -27,9 +28,12 @@ void MonthGrid::setCurrent(QDate day) {
     for (const DayCell& cell : std::as_const(cells_)) {
         if (cell.day != day) continue;
         if (!cell.note.isEmpty()) words.append(cell.note);
+        if (!cell.warning.isEmpty()) words.append(cell.warning);
         for (const DayItem& item : cell.items) words.append(tr("%1 %2, %3").arg(item.clock, item.who, item.state));
         if (cell.items.isEmpty()) words.append(tr("nothing planned"));
     }
+    if (const DayItem* item = carriedItem())
+        words = {tr("%1 %2 goes to %3").arg(item->clock, item->who, words.first()), tr("Enter drops it, Escape puts it back")};
     setAccessibleDescription(words.join(QStringLiteral(". ")));
     update();
 }
@@ -57,12 +61,13 @@ void MonthGrid::paintEvent(QPaintEvent*) {
     painter.setPen(theme_.color(Token::Muted));
     for (int day = 0; day < 7; ++day) {
         const QRectF head(cellRect(day).left() + space::s, 0, cellRect(day).width() - space::s, headHeight());
-        painter.drawText(head, Qt::AlignVCenter | Qt::AlignLeft,
-                         painter.fontMetrics().elidedText(weekdays_[day], Qt::ElideRight, int(head.width())));
+        const bool whole = painter.fontMetrics().horizontalAdvance(weekdays_[day]) <= head.width();
+        painter.drawText(head, Qt::AlignVCenter | Qt::AlignLeft, whole ? weekdays_[day] : weekdays_[day].left(3));
     }
     for (int i = 0; i < cells_.size(); ++i) paintCell(painter, cells_[i], cellRect(i));
     painter.setPen(theme_.color(Token::Hairline));
     for (int i = 0; i < cells_.size(); ++i) painter.drawRect(cellRect(i));
+    paintCarried(painter);
     for (int i = 0; i < cells_.size(); ++i)
         if (cells_[i].day == current_) {
             painter.setPen(QPen(theme_.color(hasFocus() ? Token::FocusInner : Token::Accent), 2));
@@ -79,9 +84,13 @@ void MonthGrid::paintCell(QPainter& painter, const DayCell& cell, const QRectF& 
     QRectF head = rect.adjusted(space::s, space::xs, -space::s, 0);
     head.setHeight(line + space::xs);
     const bool muted = month_ && cell.day.month() != month_;
-    const QString number = cell.day.day() == 1 ? QLocale(QLocale::English).toString(cell.day, QStringLiteral("d MMMM"))
-                                               : QString::number(cell.day.day());
     painter.setFont(theme_.font(Type::Caption, cell.day == today_ ? Weight::Strong : Weight::Regular));
+    QString number = QString::number(cell.day.day());
+    if (cell.day.day() == 1) {
+        number = QLocale(QLocale::English).toString(cell.day, QStringLiteral("d MMMM"));
+        if (painter.fontMetrics().horizontalAdvance(number) > head.width())
+            number = QLocale(QLocale::English).toString(cell.day, QStringLiteral("d MMM"));
+    }
     const int wide = painter.fontMetrics().horizontalAdvance(number);
     if (cell.day == today_) {
         painter.setRenderHint(QPainter::Antialiasing);
@@ -95,7 +104,19 @@ void MonthGrid::paintCell(QPainter& painter, const DayCell& cell, const QRectF& 
     painter.setFont(theme_.font(Type::Caption));
     painter.setPen(theme_.color(Token::Muted));
     const int room = int(head.width()) - wide - space::m;
-    painter.drawText(head, Qt::AlignRight | Qt::AlignVCenter, painter.fontMetrics().elidedText(cell.note, Qt::ElideRight, room));
+    if (!cell.warning.isEmpty()) {
+        const QString mark = cell.note.isEmpty() && room > painter.fontMetrics().horizontalAdvance(tr("! Clash"))
+                                 ? tr("! Clash")
+                                 : QStringLiteral("!");
+        painter.setFont(theme_.font(Type::Caption, Weight::Strong));
+        painter.setPen(theme_.color(Token::Due));
+        painter.drawText(head, Qt::AlignRight | Qt::AlignVCenter, mark);
+        head.setRight(head.right() - painter.fontMetrics().horizontalAdvance(mark) - space::xs);
+        painter.setFont(theme_.font(Type::Caption));
+        painter.setPen(theme_.color(Token::Muted));
+    }
+    painter.drawText(head, Qt::AlignRight | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(cell.note, Qt::ElideRight, int(head.width()) - wide - space::m));
 
     double top = head.bottom() + space::xs;
     const double high = 2 * line + 2;
@@ -133,10 +154,79 @@ void MonthGrid::paintItem(QPainter& painter, const DayItem& item, const QRectF& 
     painter.setFont(theme_.font(Type::Caption, Weight::Strong));
     painter.drawText(text.adjusted(clock, 0, 0, 0), Qt::AlignLeft | Qt::AlignTop,
                      painter.fontMetrics().elidedText(item.who, Qt::ElideRight, int(text.width()) - clock));
+    const QRectF below = text.adjusted(0, line, 0, 0);
+    painter.drawText(below, Qt::AlignLeft | Qt::AlignTop, item.sign);
+    const int sign = item.sign.isEmpty() ? 0 : painter.fontMetrics().horizontalAdvance(item.sign + u' ');
     painter.setFont(theme_.font(Type::Caption));
     painter.setPen(theme_.color(Token::Muted));
-    painter.drawText(text.adjusted(0, line, 0, 0), Qt::AlignLeft | Qt::AlignTop,
-                     painter.fontMetrics().elidedText(item.state, Qt::ElideRight, int(text.width())));
+    painter.drawText(below.adjusted(sign, 0, 0, 0), Qt::AlignLeft | Qt::AlignTop,
+                     painter.fontMetrics().elidedText(item.state, Qt::ElideRight, int(below.width()) - sign));
+}
+
+/// The time that is carried, beside the pointer or in the day where the keys have brought it.
+void MonthGrid::paintCarried(QPainter& painter) const {
+    const DayItem* item = carriedItem();
+    if (!item || (carried_->byMouse && !carried_->underway)) return;
+    const double wide = cellRect(0).width() - 2 * space::xs, high = itemRect(0, 0).height();
+    QPointF at = pointer_ + QPointF(space::s, space::s);
+    if (!carried_->byMouse) {
+        for (int i = 0; i < cells_.size(); ++i)
+            if (cells_[i].day == current_) at = itemRect(i, int(cells_[i].items.size())).topLeft();
+    }
+    paintItem(painter, *item, QRectF(at, QSizeF(wide, high)));
+    painter.setPen(QPen(theme_.color(Token::Accent), 2, Qt::DashLine));
+    painter.drawRect(QRectF(at, QSizeF(wide, high)));
+}
+
+QRectF MonthGrid::itemRect(int cell, int item) const {
+    const QRectF rect = cellRect(cell);
+    const int line = QFontMetrics(theme_.font(Type::Caption)).height();
+    const double high = 2 * line + 2, top = rect.top() + space::xs + line + space::xs + space::xs + item * (high + 3);
+    return {rect.left() + space::xs, std::min(top, rect.bottom() - high - 2), rect.width() - 2 * space::xs, high};
+}
+
+const DayItem* MonthGrid::carriedItem() const {
+    if (!carried_) return nullptr;
+    for (const DayCell& cell : cells_)
+        if (cell.day == carried_->from && carried_->item < cell.items.size()) return &cell.items[carried_->item];
+    return nullptr;
+}
+
+void MonthGrid::carry(QDate from, int item) {
+    carried_ = Carried{from, item, {}, false, true};
+    setCurrent(current_);
+}
+
+void MonthGrid::drop() {
+    const Carried what = *carried_;
+    putBack();
+    if (what.from != current_) Q_EMIT dropped(what.from, what.item, current_);
+}
+
+void MonthGrid::putBack() {
+    carried_.reset();
+    setCurrent(current_);
+}
+
+/// M takes the first time of the day that may be moved; again the next one.
+bool MonthGrid::carryKey(int key) {
+    if (carried_ && (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Escape)) {
+        if (key == Qt::Key_Escape) putBack();
+        else drop();
+        return true;
+    }
+    if (key != Qt::Key_M) return false;
+    const int after = carried_ && carried_->from == current_ ? carried_->item : -1;
+    for (const DayCell& cell : std::as_const(cells_)) {
+        if (cell.day != current_) continue;
+        for (int step = 1; step <= cell.items.size(); ++step) {
+            const int at = (after + step) % int(cell.items.size());
+            if (!cell.items[at].movable) continue;
+            carry(current_, at);
+            return true;
+        }
+    }
+    return true;
 }
 
 void MonthGrid::choose(QDate day) {
@@ -146,6 +236,7 @@ void MonthGrid::choose(QDate day) {
 }
 
 void MonthGrid::keyPressEvent(QKeyEvent* event) {
+    if (!(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier)) && carryKey(event->key())) return;
     const bool shift = event->modifiers() & Qt::ControlModifier;
     switch (event->key()) {
     case Qt::Key_Left: return choose(current_.addDays(-1));
@@ -164,7 +255,30 @@ void MonthGrid::keyPressEvent(QKeyEvent* event) {
 }
 
 void MonthGrid::mousePressEvent(QMouseEvent* event) {
-    if (const int at = cellAt(event->position()); at >= 0) choose(cells_[at].day);
+    const int at = cellAt(event->position());
+    if (at < 0) return;
+    choose(cells_[at].day);
+    carried_.reset();
+    for (int i = 0; i < cells_[at].items.size() && !carried_; ++i)
+        if (cells_[at].items[i].movable && itemRect(at, i).contains(event->position()))
+            carried_ = Carried{cells_[at].day, i, event->position(), true, false};
+}
+
+void MonthGrid::mouseMoveEvent(QMouseEvent* event) {
+    if (!carried_ || !carried_->byMouse) return;
+    pointer_ = event->position();
+    const double moved = (pointer_ - carried_->grip).manhattanLength();
+    carried_->underway = carried_->underway || moved >= QApplication::startDragDistance();
+    if (const int at = cellAt(pointer_); at >= 0 && carried_->underway) setCurrent(cells_[at].day);
+}
+
+void MonthGrid::mouseReleaseEvent(QMouseEvent* event) {
+    if (!carried_ || !carried_->byMouse) return;
+    const bool inside = carried_->underway && cellAt(event->position()) >= 0;
+    if (inside) return drop();
+    const QDate from = carried_->from;
+    carried_.reset();
+    setCurrent(from);
 }
 
 void MonthGrid::mouseDoubleClickEvent(QMouseEvent* event) {
@@ -178,6 +292,7 @@ void MonthGrid::focusInEvent(QFocusEvent* event) {
 
 void MonthGrid::focusOutEvent(QFocusEvent* event) {
     QWidget::focusOutEvent(event);
+    if (carried_ && !carried_->byMouse) putBack();
     update();
 }
 

@@ -33,7 +33,8 @@ constexpr std::array quickNotes{
     Quick{Qt::Key_F5, "child_said", RecordPart::Talk, QT_TRANSLATE_NOOP("ui::SeenBox", "F5 Child said")},
     Quick{Qt::Key_F6, "adult_said", RecordPart::Talk, QT_TRANSLATE_NOOP("ui::SeenBox", "F6 Adult said")},
     Quick{Qt::Key_F7, "comfort", RecordPart::Warmth, QT_TRANSLATE_NOOP("ui::SeenBox", "F7 Comfort")},
-    Quick{Qt::Key_F8, "stepped_in", RecordPart::SupervisorPart, QT_TRANSLATE_NOOP("ui::SeenBox", "F8 I stepped in")}};
+    Quick{Qt::Key_F8, "stepped_in", RecordPart::SupervisorPart, QT_TRANSLATE_NOOP("ui::SeenBox", "F8 I stepped in")},
+    Quick{Qt::Key_F9, "strength", RecordPart::Strengths, QT_TRANSLATE_NOOP("ui::SeenBox", "F9 Strength")}};
 
 }  // namespace
 
@@ -198,7 +199,8 @@ bool SeenBox::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() != QEvent::KeyPress) return Surface::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);
     const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-    if (watched == text_ && enter && !(key->modifiers() & Qt::ShiftModifier)) {
+    // With Ctrl it is the next step of the whole record, which adds the line first.
+    if (watched == text_ && enter && !(key->modifiers() & (Qt::ShiftModifier | Qt::ControlModifier))) {
         addLine();
         return true;
     }

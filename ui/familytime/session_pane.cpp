@@ -3,7 +3,9 @@
 
 #include "core/base/date_text.h"
 #include "core/edit/vault.h"
+#include "core/rules/session_forms.h"
 #include "core/rules/session_life.h"
+#include "ui/common/house_style.h"
 #include "ui/common/message_bar.h"
 #include "ui/common/prompts.h"
 #include "ui/common/record_section.h"
@@ -107,10 +109,13 @@ void SessionPane::setSession(const ContactSession& session) {
 void SessionPane::makeForms() {
     const ContactSession* session = now();
     if (!session) return;
+    // Said before open rows are stored, since storing them comes back here.
+    forms_->setProperty("not_held", session->state == core::SessionState::NotHeld);
+    asked_ = core::formsOf(context_.records(), context_.pack(), *session);
     for (FormBase* form : std::as_const(open_)) form->commit();
+    session = now();
     open_.clear();
     empty(forms_->layout());
-    forms_->setProperty("not_held", session->state == core::SessionState::NotHeld);
     const auto card = [&](const QString& heading, Surface::Kind kind, auto&& fill) {
         auto* box = new Surface(context_.theme(), kind);
         auto* column = new QVBoxLayout(box);
@@ -127,9 +132,15 @@ void SessionPane::makeForms() {
     };
     card(tr("What happened"), Surface::Kind::Card,
          [&](Form<ContactSession>& form) { sessionFactRows(form, context_, *session); });
-    if (session->state == core::SessionState::NotHeld) return;
+    const bool notHeld = session->state == core::SessionState::NotHeld;
+    for (const QString& name : std::as_const(asked_))
+        if (!notHeld || name == QLatin1String("letter"))
+            card(context_.term(QStringLiteral("session_form"), name), Surface::Kind::Card,
+                 [&](Form<ContactSession>& form) { sessionQuestionRows(form, context_, name); });
+    if (notHeld) return;
     card({}, Surface::Kind::View, [](Form<ContactSession>& form) { sessionMeaningRows(form); });
-    card(tr("More of the record"), Surface::Kind::Card, [&](Form<ContactSession>& form) { sessionDetailRows(form, context_); });
+    card(tr("More of the record"), Surface::Kind::Card,
+         [&](Form<ContactSession>& form) { sessionDetailRows(form, context_, *session); });
 }
 
 void SessionPane::store(const ContactSession& after) {
@@ -161,7 +172,8 @@ void SessionPane::refresh() {
     seen_->setSession(*session, core::partsOf(core::depthOf(context_.pack(), session->supervision), youngest));
     const bool notHeld = session->state == core::SessionState::NotHeld;
     seen_->setVisible(!notHeld);
-    if (forms_->property("not_held").toBool() != notHeld) makeForms();
+    const bool asksOther = asked_ != core::formsOf(context_.records(), context_.pack(), *session);
+    if (forms_->property("not_held").toBool() != notHeld || asksOther) makeForms();
     for (FormBase* form : std::as_const(open_)) form->setEnabled(session->record != RecordState::Locked);
     makeSteps();
     makeAdditions();
@@ -176,7 +188,10 @@ void SessionPane::makeSteps() {
     if (session->record >= RecordState::Signed && *next != RecordState::Locked) offered.append(RecordState::Locked);
     for (qsizetype i = offered.size() - 1; i >= 0; --i) {
         auto* button = new QPushButton(stepVerb(offered[i]));
-        button->setProperty("filled", i == 0);
+        if (i == 0) {
+            makeFilled(*button, context_.theme());
+            button->setToolTip(tr("Ctrl+Enter"));
+        }
         connect(button, &QPushButton::clicked, this, [this, to = offered[i]] { step(to); });
         steps_->addWidget(button);
     }
@@ -263,6 +278,9 @@ void SessionPane::keyPressEvent(QKeyEvent* event) {
     const bool open = session && session->record != RecordState::Locked;
     if (plain && open && (seen_->press(event->key()) || attendance_->press(event->key()))) return;
     if (plain && event->key() == Qt::Key_Escape) return Q_EMIT back();
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && (event->modifiers() & Qt::ControlModifier) && session)
+        if (const auto next = core::nextStep(*session)) return step(*next);
     QWidget::keyPressEvent(event);
 }
 

@@ -50,6 +50,7 @@ private:
     QWidget* forms_;
     QWidget* additions_;
     QList<FormBase*> open_;
+    QStringList asked_;  ///< forms whose questions have a card
 };
 
 }  // namespace ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "ui/familytime/session_rows.h"
 
+#include "core/rules/session_forms.h"
 #include "ui/familytime/time_rows.h"
 
 #include <QCoreApplication>
@@ -25,15 +26,59 @@ public:
         form_.text(tr("Room, or another place"), &T::venueText, {}, 360);
     }
 
-    void details() {
+    /// `others`: answers of another form are there, which no card of its own shows.
+    void details(bool others) {
         form_.text(tr("The day so far"), &T::dayNote, tr("School, health, anything that matters for today."), 0);
         form_.text(tr("What the carer handed over"), &T::carerNote, {}, 0);
         form_.check(tr("No strength was seen today"), &T::noStrengthSeen);
-        lists();
+        lists(others);
         form_.note(tr("Note for the team"), &T::note, {}, 2);
     }
 
+    /// The questions of one form, each a row: a step with its day, anything else in words.
+    void questions(const QString& form) {
+        const QList<core::Code> asked = core::questionsOf(context_.pack(), form);
+        for (const core::Code& code : asked) {
+            const QString name = context_.term(QStringLiteral("session_forms"), code.code);
+            const QString key = QStringLiteral("extras/") + code.code;
+            const auto answer = [question = code.code](const T& session) {
+                const core::FormAnswer* found = core::answerTo(session, question);
+                return found ? *found : core::FormAnswer{question, {}, {}};
+            };
+            if (code.is.contains(QStringLiteral("dated"))) {
+                auto* on = new DateField(theme_, [context = context_] { return context.today(); });
+                form_.bindWith(
+                    key + QStringLiteral("/date"), name, on, {}, [=](const T& r) { on->setValue(answer(r).date); },
+                    [=](T& r) {
+                        core::FormAnswer now = answer(r);
+                        now.date = on->value();
+                        r = core::withAnswer(r, now);
+                    });
+            }
+            auto* text = new TextField(theme_, 0);
+            form_.bindWith(
+                key, code.is.contains(QStringLiteral("dated")) ? tr("%1: in words").arg(name) : name, text, {},
+                [=](const T& r) { text->setValue(answer(r).text); },
+                [=](T& r) {
+                    core::FormAnswer now = answer(r);
+                    now.text = text->value().trimmed();
+                    r = core::withAnswer(r, now);
+                });
+        }
+    }
+
 private:
+    /// Answers of forms this session is not; they came with another type or from elsewhere.
+    void otherAnswers() {
+        form_.list<core::FormAnswer>(tr("Letters, calls, farewells, nights"), &T::extras, tr("answer"),
+                                     [context = context_](ItemRows<core::FormAnswer>& item) {
+                                         codeRow(item, context.theme(), tr("Question"), &core::FormAnswer::question,
+                                                 timeCodes(context, "session_forms", tr("Not said")));
+                                         item.text(tr("Answer"), &core::FormAnswer::text);
+                                         item.date(tr("On"), &core::FormAnswer::date);
+                                     });
+    }
+
     void held() {
         clockRow(form_, theme_, tr("Started"), &T::start);
         clockRow(form_, theme_, tr("Ended"), &T::end);
@@ -66,7 +111,7 @@ private:
         form_.date(tr("On"), &T::makeUpDate);
     }
 
-    void lists() {
+    void lists(bool others) {
         form_.list<core::Intervention>(tr("Supervisor’s part"), &T::interventions, tr("step"),
                                        [theme = theme_](ItemRows<core::Intervention>& item) {
                                            using I = core::Intervention;
@@ -109,13 +154,7 @@ private:
             item.person(tr("By"), &C::by);
             item.text(tr("Note"), &C::note);
         });
-        form_.list<core::FormAnswer>(tr("Letters, calls, farewells, nights"), &T::extras, tr("answer"),
-                                     [context = context_](ItemRows<core::FormAnswer>& item) {
-                                         codeRow(item, context.theme(), tr("Question"), &core::FormAnswer::question,
-                                                 timeCodes(context, "session_forms", tr("Not said")));
-                                         item.text(tr("Answer"), &core::FormAnswer::text);
-                                         item.date(tr("On"), &core::FormAnswer::date);
-                                     });
+        if (others) otherAnswers();
         form_.list<core::SharedWith>(tr("Shared with"), &T::shared, tr("person"), [](ItemRows<core::SharedWith>& item) {
             using S = core::SharedWith;
             item.person(tr("Person"), &S::person);
@@ -141,6 +180,13 @@ void sessionMeaningRows(Form<T>& form) {
               QCoreApplication::translate("SessionRows", "Printed apart from the facts. Optional."), 4);
 }
 
-void sessionDetailRows(Form<T>& form, const CaseContext& context) { SessionRows(form, context).details(); }
+void sessionQuestionRows(Form<T>& form, const CaseContext& context, const QString& ofForm) {
+    SessionRows(form, context).questions(ofForm);
+}
+
+void sessionDetailRows(Form<T>& form, const CaseContext& context, const T& session) {
+    const bool others = core::formsOf(context.records(), context.pack(), session).isEmpty() && !session.extras.isEmpty();
+    SessionRows(form, context).details(others);
+}
 
 }  // namespace ui

@@ -12,7 +12,9 @@ namespace ui {
 void sessionFactRows(Form<core::ContactSession>& form, const CaseContext& context, const core::ContactSession& session);
 /// What it may mean, in a form of its own that stands in a dashed box.
 void sessionMeaningRows(Form<core::ContactSession>& form);
-/// Supervisor's part, incident, views, care, sharing, questions of one form only.
-void sessionDetailRows(Form<core::ContactSession>& form, const CaseContext& context);
+/// The questions of one form of family time ("letter"), each a row.
+void sessionQuestionRows(Form<core::ContactSession>& form, const CaseContext& context, const QString& ofForm);
+/// Supervisor's part, incident, views, care, sharing.
+void sessionDetailRows(Form<core::ContactSession>& form, const CaseContext& context, const core::ContactSession& session);
 
 }  // namespace ui

@@ -145,7 +145,8 @@ void ImportPage::makeTables() {
     std::vector<Column<PreviewRow>> columns;
     columns.push_back({.header = tr("What"), .text = [](const PreviewRow& r) { return r.kind; }, .muted = true});
     columns.push_back({.header = tr("Record"), .text = [](const PreviewRow& r) { return r.title; }});
-    columns.push_back({.header = tr("Born, or category"), .text = [](const PreviewRow& r) { return r.detail; }, .muted = true});
+    columns.push_back(
+        {.header = tr("Born, category, or when"), .text = [](const PreviewRow& r) { return r.detail; }, .muted = true});
     rows_ = new RecordTableModel<PreviewRow>(
         vault().editor(),
         [this] {

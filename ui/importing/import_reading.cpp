@@ -4,6 +4,7 @@
 #include "core/base/date_text.h"
 #include "core/interchange/table_reading.h"
 #include "core/rules/life_strip.h"
+#include "core/rules/time_words.h"
 #include "ui/common/labels.h"
 
 #include <QCoreApplication>
@@ -18,6 +19,9 @@ constexpr qsizetype shownRows = 200;
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(importing)
 public:
+    static QString open() { return tr("School is open"); }
+    static QString closed() { return tr("School is closed"); }
+    static QString fromTo(const QString& from, const QString& to) { return from == to ? from : tr("%1 to %2").arg(from, to); }
     static QString nameless() { return tr("Name not known"); }
     static QString sheet(qsizetype rows) { return tr("A table, rows: %1").arg(rows); }
     static QString about(const QString& encoding, QChar separator, qsizetype rows) {
@@ -68,18 +72,35 @@ QString factDate(const core::Record& record) {
         record);
 }
 
+const core::Words& words() {
+    static const core::Words english(core::standardPack(), QStringLiteral("en"));
+    return english;
+}
+
 std::optional<PreviewRow> previewRow(const core::Record& record, const core::CaseSnapshot& into) {
     const QString kind = recordWord(core::typeName(record));
+    if (const auto* plan = std::get_if<core::Arrangement>(&record))
+        return PreviewRow{core::anyId(plan->id), kind, plan->title, core::arrangementWords(*plan, words())};
     if (const auto* person = std::get_if<core::Person>(&record)) {
         const QString name = core::displayName(*person);
         return PreviewRow{core::anyId(person->id), kind, name.isEmpty() ? Tr::nameless() : name, core::dateShort(person->birth)};
     }
     if (const auto* entry = std::get_if<core::ChronologyEntry>(&record))
         return PreviewRow{core::anyId(entry->id), core::dateShort(entry->date), entry->event, label(entry->category)};
-    static const core::Words words(core::standardPack(), QStringLiteral("en"));
-    const QString fact = core::factWords(record, into, words);
+    const QString fact = core::factWords(record, into, words());
     if (!fact.isEmpty()) return PreviewRow{core::recordId(record), kind, fact, factDate(record)};
     return std::nullopt;
+}
+
+/// Term dates are one record; each of them is looked at for itself.
+void addRows(QList<PreviewRow>& rows, const core::Record& record, const core::CaseSnapshot& into) {
+    if (const auto* terms = std::get_if<core::SchoolCalendar>(&record)) {
+        for (const core::SchoolSpan& span : terms->spans)
+            rows.append({core::AnyId::make(), span.open ? Tr::open() : Tr::closed(), span.name,
+                         Tr::fromTo(core::dateShort(span.from), core::dateShort(span.to))});
+    } else if (const auto row = previewRow(record, into)) {
+        rows.append(*row);
+    }
 }
 
 }  // namespace
@@ -132,8 +153,8 @@ ImportPreview readImport(const ImportRequest& request, const core::Progress& pro
         preview.result = format->read(request.bytes, request.into, request.today, core::withinImportTime(progress));
     }
     for (const core::Change& change : preview.result.set.changes) {
-        if (preview.rows.size() == shownRows) break;
-        if (const auto row = previewRow(change.either(), request.into)) preview.rows.append(*row);
+        if (preview.rows.size() >= shownRows) break;
+        addRows(preview.rows, change.either(), request.into);
     }
     for (const core::Problem& problem : std::as_const(preview.result.problems))
         preview.problems.append({core::AnyId::make(), problem.where, problem.message, problem.severity});

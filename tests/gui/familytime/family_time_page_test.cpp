@@ -9,6 +9,7 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
 
@@ -138,4 +139,52 @@ TEST_CASE("every view of family time opens with words", "[gui][familytime]") {
     press(page, u"List"_s);
     press(page, u"Week"_s);
     CHECK(says(page, u"Week of 23 March 2026"_s));
+}
+
+TEST_CASE("a whole supervised record needs no mouse", "[gui][familytime]") {
+    Stage stage;
+    saturdays(stage);
+    auto& page = stage.show<FamilyTimePage>();
+    stage.key(Qt::Key_Return);  // the latest time that nobody wrote of
+    REQUIRE(stage.records().all<ContactSession>().size() == 1);
+    const ContactSessionId id = (*stage.records().all<ContactSession>().begin()).id;
+    const auto now = [&] { return *stage.records().find<ContactSession>(id); };
+    stage.key(Qt::Key_L);
+    CHECK(now().presence.last().presence == Presence::Late);
+    const auto note = [&](Qt::Key key, const QString& text) {
+        stage.key(key);
+        stage.type(text);
+        stage.key(Qt::Key_Return);
+    };
+    note(Qt::Key_F5, u"Kofi said \"I lost a tooth\"."_s);
+    note(Qt::Key_F7, u"Dana took Tilly on her lap when she cried."_s);
+    note(Qt::Key_F8, u"I asked Dana to lower her voice."_s);
+    note(Qt::Key_F9, u"Dana noticed the tooth at once."_s);
+    REQUIRE(now().seen.size() == 4);
+    CHECK(now().seen[3].part == RecordPart::Strengths);
+    CHECK(now().interventions.size() == 1);
+    stage.key(Qt::Key_Return, Qt::ControlModifier);
+    CHECK(now().record == RecordState::Signed);
+    stage.prompts.lines.enqueue(u"Asha Rao"_s);
+    stage.key(Qt::Key_Return, Qt::ControlModifier);
+    CHECK(now().record == RecordState::Checked);
+    stage.key(Qt::Key_Return, Qt::ControlModifier);
+    CHECK(says(page, u"Say with whom it was shared"_s));
+    CHECK(now().record == RecordState::Checked);
+}
+
+TEST_CASE("what is typed of a session is there again after a kill", "[gui][familytime]") {
+    Stage stage;
+    saturdays(stage);
+    stage.show<FamilyTimePage>();
+    stage.key(Qt::Key_Return);
+    stage.key(Qt::Key_F5);
+    stage.type(u"Tilly said"_s);  // no Enter: the program ends here
+    const ContactSessionId id = (*stage.records().all<ContactSession>().begin()).id;
+    CHECK(stage.records().find<ContactSession>(id)->seen.isEmpty());
+    auto& again = stage.show<FamilyTimePage>();
+    again.reveal(anyId(id));
+    auto* entry = qobject_cast<QPlainTextEdit*>(stage.named(u"New line: what you saw or heard"_s));
+    REQUIRE(entry);
+    CHECK(entry->toPlainText() == u"Tilly said"_s);
 }
