@@ -66,6 +66,7 @@ private:
     QRectF rowArea(int row) const;
     QString wordsOf(const Stop& stop) const;
     double perMm() const;
+    void write(QPainter& painter, const core::Lettering& text, const core::DrawingColours& colours) const;
 
     Theme theme_;
     core::TimelineData data_;
