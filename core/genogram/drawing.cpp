@@ -143,8 +143,9 @@ void Drawer::signsOf(const PersonPlace& place, const Person& record) {
             add(bracketsRound(place.centre, place.side));
             key_.brackets();
         }
-        add(Lettering{place.centre + QPointF(half + 0.8, -half + 1.2), numbers_.value(place.person), 2.6, false,
-                      Lettering::Align::Left, Ink::Muted, anyId(place.person)});
+        const double above = half + (adopted ? 2.2 : 0.7);  // clear of what is written at the line of a union
+        add(Lettering{place.centre + QPointF(1, -above), numbers_.value(place.person), 2.6, false, Lettering::Align::Left,
+                      Ink::Muted, anyId(place.person)});
     }
     if (!record.arrived.isUnknown()) {
         const QPointF at = place.centre - QPointF(0, half + (record.subjectChild ? measure::outline : 0) + 2);
@@ -153,8 +154,7 @@ void Drawer::signsOf(const PersonPlace& place, const Person& record) {
             add(Lettering{at + QPointF(3.3, 0.9), year, 2.6, false, Lettering::Align::Left, Ink::Muted, anyId(place.person)});
         key_.arrival();
     }
-    if (isPossible(anyId(place.person)))
-        doubtful(place.centre + QPointF(half + 1.9, -half + (isPedigree() ? -1.4 : 1)), anyId(place.person));
+    if (isPossible(anyId(place.person))) doubtful(place.centre + QPointF(half + 1.9, -half + 1), anyId(place.person));
 }
 
 void Drawer::person(const PersonPlace& place) {

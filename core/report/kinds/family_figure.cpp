@@ -52,7 +52,6 @@ void addSymbolSheet(Document& document, const DocumentMaker& maker, SymbolSet sy
             if (const Lettering* text = std::get_if<Lettering>(&piece); text && text->align == Lettering::Align::Left)
                 names << text->text;
         figure.alternative = names.join(QStringLiteral("; "));
-        figure.caption = part.heading;
         figure.where = part.heading;
         document.blocks << std::move(figure);
     }
