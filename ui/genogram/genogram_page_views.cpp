@@ -27,6 +27,12 @@ core::GenogramView GenogramPage::view() const {
     return core::EnumNames<core::GenogramView>::table[size_t(std::max(0, shows_->index()))].first;
 }
 
+void GenogramPage::viewChosen() {
+    layout_.reset();
+    view_->fit();
+    draw();
+}
+
 void GenogramPage::addUnion() {
     const auto of = view_->selected();
     if (!of) return context().host.say(tr("First select a person."));

@@ -221,6 +221,12 @@ void PeoplePage::reveal(const core::AnyId& record) {
 }
 
 bool PeoplePage::perform(const QString& action) {
+    const int part = action == QLatin1String("people.kin") ? 2 : action == QLatin1String("people.outside") ? 3 : -1;
+    if (part >= 0) {
+        view_->setCurrent(part);
+        showView(part);
+        return true;
+    }
     if (action != QLatin1String("people.add") && action != QLatin1String("record.new")) return false;
     if (stack_->currentIndex() == 1 && action == QLatin1String("record.new")) {
         households_->startNew();
