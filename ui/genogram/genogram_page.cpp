@@ -150,6 +150,7 @@ QWidget* GenogramPage::makeBottomBar() {
     shows_->setName(tr("What the drawing shows"));
     shows_->setIndex(0);
     connect(shows_, &Field::edited, this, &GenogramPage::viewChosen);
+    if (theme().textPercent() > 150) showLabel->hide();  // the words of the list come first where letters are large
     bar->addWidget(showLabel);
     bar->addWidget(shows_);
     bar->addWidget(label);

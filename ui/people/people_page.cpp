@@ -30,7 +30,7 @@ bool concernsPeople(const core::ChangeSet& set) {
 PeoplePage::PeoplePage(const PageContext& context, QWidget* parent)
     : Page(context, parent),
       view_(
-          new Segmented(context.theme, tr("View"), {tr("People"), tr("Households"), tr("Who could help"), tr("World outside")})),
+          new Segmented(context.theme, tr("View"), {tr("People"), tr("Households"), tr("Relatives"), tr("Outside")})),
       stack_(new QStackedWidget),
       undo_(new UndoBar(context.theme, context.vault.editor())),
       filter_(new QLineEdit),
