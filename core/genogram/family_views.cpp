@@ -70,7 +70,9 @@ void addLimits(ViewPicture& picture, const CaseSnapshot& records, QDate day, con
         const QList<PersonId> children = limit.children.isEmpty() ? all : limit.children;
         ++number;
         for (const PersonId& child : children) picture.lines.append({limit.adult, child, ViewStroke::Stopped, number});
-        QStringList parts{words.term(u"limit_bases."_s + limit.basis), limit.text};
+        QString text = limit.text;
+        if (text.endsWith(u'.')) text.chop(1);  // the sentence brings its own
+        QStringList parts{words.term(u"limit_bases."_s + limit.basis), text};
         parts.removeAll(QString());
         picture.notes.append(
             {number,

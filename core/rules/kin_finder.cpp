@@ -81,7 +81,8 @@ private:
     void noteCarers() {
         QSet<HouseholdId> homes;
         const auto livesNow = [&](const Residence& stay) {
-            return stay.kind != ResidenceKind::ShortStay && holdsOn(stay.from, stay.to, today_) == Truth::Certain;
+            const Truth holds = holdsOn(stay.from, stay.to, today_);  // since nobody knows when, to this day, is now
+            return stay.kind != ResidenceKind::ShortStay && (holds == Truth::Certain || (holds == Truth::Possible && !stay.to));
         };
         for (const Residence& stay : records_.all<Residence>())
             if (children_.contains(stay.person) && livesNow(stay)) homes.insert(stay.household);

@@ -150,11 +150,8 @@ QWidget* GenogramPage::makeBottomBar() {
     showLabel->setBuddy(shows_->editor());
     shows_->setName(tr("What the drawing shows"));
     shows_->setIndex(0);
-    connect(shows_, &Field::edited, this, [this] {
-        layout_.reset();
-        view_->fit();
-        draw();
-    });
+    connect(shows_, &Field::edited, this, &GenogramPage::viewChosen);
+    if (theme().textPercent() > 150) showLabel->hide();  // the words of the list come first where letters are large
     bar->addWidget(showLabel);
     bar->addWidget(shows_);
     bar->addWidget(label);
@@ -319,7 +316,13 @@ void GenogramPage::reveal(const core::AnyId& record) {
 }
 
 bool GenogramPage::perform(const QString& action) {
-    if (action == QLatin1String("genogram.parent")) addRelative(core::Relation::Parent);
+    static const QStringList views{QStringLiteral("genogram.family"), QStringLiteral("genogram.contact"),
+                                   QStringLiteral("genogram.responsibility"), QStringLiteral("genogram.asked"),
+                                   QStringLiteral("genogram.outside")};
+    if (const int view = int(views.indexOf(action)); view >= 0) {
+        shows_->setIndex(view);
+        viewChosen();
+    } else if (action == QLatin1String("genogram.parent")) addRelative(core::Relation::Parent);
     else if (action == QLatin1String("genogram.sibling")) addRelative(core::Relation::Sibling);
     else if (action == QLatin1String("genogram.child")) addRelative(core::Relation::Child);
     else if (action == QLatin1String("genogram.partner")) addRelative(core::Relation::Partner);

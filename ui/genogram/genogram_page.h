@@ -80,6 +80,7 @@ private:
     void followDate();
     QWidget* makeSlider();
     core::GenogramView view() const;
+    void viewChosen();
     void copyPicture();
     void dateLeft();
     void exportPicture();

@@ -27,6 +27,12 @@ core::GenogramView GenogramPage::view() const {
     return core::EnumNames<core::GenogramView>::table[size_t(std::max(0, shows_->index()))].first;
 }
 
+void GenogramPage::viewChosen() {
+    layout_.reset();
+    view_->fit();
+    draw();
+}
+
 void GenogramPage::addUnion() {
     const auto of = view_->selected();
     if (!of) return context().host.say(tr("First select a person."));
@@ -119,8 +125,8 @@ QWidget* GenogramPage::makeSlider() {
     slider_->setRange(first, monthNumber(today));
     slider_->setValue(monthNumber(today));
     slider_->setPageStep(monthsOfYear);
-    slider_->setFixedWidth(theme().px(120));
-    slider_->setVisible(theme().textPercent() <= 150);  // the date can be written; words come before it where letters are large
+    slider_->setFixedSize(theme().px(120), theme().px(28));
+    if (theme().textPercent() > 150) slider_->hide();  // the date can be written, and words come first
     slider_->setAccessibleName(tr("As at, month by month"));
     slider_->setToolTip(tr("Shows the family as it was: arrow keys go by months, Page up and down by years"));
     soon_.setSingleShot(true);

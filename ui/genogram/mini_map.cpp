@@ -34,6 +34,8 @@ void MiniMap::follow() {
     const double scale = std::min(theme_.px(widest) / bounds.width(), theme_.px(highest) / bounds.height());
     resize(int(bounds.width() * scale) + 2 * margin, int(bounds.height() * scale) + 2 * margin);
     const QRect canvas = view_->viewport()->geometry();
+    constexpr int most = 3;  // of a small window the drawing needs all
+    if (height() * most > canvas.height() || width() * most > canvas.width()) return hide();
     move(canvas.right() - width() - space::s, canvas.bottom() - height() - space::s);
     raise();
     update();

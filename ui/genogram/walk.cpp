@@ -50,8 +50,8 @@ int vertical(const QList<Spot>& spots, const core::CaseSnapshot& records, const 
 
 int stepFrom(const QList<Spot>& spots, const core::CaseSnapshot& records, int from, Step step) {
     if (spots.isEmpty()) return -1;
-    if (step == Step::First || from < 0 || from >= spots.size()) return 0;
     if (step == Step::Last) return int(spots.size()) - 1;
+    if (step == Step::First || from < 0 || from >= spots.size()) return 0;
     const Spot& at = spots[from];
     int to = -1;
     switch (step) {

@@ -126,7 +126,7 @@ QWidget* KinView::makeList() {
         },
         std::move(columns), this, concernsKin);
     table_->setModel(model_);
-    table_->setWidths({0, 140, 76, 130, 110});
+    table_->setWidths({0, 124, 64, 124, 100});
     table_->hideBelow(560, {1, 2});
     connect(table_, &RecordTable::currentIdChanged, this, &KinView::choose);
     connect(table_, &RecordTable::opened, this, &KinView::startNew);
@@ -191,12 +191,17 @@ void KinView::choose(const QString& id) {
     place_->addWidget(section);
 }
 
+void KinView::focusList() {
+    if (!table_->currentIndex().isValid() && model_->rowCount() > 0) table_->setCurrentIndex(model_->index(0, 0));
+    table_->setFocus(Qt::OtherFocusReason);
+}
+
 bool KinView::startNew() {
     if (!section_) return false;
     const QString wanted = tr("Write down what they said");
     const QList<QPushButton*> buttons = section_->findChildren<QPushButton*>(QString(), Qt::FindDirectChildrenOnly);
     for (QPushButton* button : buttons)
-        if (button->text() == wanted && button->isVisible()) button->click();
+        if (button->text() == wanted && !button->isHidden()) button->click();
     return true;
 }
 

@@ -38,7 +38,8 @@ public:
     bool select(const core::PersonId& person) { return table_->selectId(person.text()); }
     /// Opens the form for the person in the list: what they said. False if nobody is chosen.
     bool startNew();
-    void focusList() { table_->setFocus(Qt::OtherFocusReason); }
+    /// The list has the keyboard, and somebody is chosen in it.
+    void focusList();
 
 private:
     QWidget* makeList();

@@ -30,7 +30,7 @@ bool concernsPeople(const core::ChangeSet& set) {
 PeoplePage::PeoplePage(const PageContext& context, QWidget* parent)
     : Page(context, parent),
       view_(
-          new Segmented(context.theme, tr("View"), {tr("People"), tr("Households"), tr("Who could help"), tr("World outside")})),
+          new Segmented(context.theme, tr("View"), {tr("People"), tr("Households"), tr("Relatives"), tr("Outside")})),
       stack_(new QStackedWidget),
       undo_(new UndoBar(context.theme, context.vault.editor())),
       filter_(new QLineEdit),
@@ -221,6 +221,12 @@ void PeoplePage::reveal(const core::AnyId& record) {
 }
 
 bool PeoplePage::perform(const QString& action) {
+    const int part = action == QLatin1String("people.kin") ? 2 : action == QLatin1String("people.outside") ? 3 : -1;
+    if (part >= 0) {
+        view_->setCurrent(part);
+        showView(part);
+        return true;
+    }
     if (action != QLatin1String("people.add") && action != QLatin1String("record.new")) return false;
     if (stack_->currentIndex() == 1 && action == QLatin1String("record.new")) {
         households_->startNew();

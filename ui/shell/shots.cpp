@@ -51,6 +51,18 @@ std::unique_ptr<core::Vault> demonstration(const QString& path, const core::Vaul
     return vault;
 }
 
+// Pages that show more than one picture.
+void takeViews(Workbench& bench, Camera& camera) {
+    int number = 40;
+    for (const char* action :
+         {"people.kin", "people.outside", "genogram.contact", "genogram.responsibility", "genogram.asked", "genogram.outside"}) {
+        const QString name = QLatin1String(action);
+        bench.openPage(name.section(u'.', 0, 0));
+        bench.currentPage()->perform(name);
+        camera.take(QStringLiteral("%1-%2").arg(number++).arg(name.section(u'.', 1)));
+    }
+}
+
 void takePages(Window& window, Camera& camera) {
     Workbench& bench = *window.workbench();
     int number = 10;
@@ -63,6 +75,7 @@ void takePages(Window& window, Camera& camera) {
         bench.openPage(line.id);
         camera.take(QStringLiteral("%1-%2").arg(number++).arg(line.id));
     }
+    takeViews(bench, camera);
     bench.openPalette();
     bench.palette()->line()->setText(QStringLiteral("till"));
     camera.take(QStringLiteral("30-palette"));

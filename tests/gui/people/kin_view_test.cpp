@@ -55,7 +55,7 @@ TEST_CASE("Enter on a person writes down what they said", "[gui][people][kin]") 
     REQUIRE(form);
     CHECK(form->isAncestorOf(qApp->focusWidget()));
     for (QPushButton* button : kin.findChildren<QPushButton*>())
-        if (button->text() == QStringLiteral("Add") && button->isVisible()) button->click();
+        if (button->text() == QStringLiteral("Add") && !button->isHidden()) button->click();
     REQUIRE(stage.records().all<KinEnquiry>().size() == 1);
     const KinEnquiry& one = *stage.records().all<KinEnquiry>().begin();
     CHECK(one.person == stage.jean);
