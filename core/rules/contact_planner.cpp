@@ -15,7 +15,7 @@ namespace {
 using namespace Qt::StringLiterals;
 using plangrid::cells;
 
-constexpr unsigned improvingEffort = 4'000'000;  ///< of the solver's own count, so that every machine stops at the same plan
+constexpr unsigned improvingEffort = 1'000'000;  ///< of the solver's own count, so that every machine stops at the same plan
 
 class Solving {
 public:

@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>Availability</name>
+    <message numerus="yes">
+        <source>%n minute(s) to %1</source>
+        <translation>
+            <numerusform>%n minute to %1</numerusform>
+            <numerusform>%n minutes to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Conversations</name>
     <message numerus="yes">
         <source>%n thing(s) tried</source>
@@ -609,6 +619,23 @@
         <translation>
             <numerusform>Written: %n time.</numerusform>
             <numerusform>Written: %n times.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlannerResult</name>
+    <message numerus="yes">
+        <source>every %n week(s)</source>
+        <translation>
+            <numerusform>every week</numerusform>
+            <numerusform>every %n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) made</source>
+        <translation>
+            <numerusform>%n draft made</numerusform>
+            <numerusform>%n drafts made</numerusform>
         </translation>
     </message>
 </context>

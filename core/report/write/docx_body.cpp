@@ -115,7 +115,7 @@ private:
     void add(const Heading& heading) {
         const int level = std::clamp(heading.level, 1, 3);
         const QString other = heading.other.isEmpty() ? QString() : u"<w:r><w:br/></w:r>"_s + runs(heading.other);
-        paragraph(properties(u"Heading%1"_s.arg(level)), marked(headingAnchor(heading, block_), runText(heading.text) + other));
+        paragraph(paragraphLook(u"Heading%1"_s.arg(level)), marked(headingAnchor(heading, block_), runText(heading.text) + other));
     }
     void add(const Paragraph& p) {
         if (hasPictogram(p.picture) || !p.other.isEmpty()) return addBeside(p);
@@ -124,7 +124,7 @@ private:
         if (p.style == ParagraphStyle::Small) style = u"Small"_s;
         if (p.style == ParagraphStyle::Numbered) more += u"<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>"_s;
         if (plain(p.spans).isRightToLeft()) more += u"<w:bidi/>"_s;
-        paragraph(properties(style, more), marked(p.anchor, runs(p.spans)));
+        paragraph(paragraphLook(style, more), marked(p.anchor, runs(p.spans)));
     }
     void add(const ListBlock& list) {
         if (!list.others.isEmpty()) {
@@ -134,7 +134,7 @@ private:
         }
         const int number = list.numbered ? 10 + body_.numberedLists++ : 2;
         for (const Spans& item : list.items)
-            paragraph(properties(u"Normal"_s, u"<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"%1\"/></w:numPr>"_s.arg(number)),
+            paragraph(paragraphLook(u"Normal"_s, u"<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"%1\"/></w:numPr>"_s.arg(number)),
                       runs(item));
     }
 
@@ -195,11 +195,11 @@ private:
                     u"<w:pBdr><w:bottom w:val=\"single\" w:sz=\"%1\" w:space=\"4\"/></w:pBdr>"_s.arg(qRound(style_.rowRule * 8));
                 const QString inside = runs(lines[i]);
                 const QString apart = i == 0 ? u"<w:spacing w:before=\"%1\"/>"_s.arg(twips(style_.body.above)) : QString();
-                paragraph(properties(u"Cell"_s, (last ? rule : u"<w:keepNext/>"_s) + apart),
+                paragraph(paragraphLook(u"Cell"_s, (last ? rule : u"<w:keepNext/>"_s) + apart),
                           i == 0 ? marked(row.anchor, inside) : inside);
             }
         }
-        paragraph(properties(u"Cell"_s), {});
+        paragraph(paragraphLook(u"Cell"_s), {});
     }
     void add(const Facts& facts) {
         const double values = paper::valuesFrom(facts, style_, breaker_);
@@ -227,9 +227,9 @@ private:
         const double fit = std::min({1.0, wide / points.width(), high / points.height()});
         const QByteArray png = std::visit([&](const auto& picture) { return pngFor(picture, points * fit); }, figure.picture);
         body_.media << Media{u"image%1.png"_s.arg(body_.media.size() + 1), png};
-        paragraph(properties(u"Normal"_s, figure.caption.isEmpty() ? QString() : u"<w:keepNext/>"_s),
+        paragraph(paragraphLook(u"Normal"_s, figure.caption.isEmpty() ? QString() : u"<w:keepNext/>"_s),
                   picture(points * fit, figure.alternative));
-        if (!figure.caption.isEmpty()) paragraph(properties(u"Small"_s), runText(figure.caption));
+        if (!figure.caption.isEmpty()) paragraph(paragraphLook(u"Small"_s), runText(figure.caption));
         if (!turned_) return;
         paragraph(u"<w:pPr>%1</w:pPr>"_s.arg(section(true)), {});
         turned_ = false;
@@ -283,7 +283,7 @@ private:
                 for (const Paragraph& p : inside) {
                     QString text;
                     for (const Span& span : p.spans) text += run(span, u"<w:sz w:val=\"%1\"/>"_s.arg(size));
-                    paragraph(properties(u"Cell"_s, spacing), text);
+                    paragraph(paragraphLook(u"Cell"_s, spacing), text);
                 }
                 xml_ += "</w:tc>"_L1;
             }
@@ -305,22 +305,22 @@ private:
             "w:type=\"dxa\"/></w:tblCellMar></w:tblPr>"
             "<w:tblGrid><w:gridCol w:w=\"%1\"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w=\"%1\" w:type=\"dxa\"/></w:tcPr>"_s
                 .arg(QString::number(width), edges);
-        paragraph(properties(u"CellHead"_s), runText(box.title));
+        paragraph(paragraphLook(u"CellHead"_s), runText(box.title));
         for (const Paragraph& p : box.paragraphs) add(p);
         xml_ += "</w:tc></w:tr>"_L1;
         endTable();
     }
     void add(const Signatures& signatures) {
-        if (!signatures.intro.isEmpty()) paragraph(properties(u"Normal"_s, u"<w:keepNext/>"_s), runText(signatures.intro));
+        if (!signatures.intro.isEmpty()) paragraph(paragraphLook(u"Normal"_s, u"<w:keepNext/>"_s), runText(signatures.intro));
         for (const Signatures::Place& place : signatures.places) {
             const QString keep = u"<w:keepNext/><w:keepLines/>"_s;
             const QString line =
                 u"<w:keepNext/><w:pBdr><w:bottom w:val=\"single\" w:sz=\"8\" w:space=\"1\"/></w:pBdr><w:spacing w:before=\"900\"/><w:ind w:right=\"%1\"/>"_s
                     .arg(twips(style_.width(false) / 2));
-            paragraph(properties(u"Normal"_s, line), {});
-            paragraph(properties(u"Normal"_s, keep), runText(place.name));
-            if (!place.role.isEmpty()) paragraph(properties(u"Small"_s, keep), runText(place.role));
-            for (const QString& one : place.lines) paragraph(properties(u"Normal"_s, line), runText(one));
+            paragraph(paragraphLook(u"Normal"_s, line), {});
+            paragraph(paragraphLook(u"Normal"_s, keep), runText(place.name));
+            if (!place.role.isEmpty()) paragraph(paragraphLook(u"Small"_s, keep), runText(place.role));
+            for (const QString& one : place.lines) paragraph(paragraphLook(u"Normal"_s, line), runText(one));
         }
     }
     /// A number of a page that Word counts anew when it opens the file; until then it is that of our own pages.
@@ -330,7 +330,7 @@ private:
                u"w:fldCharType=\"end\"/></w:r>"_s.arg(markName(anchor), runText(QString::number(page)));
     }
     void add(const Contents& contents) {
-        paragraph(properties(u"Normal"_s, u"<w:keepNext/>"_s), run(Span{contents.heading, true, {}, {}}));
+        paragraph(paragraphLook(u"Normal"_s, u"<w:keepNext/>"_s), run(Span{contents.heading, true, {}, {}}));
         const QMap<QString, int> pages = headingPages(document_, progress_);
         QString before =
             u"<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> TOC \\o \"2-3\" \\h \\z "
@@ -343,13 +343,13 @@ private:
             if (!heading || heading->level < 2) continue;
             const QString anchor = headingAnchor(*heading, i);
             const QString line = runText(heading->text) + u"<w:r><w:tab/></w:r>"_s + pageField(anchor, pages.value(anchor));
-            paragraph(properties(u"TOC%1"_s.arg(std::min(3, heading->level)), tab),
+            paragraph(paragraphLook(u"TOC%1"_s.arg(std::min(3, heading->level)), tab),
                       std::exchange(before, QString()) +
                           u"<w:hyperlink w:anchor=\"%1\" w:history=\"1\">%2</w:hyperlink>"_s.arg(markName(anchor), line));
         }
-        paragraph(properties(u"Normal"_s), before + u"<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"_s);
+        paragraph(paragraphLook(u"Normal"_s), before + u"<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"_s);
     }
-    void add(const PageBreak&) { paragraph(properties(u"Normal"_s), u"<w:r><w:br w:type=\"page\"/></w:r>"_s); }
+    void add(const PageBreak&) { paragraph(paragraphLook(u"Normal"_s), u"<w:r><w:br w:type=\"page\"/></w:r>"_s); }
 
     QString section(bool landscape) const {
         const QSizeF page = landscape ? style_.page.transposed() : style_.page;

@@ -45,7 +45,7 @@ inline int twips(double points) { return qRound(points * 20); }
 QString runText(const QString& text);
 
 /// What a paragraph is: its style, and what it has beside it.
-QString properties(const QString& style, const QString& more = {});
+QString paragraphLook(const QString& style, const QString& more = {});
 
 /// A column of a table with the gutter behind it, in twips. A narrow one has a narrow gutter, so that no word of its
 /// heading breaks.

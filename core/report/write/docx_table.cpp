@@ -5,7 +5,7 @@ namespace core::docx {
 
 using namespace Qt::StringLiterals;
 
-QString properties(const QString& style, const QString& more) {
+QString paragraphLook(const QString& style, const QString& more) {
     return u"<w:pPr><w:pStyle w:val=\"%1\"/>%2</w:pPr>"_s.arg(style, more);
 }
 
@@ -36,7 +36,7 @@ QString tableBegin(const QList<Side>& columns, const QString& summary, const QSt
 
 QString tableCell(const Side& side, const QString& style, const QString& inside, bool keepWithNext, bool rightToLeft) {
     const QString before = (keepWithNext ? u"<w:keepNext/>"_s : QString()) + (rightToLeft ? u"<w:bidi/>"_s : QString());
-    const QString look = properties(style, before + (side.right ? u"<w:jc w:val=\"right\"/>"_s : QString()));
+    const QString look = paragraphLook(style, before + (side.right ? u"<w:jc w:val=\"right\"/>"_s : QString()));
     return u"<w:tc><w:tcPr><w:tcW w:w=\"%1\" w:type=\"dxa\"/><w:tcMar><w:right w:w=\"%2\" "
            "w:type=\"dxa\"/></w:tcMar></w:tcPr>"_s.arg(side.width)
                .arg(side.gutter) +
@@ -44,7 +44,7 @@ QString tableCell(const Side& side, const QString& style, const QString& inside,
 }
 
 // After a table Word wants a paragraph; a low one keeps the distance.
-QString tableEnd() { return u"</w:tbl><w:p>%1</w:p>"_s.arg(properties(u"Cell"_s)); }
+QString tableEnd() { return u"</w:tbl><w:p>%1</w:p>"_s.arg(paragraphLook(u"Cell"_s)); }
 
 bool keepsNext(qsizetype row, qsizetype rows) { return rows > 1 && (row == 0 || row + 2 == rows); }
 
