@@ -129,7 +129,7 @@ QString corpusFile(const QString& name) {
 
 }  // namespace
 
-TEST_CASE("the kin of all pairs of a royal family", "[corpus][kin]") {
+TEST_CASE("the kin of a royal family, person by person", "[corpus][kin]") {
     const QString path = corpusFile(QStringLiteral("royal92.ged"));
     if (path.isEmpty()) SKIP("royal92.ged is not in KINKEEPER_CORPUS");
     QFile file(path);
@@ -141,8 +141,10 @@ TEST_CASE("the kin of all pairs of a royal family", "[corpus][kin]") {
     REQUIRE(count > 3000);
     qint64 related = 0, half = 0, wrong = 0;
     std::map<KinRole, qint64> roles;
-    // KINKEEPER_STRIDE=16 looks at every sixteenth person, each with everybody: a quick look in a build without optimising.
-    const size_t stride = size_t(std::max(1, qEnvironmentVariableIntValue("KINKEEPER_STRIDE")));
+    // Every fortieth person, each with everybody; KINKEEPER_STRIDE=1 takes all pairs, which a build with sanitizers takes long
+    // for.
+    const int wanted = qEnvironmentVariableIntValue("KINKEEPER_STRIDE");
+    const size_t stride = size_t(wanted > 0 ? wanted : 40);
     for (size_t a = 0; a < count; a += stride) {
         reference.from(int(a));
         const QHash<PersonId, Kin> kin = kinOf(records, reference.people[a]->id);
