@@ -118,9 +118,12 @@ QString suggestedFileName(const Commission& commission, const QString& format) {
 
 Commission commissionOf(Vault& vault, const CaseId& id, const Audience& audience, const Request& request, const QDateTime& now) {
     const Pack& pack = *packOfCase(vault.caseload().shared, vault.caseSnapshot(id).profile()).pack;
-    if (!pack.phrases.contains(request.language))
+    // A language may have words for some kinds only: half a paper in another language helps nobody.
+    const ReportKind* kind = reportKind(request.kind);
+    const bool inWords = pack.phrases.contains(request.language);
+    if (!inWords || (kind && !pack.terms.value(request.language).contains(kind->concept_)))
         throw Error(Fault::Unsupported,
-                    u"there are no words for papers in the language \u201c%1\u201d yet"_s.arg(request.language.left(20)));
+                    u"there are no words for this paper in the language \u201c%1\u201d yet"_s.arg(request.language.left(20)));
     Commission commission{withShared(vault.caseSnapshot(id), vault.caseload().shared),
                           {},
                           audience,

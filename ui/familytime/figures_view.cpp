@@ -86,6 +86,35 @@ void FiguresView::reload() {
     show(request);
 }
 
+QLabel* FiguresView::makeLine(const QString& text, Token token) const {
+    QLabel* label = makeLabel(context_.theme(), text, Type::Body, Weight::Regular, token);
+    label->setWordWrap(true);
+    return label;
+}
+
+QGridLayout* FiguresView::makeGrid(const core::ContactFigures& figures, const core::Words& words) const {
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(space::l);
+    int row = 0;
+    const QList<core::FigureLine> lines = core::figureLines(figures);
+    for (const core::FigureLine& one : lines) {
+        const QString key = QStringLiteral("figure.") + one.name;
+        grid->addWidget(makeLine(words.phrase(key)), row, 0);
+        QLabel* value = makeLabel(context_.theme(), core::figureWords(one, words), Type::Body, Weight::Strong);
+        value->setAlignment(Qt::AlignRight | Qt::AlignTop);
+        grid->addWidget(value, row, 1);
+        QLabel* means = makeLabel(context_.theme(), words.phrase(key + QStringLiteral(".means")), Type::Caption, Weight::Regular,
+                                  Token::Muted);
+        means->setWordWrap(true);
+        grid->addWidget(means, row++, 2);
+    }
+    grid->setColumnStretch(0, 3);
+    grid->setColumnStretch(2, 5);
+    if (!figures.hasTrend)
+        grid->addWidget(makeLine(words.phrase(QStringLiteral("figure.trend_too_few")), Token::Muted), row, 0, 1, 3);
+    return grid;
+}
+
 void FiguresView::show(const core::StatisticsRequest& request) {
     const core::Words words = context_.words();
     const core::ContactFigures figures = core::contactFigures(timeContext(context_), request);
@@ -97,11 +126,7 @@ void FiguresView::show(const core::StatisticsRequest& request) {
         column_->addWidget(made);
         return inner;
     };
-    const auto line = [&](const QString& text, Token token = Token::Text) {
-        QLabel* label = makeLabel(context_.theme(), text, Type::Body, Weight::Regular, token);
-        label->setWordWrap(true);
-        return label;
-    };
+    const auto line = [this](const QString& text, Token token = Token::Text) { return makeLine(text, token); };
     QVBoxLayout* strip = card(tr("Each time, oldest first"));
     const QString said = core::attendanceWords(figures, words);
     strip->addWidget(new DrawingView(context_.theme(), core::attendanceStrip(figures, words, chartWidth), said));
@@ -114,26 +139,7 @@ void FiguresView::show(const core::StatisticsRequest& request) {
     chart(core::plannedHeldChart(figures, words, chartWidth), core::plannedHeldWords(figures, words));
     if (figures.punctual.of > 0)
         chart(core::punctualityChart(figures, words, chartWidth), core::punctualityWords(figures, words));
-    auto* grid = new QGridLayout;
-    grid->setHorizontalSpacing(space::l);
-    card(tr("Figures"))->addLayout(grid);
-    int row = 0;
-    const QList<core::FigureLine> lines = core::figureLines(figures);
-    for (const core::FigureLine& one : lines) {
-        const QString key = QStringLiteral("figure.") + one.name;
-        grid->addWidget(line(words.phrase(key)), row, 0);
-        QLabel* value = makeLabel(context_.theme(), core::figureWords(one, words), Type::Body, Weight::Strong);
-        value->setAlignment(Qt::AlignRight | Qt::AlignTop);
-        grid->addWidget(value, row, 1);
-        QLabel* means = makeLabel(context_.theme(), words.phrase(key + QStringLiteral(".means")), Type::Caption, Weight::Regular,
-                                  Token::Muted);
-        means->setWordWrap(true);
-        grid->addWidget(means, row++, 2);
-    }
-    grid->setColumnStretch(0, 3);
-    grid->setColumnStretch(2, 5);
-    if (!figures.hasTrend)
-        grid->addWidget(line(words.phrase(QStringLiteral("figure.trend_too_few")), Token::Muted), row, 0, 1, 3);
+    card(tr("Figures"))->addLayout(makeGrid(figures, words));
     QVBoxLayout* missed = card(tr("Times that were missed, and why"));
     missed->addWidget(
         new DrawingView(context_.theme(), core::reasonsChart(figures, words, chartWidth), core::reasonsWords(figures, words)));

@@ -7,6 +7,7 @@
 #include "ui/common/case_context.h"
 
 class QComboBox;
+class QGridLayout;
 class QLabel;
 class QVBoxLayout;
 
@@ -22,6 +23,8 @@ private:
     void show(const core::StatisticsRequest& request);
     using QWidget::show;
     QDate periodStart() const;
+    QLabel* makeLine(const QString& text, Token token = Token::Text) const;
+    QGridLayout* makeGrid(const core::ContactFigures& figures, const core::Words& words) const;
 
     CaseContext context_;
     QList<core::StatisticsRequest> pairs_;

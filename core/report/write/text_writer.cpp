@@ -63,11 +63,11 @@ QList<int> columnWidths(const Table& table) {
         const double mm = column.width > 0 ? column.width : std::max(10.0, (paperWidth - fixed) / shared);
         widths << std::max({4, int(lengthOf(column.heading)), int(mm / paperWidth * (width - gaps))});
     }
-    // What headings took too much comes off the widest column.
+    // What headings took too much comes off the widest column, letter by letter.
     int over = gaps - width;
     for (const int w : widths) over += w;
-    auto widest = std::max_element(widths.begin(), widths.end());
-    if (over > 0 && widest != widths.end()) *widest = std::max(12, *widest - over);
+    for (; over > 0 && !widths.isEmpty(); --over)
+        if (auto widest = std::max_element(widths.begin(), widths.end()); *widest > 4) --*widest;
     return widths;
 }
 

@@ -306,7 +306,7 @@ TEST_CASE("Command line: documents, written and refused", "[app][cli]") {
                                        {QStringLiteral("--language"), QStringLiteral("cy")}})
         CHECK(document(QStringLiteral("internal"), out, refused).status == 4);
     const Result welsh = document(QStringLiteral("internal"), out, {QStringLiteral("--language"), QStringLiteral("cy")});
-    CHECK(welsh.error == QStringLiteral("Refused: there are no words for papers in the language \u201ccy\u201d yet. "
+    CHECK(welsh.error == QStringLiteral("Refused: there are no words for this paper in the language \u201ccy\u201d yet. "
                                         "Nothing was changed.\n"));
     CHECK(document(QStringLiteral("parent:Nobody"), out).status == 4);
     CHECK(document(QStringLiteral("internal"), cli.path(QStringLiteral("court.odt"))).status == 2);
