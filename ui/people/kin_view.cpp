@@ -126,7 +126,7 @@ QWidget* KinView::makeList() {
         },
         std::move(columns), this, concernsKin);
     table_->setModel(model_);
-    table_->setWidths({0, 124, 64, 124, 100});
+    table_->setWidths({0, 140, 80, 124, 108});
     table_->hideBelow(560, {1, 2});
     connect(table_, &RecordTable::currentIdChanged, this, &KinView::choose);
     connect(table_, &RecordTable::opened, this, &KinView::startNew);
