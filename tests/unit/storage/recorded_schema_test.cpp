@@ -43,19 +43,19 @@ QJsonObject recordsOf(Vault& vault) {
     return all;
 }
 
-/// Is everything of `then` in `now`? A later version may have more columns, and a value inside a list more members.
-bool holds(const QJsonValue& now, const QJsonValue& then) {
-    if (then.isObject()) {
-        const QJsonObject was = then.toObject(), is = now.toObject();
+/// Is everything of `kept` in `found`? A later version may have more columns, and a value inside a list more members.
+bool holds(const QJsonValue& found, const QJsonValue& kept) {
+    if (kept.isObject()) {
+        const QJsonObject was = kept.toObject(), is = found.toObject();
         for (auto one = was.begin(); one != was.end(); ++one)
             if (!holds(is.value(one.key()), one.value())) return false;
-        return now.isObject();
+        return found.isObject();
     }
-    if (!then.isArray()) return now == then;
-    const QJsonArray was = then.toArray(), is = now.toArray();
+    if (!kept.isArray()) return found == kept;
+    const QJsonArray was = kept.toArray(), is = found.toArray();
     for (qsizetype i = 0; i < was.size(); ++i)
         if (!holds(is.at(i), was.at(i))) return false;
-    return now.isArray() && is.size() == was.size();
+    return found.isArray() && is.size() == was.size();
 }
 
 void record(const QString& name) {
