@@ -190,6 +190,9 @@ TEST_CASE("Running chronology: everything, by year, with what was done", "[repor
 TEST_CASE("Papers of made-up people say so on every page", "[report]") {
     for (const ReportKind& kind : reportKinds()) {
         CHECK(test::demoDocument(kind.name, u"internal"_s).notice == u"Example: made-up people"_s);
+        const bool isWritten = std::any_of(kind.options.begin(), kind.options.end(),
+                                           [](const ReportOption& option) { return option.name == u"draft"_s; });
+        if (!isWritten) continue;  // the sheet of symbols is the same for everybody
         CHECK(test::demoDocument(kind.name, u"internal"_s, {{u"draft"_s, u"yes"_s}}).notice ==
               u"Draft. Example: made-up people"_s);
     }
