@@ -4,7 +4,7 @@
 #include "core/edit/vault.h"
 #include "core/model/arrangement.h"
 #include "core/model/contact_session.h"
-#include "tests/gui/support/stage.h"
+#include "tests/gui/familytime/saturdays.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -16,25 +16,10 @@
 using namespace core;
 using namespace ui;
 using namespace Qt::StringLiterals;
+using test::saturdays;
 using test::Stage;
 
 namespace {
-
-/// Saturdays 10:00 to 12:00 of Kofi and Tilly with Dana, from 28 February 2026; today is Tuesday 24 March 2026.
-Arrangement saturdays(Stage& stage) {
-    Arrangement one{ArrangementId::make(), stage.caseId, u"Saturdays with Dana"_s};
-    one.state = ArrangementState::Active;
-    one.children = {stage.kofi, stage.tilly};
-    one.adults = {stage.dana};
-    one.type = u"direct_centre"_s;
-    one.supervision = u"supervised_close"_s;
-    one.start = QDate(2026, 2, 28);
-    TimeRule rule;
-    rule.weekdays = {6};
-    one.rules = {rule};
-    stage.vault.editor().perform(ChangeSet{Action::Add, {}}.add(one));
-    return one;
-}
 
 bool says(QWidget& page, const QString& words) {
     QApplication::processEvents();

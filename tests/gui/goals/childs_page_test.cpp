@@ -61,7 +61,7 @@ TEST_CASE("a child's words are written in three houses, and the page follows", "
 }
 
 TEST_CASE("reading aloud is off until somebody switches it on", "[gui][goals]") {
-    if (readsAloud()) SKIP("somebody who runs this test has switched it on");
+    REQUIRE_FALSE(readsAloud());  // off until somebody switches it on; tests have a home folder of their own
     Stage stage;
     CHECK(makeReadAloud(stage.context(), [] { return nullptr; }) == nullptr);
 }
