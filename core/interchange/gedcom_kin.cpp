@@ -2,53 +2,10 @@
 #include "core/interchange/gedcom_kin.h"
 
 #include "core/interchange/gedcom_reading.h"
+#include "core/rules/references.h"
 
 namespace core::gedcom {
 namespace {
-
-template <class M>
-struct References {
-    template <class F>
-    static void each(const M&, bool, const F&) {}
-};
-
-template <Described T, class F>
-void referencesOf(const T& value, const F& f) {
-    eachField<T>([&](const auto& field) {
-        using M = typename std::remove_cvref_t<decltype(field)>::Member;
-        if (std::string_view(field.column) != "id" && std::string_view(field.column) != "case_id")
-            References<M>::each(value.*field.member, true, f);
-    });
-}
-
-template <class Tag>
-struct References<Id<Tag>> {
-    template <class F>
-    static void each(const Id<Tag>& id, bool required, const F& f) {
-        f(anyId(id), required);
-    }
-};
-template <class M>
-struct References<std::optional<M>> {
-    template <class F>
-    static void each(const std::optional<M>& value, bool, const F& f) {
-        if (value) References<M>::each(*value, false, f);
-    }
-};
-template <class M>
-struct References<QList<M>> {
-    template <class F>
-    static void each(const QList<M>& list, bool required, const F& f) {
-        for (const M& item : list) References<M>::each(item, required, f);
-    }
-};
-template <Described T>
-struct References<T> {
-    template <class F>
-    static void each(const T& value, bool, const F& f) {
-        referencesOf(value, f);
-    }
-};
 
 bool isUuid(const QString& text) { return text.size() == 36 && !QUuid::fromString(text).isNull(); }
 
@@ -78,19 +35,14 @@ QJsonValue cleaned(const QJsonValue& value, const QString& key, const Reading& r
     return value;
 }
 
-template <RecordType T>
-void addKin(const Node& node, Reading& reading) {
-    QJsonObject object;
-    overlaySets(object, node, reading);
-    const Node* kin = kinOf(node);
-    const auto id = reading.idFor<decltype(T::id)>(kin, QStringLiteral("kin/%1").arg(node.line));
-    object.insert(QStringLiteral("id"), id.text());
-    object.insert(QStringLiteral("case_id"), reading.into.text());
-    try {
-        reading.add(fromJsonObject<T>(object), nullptr);
-    } catch (const Error&) {
-        reportBadSets(node, reading);
-    }
+/// Types of record that a file may bring in whole: those of a case, without its settings and without file contents.
+bool isReadable(const QString& table) {
+    bool readable = false;
+    eachRecordType([&]<RecordType T>() {
+        if constexpr (InCase<T> && !std::is_same_v<T, CaseProfile> && !std::is_same_v<T, Attachment>)
+            readable = readable || table == QLatin1String(Describe<T>::table);
+    });
+    return readable;
 }
 
 }  // namespace
@@ -123,21 +75,21 @@ void reportBadSets(const Node& kin, Reading& reading) {
 
 void readKinRecord(const Node& node, Reading& reading) {
     const QString table = node.value.trimmed();
-    bool found = false;
-    eachRecordType([&]<class T>() {
-        if constexpr (InCase<T> && !std::is_same_v<T, CaseProfile> && !std::is_same_v<T, Attachment>) {
-            if (table != QLatin1String(Describe<T>::table)) return;
-            found = true;
-            addKin<T>(node, reading);
-        }
-    });
-    if (!found)
+    if (!isReadable(table)) {
         reading.problems.warn("own_line_unknown", node.line, QStringLiteral("_KIN"),
                               QStringLiteral("This record is of a kind this program does not read: %1.").arg(quoted(table)));
-}
-
-void eachReference(const Record& record, const std::function<void(const AnyId&, bool)>& f) {
-    std::visit([&](const auto& value) { referencesOf(value, f); }, record);
+        return;
+    }
+    QJsonObject object;
+    overlaySets(object, node, reading);
+    const auto id = reading.idFor<AnyId>(kinOf(node), QStringLiteral("kin/%1").arg(node.line));
+    object.insert(QStringLiteral("id"), id.text());
+    object.insert(QStringLiteral("case_id"), reading.into.text());
+    try {
+        reading.records.push_back(recordFromJson(table, object));
+    } catch (const Error&) {
+        reportBadSets(node, reading);
+    }
 }
 
 void dropDangling(std::vector<Record>& records, ProblemList& problems) {
@@ -147,7 +99,10 @@ void dropDangling(std::vector<Record>& records, ProblemList& problems) {
     while (again) {
         const auto dangling = [&](const Record& record) {
             bool gone = false;
-            eachReference(record, [&](const AnyId& id, bool) { gone = gone || !known.contains(id); });
+            eachReference(record, [&](const Reference& reference) {
+                const bool toItsCase = std::string_view(reference.column) == "case_id";
+                gone = gone || (!toItsCase && !known.contains(reference.target));
+            });
             if (gone) known.remove(recordId(record));
             return gone;
         };
@@ -162,20 +117,14 @@ void dropDangling(std::vector<Record>& records, ProblemList& problems) {
     }
 }
 
-QJsonObject setsBetween(const Record& from, const Record& to) {
+QJsonObject setsOf(const Record& record, const QJsonObject& known) {
+    const QJsonObject columns = toJsonObject(record);
     QJsonObject sets;
-    std::visit(
-        [&](const auto& target) {
-            using T = std::remove_cvref_t<decltype(target)>;
-            const QJsonObject before = toJsonObject(std::get<T>(from));
-            const QJsonObject after = toJsonObject(target);
-            eachField<T>([&](const auto& field) {
-                const QString column = QLatin1String(field.column);
-                if (field.label == Label::Guard || column == QLatin1String("id") || column == QLatin1String("case_id")) return;
-                if (before.value(column) != after.value(column)) sets.insert(column, after.value(column));
-            });
-        },
-        to);
+    for (const RecordColumn& column : columnsOf(record)) {
+        const QString name = QLatin1String(column.name);
+        if (column.label == Label::Guard || name == QLatin1String("id") || name == QLatin1String("case_id")) continue;
+        if (!known.contains(name) || columns.value(name) != known.value(name)) sets.insert(name, columns.value(name));
+    }
     return sets;
 }
 

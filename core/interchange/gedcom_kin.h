@@ -37,10 +37,8 @@ void readKinRecord(const Node& node, Reading& reading);
 /// Drops records that refer to nothing, with a problem for each.
 void dropDangling(std::vector<Record>& records, ProblemList& problems);
 
-/// Calls `f(id, required)` for every id a record refers to, except itself and its case.
-void eachReference(const Record& record, const std::function<void(const AnyId&, bool required)>& f);
-
-/// Columns that differ between `from` and `to`, without ids, guards and references that do not travel.
-QJsonObject setsBetween(const Record& from, const Record& to);
+/// What has to be said of `record` beyond `known`, the columns that a reader gets without our lines (none = all are said):
+/// without ids, guards and references that do not travel.
+QJsonObject setsOf(const Record& record, const QJsonObject& known);
 
 }  // namespace core::gedcom

@@ -4,6 +4,7 @@
 // changes to the standard lines still count. resources/core/docs/gedcom_kin.md describes the lines.
 #include "core/interchange/gedcom_kin.h"
 #include "core/interchange/gedcom_render.h"
+#include "core/rules/references.h"
 
 namespace core {
 namespace {
@@ -14,44 +15,44 @@ void say(Problems& problems, Problem::Severity severity, const char* code, const
     problems.append({field, QLatin1String(code), QString(), message, severity});
 }
 
+template <class T, class... Any>
+constexpr bool isOneOf = (std::is_same_v<T, Any> || ...);
+
 struct Cleared {
     CaseSnapshot snapshot;
     Problems notSaid;
 };
 
 // A family tree carries the family and its story. Placements, legal statuses, alerts and what else a case holds stay behind.
-template <class T, class... Any>
-constexpr bool isOneOf = (std::is_same_v<T, Any> || ...);
-template <class T>
-constexpr bool travels =
-    isOneOf<T, Case, Person, Union, Parentage, Address, Household, Residence, Attachment, Source, Tie, ChronologyEntry, Note>;
+bool travels(const Record& record) {
+    return std::visit(
+        []<class T>(const T&) {
+            return isOneOf<T, Person, Union, Parentage, Address, Household, Residence, Attachment, Source, Tie, ChronologyEntry,
+                           Note>;
+        },
+        record);
+}
+
+bool isOpen(const Address* address) { return address && !address->restricted && address->notToLearn.isEmpty(); }
 
 // Addresses and entries that somebody must not see do not leave in a format that cannot say so; nor do file contents.
 Cleared cleared(const CaseSnapshot& all) {
     std::vector<Record> kept;
     int addresses = 0, entries = 0, files = 0, others = 0;
-    eachRecordType([&]<class T>() {
-        if constexpr (InCase<T> && !std::is_same_v<T, CaseProfile>) {
-            for (T record : all.all<T>()) {
-                bool keep = travels<T>;
-                others += !keep;
-                if constexpr (std::is_same_v<T, Address>) keep = !record.restricted && record.notToLearn.isEmpty();
-                if constexpr (std::is_same_v<T, ChronologyEntry>) {
-                    keep = record.notFor.isEmpty();
-                    record.origin.reset();
-                }
-                if constexpr (std::is_same_v<T, Attachment>) keep = false;
-                if constexpr (std::is_same_v<T, Source>) record.attachment.reset();
-                if constexpr (std::is_same_v<T, Household>) {
-                    const Address* address = record.address ? all.find<Address>(*record.address) : nullptr;
-                    if (!address || address->restricted || !address->notToLearn.isEmpty()) record.address.reset();
-                }
-                addresses += std::is_same_v<T, Address> && !keep;
-                entries += std::is_same_v<T, ChronologyEntry> && !keep;
-                files += std::is_same_v<T, Attachment> && !keep;
-                if (keep) kept.emplace_back(std::move(record));
-            }
+    eachRecord(all, [&](Record record) {
+        if (std::holds_alternative<Case>(record) || std::holds_alternative<CaseProfile>(record)) return;
+        int* heldBack = travels(record) ? nullptr : &others;
+        if (std::holds_alternative<Attachment>(record)) heldBack = &files;
+        if (const Address* address = std::get_if<Address>(&record); address && !isOpen(address)) heldBack = &addresses;
+        if (ChronologyEntry* entry = std::get_if<ChronologyEntry>(&record)) {
+            if (!entry->notFor.isEmpty()) heldBack = &entries;
+            entry->origin.reset();
         }
+        if (Source* source = std::get_if<Source>(&record)) source->attachment.reset();
+        if (Household* household = std::get_if<Household>(&record); household && household->address)
+            if (!isOpen(all.find<Address>(*household->address))) household->address.reset();
+        if (heldBack) ++*heldBack;
+        else kept.push_back(std::move(record));
     });
     ProblemList dangling;
     const size_t before = kept.size();
@@ -72,38 +73,26 @@ Cleared cleared(const CaseSnapshot& all) {
 
 // What plain GEDCOM does not bring back, by record.
 Sets missing(const CaseSnapshot& snapshot, const CaseSnapshot& back) {
+    QHash<AnyId, QJsonObject> read;
+    eachRecord(back, [&](const Record& record) { read.insert(recordId(record), toJsonObject(record)); });
     Sets sets;
-    eachRecordType([&]<class T>() {
-        if constexpr (InCase<T>) {
-            for (const T& record : snapshot.all<T>()) {
-                const T* read = back.find<T>(record.id);
-                QJsonObject columns = read ? setsBetween(Record(*read), Record(record)) : toJsonObject(record);
-                if (!read)
-                    eachField<T>([&](const auto& field) {
-                        const std::string_view column = field.column;
-                        if (field.label == Label::Guard || column == "id" || column == "case_id")
-                            columns.remove(QLatin1String(field.column));
-                    });
-                if (!read || !columns.isEmpty()) sets.insert(anyId(record.id), columns);
-            }
-        }
+    eachRecord(snapshot, [&](const Record& record) {
+        const auto known = read.constFind(recordId(record));
+        const QJsonObject columns = setsOf(record, known == read.cend() ? QJsonObject() : *known);
+        if (known == read.cend() || !columns.isEmpty()) sets.insert(recordId(record), columns);
     });
     return sets;
 }
 
 void listMissing(const CaseSnapshot& snapshot, const Sets& sets, const QSet<AnyId>& rendered, bool ownLines, Problems& notSaid) {
     QMap<QString, int> counts;
-    eachRecordType([&]<class T>() {
-        if constexpr (InCase<T>) {
-            const QString table = QLatin1String(Describe<T>::table);
-            for (const T& record : snapshot.all<T>()) {
-                const auto found = sets.constFind(anyId(record.id));
-                if (found == sets.cend()) continue;
-                if (!rendered.contains(anyId(record.id))) ++counts[table];
-                else
-                    for (const QString& column : found->keys()) ++counts[table + QLatin1Char('.') + column];
-            }
-        }
+    eachRecord(snapshot, [&](const Record& record) {
+        const auto found = sets.constFind(recordId(record));
+        if (found == sets.cend()) return;
+        const QString table = typeName(record);
+        if (!rendered.contains(recordId(record))) ++counts[table];
+        else
+            for (const QString& column : found->keys()) ++counts[table + QLatin1Char('.') + column];
     });
     for (auto it = counts.cbegin(); it != counts.cend(); ++it) {
         const QString end = ownLines ? QStringLiteral("Only Kinkeeper reads it back.") : QStringLiteral("It is not in the file.");

@@ -97,8 +97,9 @@ struct Codec<QList<M>> {
     }
 };
 
+namespace detail {
 template <Described T>
-QJsonObject toJsonObject(const T& value) {
+QJsonObject toObject(const T& value) {
     QJsonObject object;
     eachField<T>([&](const auto& f) {
         using M = typename std::remove_cvref_t<decltype(f)>::Member;
@@ -107,19 +108,27 @@ QJsonObject toJsonObject(const T& value) {
     return object;
 }
 
-/// Throws Error{Corrupt} if a value does not fit its member.
 template <Described T>
-T fromJsonObject(const QJsonObject& object) {
+T fromObject(const QJsonObject& object) {
     return Describe<T>::fields([&](const auto&... f) {
         return T{Codec<typename std::remove_cvref_t<decltype(f)>::Member>::fromJson(object.value(QLatin1String(f.column)))...};
     });
 }
+}  // namespace detail
+
+/// A record as JSON and back. They stand in record.cpp, once for every type of the list of records: a compiler that made
+/// them anew in each source that asks would spend a minute there.
+template <RecordType T>
+QJsonObject toJsonObject(const T& record);
+/// Throws Error{Corrupt} if a value does not fit its member.
+template <RecordType T>
+T fromJsonObject(const QJsonObject& object);
 
 /// A value struct inside a list member.
 template <Described T>
 struct Codec<T> {
-    static QJsonValue toJson(const T& v) { return toJsonObject(v); }
-    static T fromJson(const QJsonValue& v) { return fromJsonObject<T>(v.toObject()); }
+    static QJsonValue toJson(const T& v) { return detail::toObject(v); }
+    static T fromJson(const QJsonValue& v) { return detail::fromObject<T>(v.toObject()); }
 };
 
 template <class M>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/model/record.h"
 
+#include <array>
+
 namespace core {
 namespace {
 
@@ -8,14 +10,25 @@ using detail::RecordTypes;
 
 template <class Types>
 struct EveryType;
-/// Names the constructor of every type once, so that it is there for all other sources.
+/// Names what every type has here once, so that it is there for all other sources.
 template <class... T>
 struct EveryType<std::variant<T...>> {
     static QList<Record> records(T... record) { return {Record(std::move(record))...}; }
+    static QList<QJsonObject> written(const T&... record) { return {toJsonObject(record)...}; }
+    static QList<Record> read(const QJsonObject& json) { return {Record(fromJsonObject<T>(json))...}; }
 };
 template struct EveryType<RecordTypes>;
 
 }  // namespace
+
+template <RecordType T>
+[[gnu::used]] QJsonObject toJsonObject(const T& record) {
+    return detail::toObject(record);
+}
+template <RecordType T>
+[[gnu::used]] T fromJsonObject(const QJsonObject& object) {
+    return detail::fromObject<T>(object);
+}
 
 template <RecordType T>
 [[gnu::used]] Record::Record(T record) : RecordTypes(std::move(record)) {}
@@ -45,6 +58,17 @@ std::optional<CaseId> caseOf(const Record& record) {
             if constexpr (std::is_same_v<T, Case>) return r.id;
             else if constexpr (InCase<T>) return r.caseId;
             else return std::nullopt;
+        },
+        record);
+}
+
+std::span<const RecordColumn> columnsOf(const Record& record) {
+    return std::visit(
+        [](const auto& r) -> std::span<const RecordColumn> {
+            static constexpr auto columns = Describe<std::remove_cvref_t<decltype(r)>>::fields([](const auto&... f) {
+                return std::array{RecordColumn{f.column, f.label}...};
+            });
+            return columns;
         },
         record);
 }

@@ -38,6 +38,7 @@
 #include "core/model/venue.h"
 
 #include <concepts>
+#include <span>
 #include <variant>
 
 namespace core {
@@ -89,6 +90,14 @@ AnyId recordId(const Record& record);
 
 /// The case a record belongs to; a case belongs to itself; no value for shared records.
 std::optional<CaseId> caseOf(const Record& record);
+
+/// What Describe says of one column, for code that need not know the type.
+struct RecordColumn {
+    const char* name;
+    Label label;
+};
+/// The columns of the record's type, in their order.
+std::span<const RecordColumn> columnsOf(const Record& record);
 
 QJsonObject toJsonObject(const Record& record);
 /// The reverse, for a stored type name. Throws Error{Corrupt}.
