@@ -26,7 +26,9 @@ Log& log() {
 void keep(QtMsgType type, const QMessageLogContext&, const QString& message) {
     const QString line = logLine(message);
 #ifdef QT_NO_DEBUG
-    const bool aloud = type == QtFatalMsg;
+    // What Qt is told to say by its own variable is meant to be read.
+    static const bool asked = qEnvironmentVariableIsSet("QT_LOGGING_RULES");
+    const bool aloud = type == QtFatalMsg || (asked && type == QtDebugMsg);
 #else
     const bool aloud = type != QtDebugMsg;
 #endif

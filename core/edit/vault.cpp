@@ -85,6 +85,13 @@ bool Vault::isLarge(const CaseId& id) const {
     return core_->database.call([&](Database& db) { return countRecords(db, id) > fewRecords; });
 }
 
+std::optional<CaseProfile> Vault::caseProfile(const CaseId& id) const {
+    const auto loaded = core_->caseload.cases.constFind(id);
+    if (loaded == core_->caseload.cases.cend()) return core_->database.call([&](Database& db) { return loadProfile(db, id); });
+    const CaseProfile* profile = loaded->profile();
+    return profile ? std::optional(*profile) : std::nullopt;
+}
+
 QList<CaseSummary> Vault::caseSummaries() const {
     return core_->database.call([](Database& db) { return summariseCases(db); });
 }

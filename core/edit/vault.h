@@ -96,6 +96,8 @@ public:
     bool isLoaded(const CaseId& id) const;
     /// So many records that loading them holds up whoever waits: more than a twentieth of a second.
     bool isLarge(const CaseId& id) const;
+    /// How the papers of a case are worded and signed, without loading the case. nullopt if it has none.
+    std::optional<CaseProfile> caseProfile(const CaseId& id) const;
     /// For lists: all cases, none of them loaded.
     QList<CaseSummary> caseSummaries() const;
     std::optional<CaseId> caseByReference(const QString& reference) const;

@@ -68,6 +68,11 @@ CaseSnapshot loadCase(Database& database, const CaseId& id) {
     return snapshot;
 }
 
+std::optional<CaseProfile> loadProfile(Database& database, const CaseId& id) {
+    std::vector<CaseProfile> rows = Table<CaseProfile>(database).ofCase(id);
+    return rows.empty() ? std::nullopt : std::optional(std::move(rows.front()));
+}
+
 qint64 countRecords(Database& database, const CaseId& id) {
     qint64 records = 0;
     eachRecordType([&]<RecordType T>() {

@@ -16,6 +16,8 @@ void storeChange(Database& database, const Change& change);
 Snapshot loadShared(Database& database);
 /// All records of a case. Empty if there is no such case.
 CaseSnapshot loadCase(Database& database, const CaseId& id);
+/// The one record of a case that lists need beside the case itself; nullopt if it has none.
+std::optional<CaseProfile> loadProfile(Database& database, const CaseId& id);
 /// By the indexes, without reading a record.
 qint64 countRecords(Database& database, const CaseId& id);
 /// Every case that holds records, counted by the database.

@@ -177,8 +177,9 @@ void CasesPage::show(const std::optional<core::CaseId>& id) {
         return;
     }
     form_->setRecord(*record);
-    const core::CaseProfile* profile = vault().caseSnapshot(*id).profile();
-    profile_->setVisible(profile);
+    // The case is not loaded for that: a large one would hold up whoever walks through the list.
+    const std::optional<core::CaseProfile> profile = vault().caseProfile(*id);
+    profile_->setVisible(profile.has_value());
     if (profile) profile_->setRecord(*profile);
     speak();
 }

@@ -32,6 +32,24 @@ TEST_CASE("a file is made, filled, closed and opened again", "[edit][vault]") {
     CHECK(hits.front().title == QStringLiteral("Dana Hartley"));
 }
 
+TEST_CASE("the profile of a case is read without loading the case", "[edit][vault]") {
+    TestVault file;
+    const CaseId id = file.addCase();
+    CaseProfile profile{.id = CaseProfileId::make(), .caseId = id, .workerName = QStringLiteral("Robin Vale")};
+    if (const CaseProfile* made = file.vault().caseSnapshot(id).profile()) profile = *made;
+    else {
+        ChangeSet set;
+        set.add(profile);
+        file.editor().perform(set);
+    }
+    CHECK(file.vault().caseProfile(id) == profile);
+    file.close();
+    file.open();
+    CHECK(file.vault().caseProfile(id) == profile);
+    CHECK(file.vault().caseload().cases.isEmpty());
+    CHECK_FALSE(file.vault().caseProfile(CaseId::make()));
+}
+
 TEST_CASE("the audit tells of opening, looking and locking", "[edit][vault]") {
     TestVault file;
     const CaseId id = file.addCase();
