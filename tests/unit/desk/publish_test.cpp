@@ -82,10 +82,10 @@ QString leaky() { return u"Pat Lindqvist of 3 Larch Cottages"_s; }
 TEST_CASE("Publish: every kind in every format, private and recorded", "[desk][publish]") {
     Desk desk;
     qsizetype written = 0;
-    for (const ReportKind& kind : reportKinds())
+    for (const ReportKind& kind : reportKinds()) {
+        const Commission commission = desk.commission(kind.name, u"internal"_s);
+        const Prepared prepared = prepare(commission);
         for (const DocumentFormat& format : documentFormats()) {
-            const Commission commission = desk.commission(kind.name, u"internal"_s);
-            const Prepared prepared = prepare(commission);
             if (!fits(prepared, format)) continue;
             const QString target = desk.path(suggestedFileName(commission, format.name));
             CAPTURE(target);
@@ -96,6 +96,7 @@ TEST_CASE("Publish: every kind in every format, private and recorded", "[desk][p
             CHECK(QFileInfo(target).permissions() == (QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser));
             CHECK(desk.disclosures(u"export"_s) == ++written);
         }
+    }
 }
 
 TEST_CASE("Publish: a leak stops the paper until it is decided", "[desk][publish]") {
