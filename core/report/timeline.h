@@ -63,13 +63,12 @@ void putStripOver(TimelineData& data, const LifeStrip& strip, const Words& words
 
 /// What part of it is drawn, on how much room.
 struct TimelineWindow {
-    double from = 0;              ///< Julian day with parts of a day, at the left edge
-    double to = 0;                ///< at the right edge, after `from`
-    double width = 200;           ///< mm of the lanes, without their labels
-    double labels = 38;           ///< mm for the labels of lanes at the left
-    double laneHeight = 9;        ///< mm
-    int gapDays = 90;             ///< stretches without any entry longer than this are shaded
-    std::optional<AnyId> chosen;  ///< an entry or a fact
+    double from = 0;        ///< Julian day with parts of a day, at the left edge
+    double to = 0;          ///< at the right edge, after `from`
+    double width = 200;     ///< mm of the lanes, without their labels
+    double labels = 38;     ///< mm for the labels of lanes at the left
+    double laneHeight = 9;  ///< mm
+    int gapDays = 90;       ///< stretches without any entry longer than this are shaded
 };
 
 /// A sign on the drawing: one entry, or several that would stand on each other.
@@ -93,6 +92,10 @@ struct Timeline {
 /// All signs of a kind are one piece: the cost of a frame lies in the pieces. The same values give the same drawing.
 inline constexpr int mostNumbers = 120;
 Timeline timelineOf(const TimelineData& data, const TimelineWindow& window, const Words& words);
+
+/// The frames round the signs of what is chosen, an entry or a fact: one in each lane it stands in, none if it is not in
+/// sight. They are no part of the drawing, so that another choice does not draw everything anew.
+QList<Shape> framesOf(const Timeline& timeline, const AnyId& chosen);
 
 /// Lines of the axis: at most `most`, each with its label. Steps are hours, days, weeks, months, quarters, years, decades.
 struct AxisLine {

@@ -14,6 +14,12 @@ constexpr double lettering = 3.0;  // mm
 constexpr double labelRoom = 24;   // mm a label of the axis needs
 constexpr double narrowest = 1.6;  // mm of a bar that has an outline of its own
 
+QPainterPath rounded(const QRectF& box, double radius) {
+    QPainterPath path;
+    path.addRoundedRect(box, radius, radius);
+    return path;
+}
+
 class Artist {
 public:
     Artist(const TimelineData& data, const TimelineWindow& window, const Words& words)
@@ -83,8 +89,7 @@ private:
             const double above = axisHeight + fact.row * rowHeight() + 0.5;
             const QRectF box(left, above, std::max(0.8, right - left), rowHeight() - 1);
             made_.marks << TimelineMark{{}, fact.record, fact.row, box};
-            const bool isChosen = window_.chosen == fact.record;
-            if (box.width() < narrowest && !fact.isMissing && !isChosen) {
+            if (box.width() < narrowest && !fact.isMissing) {
                 narrow.addRect(box);
                 continue;
             }
@@ -94,9 +99,6 @@ private:
                 const QRectF certain(sure, above, std::max(0.8, clipped(x(fact.sureTo + 1)) - sure), rowHeight() - 1);
                 bar(certain, Ink::HouseholdFill, Pattern::Solid, fact.record, fact.isMissing ? 0.7 : 0.25);
             }
-            if (isChosen)
-                made_.drawing.pieces << Shape{
-                    framed(box.adjusted(-0.4, -0.4, 0.4, 0.4)), Ink::Household, 0.7, Pattern::Solid, Ink::None, {}};
             const QString words = cut(fact.words, box.width() - 2.5, lettering * 1.08);
             if (words.size() > 5 || words == fact.words)
                 write(box.left() + 0.8, box.center().y() + 1, words, Lettering::Align::Left, false, Ink::Line);
@@ -104,14 +106,8 @@ private:
         if (!narrow.isEmpty()) made_.drawing.pieces << Shape{narrow, Ink::Muted, 0.15, Pattern::Solid, Ink::HouseholdFill, {}};
     }
 
-    static QPainterPath framed(const QRectF& box) {
-        QPainterPath path;
-        path.addRoundedRect(box, 0.6, 0.6);
-        return path;
-    }
-
     void bar(const QRectF& box, Ink fill, Pattern pattern, const AnyId& record, double width) {
-        made_.drawing.pieces << Shape{framed(box), Ink::Muted, width, pattern, fill, record};
+        made_.drawing.pieces << Shape{rounded(box, 0.6), Ink::Muted, width, pattern, fill, record};
     }
 
     void lanes() {
@@ -216,14 +212,8 @@ private:
         put(bars, Ink::None, 0, Pattern::Solid, Ink::Muted);
         put(open_, Ink::Line, 0.35, Pattern::Solid, Ink::Paper);
         put(filled_, Ink::Line, 0.35, Pattern::Solid, Ink::Line);
-        for (const TimelineMark& mark : std::as_const(made_.marks)) {
+        for (const TimelineMark& mark : std::as_const(made_.marks))
             if (!dense && mark.entries.size() > 1) number(mark.entries.size(), mark.box);
-            const auto isChosen = [&](const EntryId& id) { return window_.chosen == anyId(id); };
-            if (!window_.chosen || std::none_of(mark.entries.begin(), mark.entries.end(), isChosen)) continue;
-            QPainterPath ring;
-            ring.addRoundedRect(mark.box.adjusted(-1.1, -1.1, 1.1, 1.1), 1, 1);
-            put(ring, Ink::Household, 0.7, Pattern::Solid, Ink::None);
-        }
     }
 
     /// A bar as high as there are entries under one sign, against the fullest of the drawing; it stands on its lane.
@@ -255,6 +245,22 @@ private:
 
 Timeline timelineOf(const TimelineData& data, const TimelineWindow& window, const Words& words) {
     return Artist(data, window, words).draw();
+}
+
+QList<Shape> framesOf(const Timeline& timeline, const AnyId& chosen) {
+    QList<Shape> frames;
+    const EntryId entry = chosen.as<EntryTag>();
+    for (const TimelineMark& mark : timeline.marks) {
+        if (mark.fact != chosen && !mark.entries.contains(entry)) continue;
+        const double room = mark.fact ? 0.4 : 1.1;
+        frames << Shape{rounded(mark.box.adjusted(-room, -room, room, room), mark.fact ? 0.6 : 1),
+                        Ink::Household,
+                        0.7,
+                        Pattern::Solid,
+                        Ink::None,
+                        {}};
+    }
+    return frames;
 }
 
 }  // namespace core

@@ -2,6 +2,7 @@
 // The chronology as readers expect it: order of entries, ages of the children at each, and what a good one avoids.
 #pragma once
 
+#include "core/base/progress.h"
 #include "core/model/snapshot.h"
 
 #include <QHash>
@@ -82,8 +83,9 @@ struct ChronologyCheck {
     static QStringList standardProcessPhrases();
 };
 
-/// In the order of the entries. `today` tells what lies in the future.
-QList<EntryFinding> checkChronology(const CaseSnapshot& snapshot, QDate today, const ChronologyCheck& check = {});
+/// In the order of the entries. `today` tells what lies in the future. Throws Error{Cancelled}.
+QList<EntryFinding> checkChronology(const CaseSnapshot& snapshot, QDate today, const ChronologyCheck& check = {},
+                                    const Progress& progress = {});
 
 /// Share of letter pairs two texts have in common (Dice's coefficient), 0–1; case and spaces do not count.
 double sameness(const QString& a, const QString& b);

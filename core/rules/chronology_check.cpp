@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "core/rules/chronology_check.h"
+#include "core/rules/chronology.h"
 
 #include <QRegularExpression>
 
@@ -187,10 +187,6 @@ QStringList ChronologyCheck::standardProcessPhrases() {
 QList<EntryFinding> checkChronology(const CaseSnapshot& snapshot, QDate today, const ChronologyCheck& check,
                                     const Progress& progress) {
     return Check(snapshot, today, check).run(progress);
-}
-
-QList<EntryFinding> checkChronology(const CaseSnapshot& snapshot, QDate today, const ChronologyCheck& check) {
-    return checkChronology(snapshot, today, check, {});
 }
 
 double sameness(const QString& a, const QString& b) {

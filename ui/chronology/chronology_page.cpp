@@ -18,10 +18,12 @@
 #include "ui/common/labels.h"
 #include "ui/common/master_detail.h"
 #include "ui/common/promote.h"
+#include "ui/common/speller.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -36,6 +38,13 @@ namespace {
 constexpr int patternsPart = 3;                 // of the segmented control
 constexpr int patternsPage = 3, pastePage = 4;  // of the stack of lists
 
+/// The paper that says what the view shows, as the window goes to it.
+QString paperOfView(int part) {
+    if (part == patternsPart) return QStringLiteral("paper:chronology-patterns");
+    return part == int(ChronologyView::Court) ? QStringLiteral("paper:chronology-court")
+                                              : QStringLiteral("paper:chronology-running");
+}
+
 }  // namespace
 
 ChronologyPage::ChronologyPage(const PageContext& context, QWidget* parent)
@@ -47,26 +56,29 @@ ChronologyPage::ChronologyPage(const PageContext& context, QWidget* parent)
       bar_(new FilterBar(context, [this] { return static_cast<ChronologyView>(std::min(view_->current(), 2)); })),
       undo_(new UndoBar(context.theme, context.vault.editor())),
       meter_(new CourtMeter(context)),
-      row_(new EntryRow(context, this)),
+      speller_(new Speller(context, this)),
+      row_(new EntryRow(context, speller_, this)),
       patterns_(new PatternsView(context)),
       paste_(new PasteView(context)),
       table_(new RecordTable(context.theme, tr("Chronology entries"))),
       listStack_(new QStackedWidget),
-      pane_(new EntryPane(context)),
+      pane_(new EntryPane(context, speller_)),
       checks_(new EntryChecks(context, this)) {
     QVBoxLayout* column = makePageColumn(this);
     auto* header = new PageHeader(theme(), tr("Chronology"));
     header->views()->addWidget(view_);
     header->views()->addWidget(meter_);
     meter_->hide();
-    QPushButton* snippets = header->addButton(tr("Snippets…"));
-    connect(snippets, &QPushButton::clicked, row_, &EntryRow::editSnippets);
-    QPushButton* import = header->addButton(tr("Import…"), QStringLiteral("import"));
+    auto* more = new QMenu(this);
+    more->addAction(tr("Import…"), this, [this] { this->context().host.openPage(QStringLiteral("importing")); });
+    more->addAction(tr("Snippets…"), row_, &EntryRow::editSnippets);
+    header->addButton(tr("More"))->setMenu(more);
+    QPushButton* print = header->addButton(tr("Print…"), QStringLiteral("print"));
     column->addWidget(header);
     column->addWidget(undo_);
     column->addWidget(bar_);
     column->addWidget(new MasterDetail(theme(), QStringLiteral("chronology"), makeList(), pane_, 340), 1);
-    connect(import, &QPushButton::clicked, this, [this] { this->context().host.openPage(QStringLiteral("importing")); });
+    connect(print, &QPushButton::clicked, this, [this] { this->context().host.openPage(paperOfView(view_->current())); });
     connect(view_, &Segmented::chosen, this, &ChronologyPage::filterChanged);
     connect(bar_, &FilterBar::changed, this, &ChronologyPage::filterChanged);
     connect(bar_, &FilterBar::viewWanted, this, [this](ChronologyView view) { view_->setCurrent(int(view)); });
@@ -282,7 +294,11 @@ void ChronologyPage::offerChoices() {
     people.sort();
     row_->offer(sources, people, core::knownPlaces(whole_));
     const auto missing = std::count_if(rows_.cbegin(), rows_.cend(), [](const ChronologyRow& row) { return !row.sourced; });
-    bar_->offer(records(), int(missing));
+    QStringList agencies;
+    for (const ChronologyRow& row : std::as_const(rows_))
+        if (!row.agency.isEmpty() && !agencies.contains(row.agency)) agencies.append(row.agency);
+    agencies.sort(Qt::CaseInsensitive);
+    bar_->offer(records(), int(missing), agencies);
 }
 
 void ChronologyPage::showChecks() { pane_->setFindings(pane_->entry() ? checks_->sentencesOf(*pane_->entry()) : QStringList()); }

@@ -20,6 +20,7 @@ class EntryRow;
 class FilterBar;
 class PasteView;
 class PatternsView;
+class Speller;
 
 class ChronologyPage final : public Page {
     Q_OBJECT
@@ -64,6 +65,7 @@ private:
     FilterBar* bar_;
     UndoBar* undo_;
     CourtMeter* meter_;
+    Speller* speller_;
     EntryRow* row_;
     PatternsView* patterns_;
     PasteView* paste_;

@@ -38,6 +38,7 @@ ChronologyRow rowOf(const core::CaseSnapshot& snapshot, const core::ChronologyEn
             {},
             entry.date.earliest(),
             entry.date.latest(),
+            core::agencyOf(snapshot, entry),
             !sourceOf(snapshot, entry).isEmpty(),
             core::isSignificant(entry),
             arrived};
@@ -89,6 +90,7 @@ struct Test {
         const core::ChronologyEntry& entry = *row.entry;
         if (filter.category && entry.category != *filter.category) return false;
         if (filter.valence && entry.valence != *filter.valence) return false;
+        if (!filter.agency.isEmpty() && row.agency != filter.agency) return false;
         if (filter.sourceMissing && row.sourced) return false;
         if (filter.only && !filter.only->contains(row.id)) return false;
         if (dated && !overlaps(row)) return false;
@@ -123,6 +125,7 @@ core::EntryFilter keptFilter(const ChronologyFilter& filter) {
     if (filter.person) kept.people = {*filter.person};
     if (filter.category) kept.categories = {*filter.category};
     if (filter.valence) kept.valences = {*filter.valence};
+    if (!filter.agency.isEmpty()) kept.agencies = {filter.agency};
     if (filter.dates.earliest()) kept.from = *filter.dates.earliest();
     if (filter.dates.latest()) kept.to = *filter.dates.latest();
     kept.significantOnly = filter.view == ChronologyView::Significant;
@@ -137,6 +140,7 @@ ChronologyFilter filterOf(const core::EntryFilter& kept) {
     if (!kept.people.isEmpty()) filter.person = kept.people.first();
     if (!kept.categories.isEmpty()) filter.category = kept.categories.first();
     if (!kept.valences.isEmpty()) filter.valence = kept.valences.first();
+    if (!kept.agencies.isEmpty()) filter.agency = kept.agencies.first();
     const auto from = kept.from.earliest(), to = kept.to.latest();
     if (from || to)
         filter.dates = UncertainDate::range(from ? std::optional(core::DatePoint::of(*from)) : std::nullopt,

@@ -19,6 +19,7 @@ struct ChronologyRow {
     QString searched;  ///< folded: event, source, agency, response, significance, impacts, names; null until readTexts
     std::optional<QDate> earliest;
     std::optional<QDate> latest;
+    QString agency;        ///< whose record it came from; "" = our own
     bool sourced = false;  ///< has a source, linked or in words
     bool significant = false;
     bool arrived = false;  ///< came by itself from a fact of the case; nothing of it is stored
@@ -32,6 +33,7 @@ struct ChronologyFilter {
     std::optional<core::PersonId> person;
     std::optional<core::Category> category;
     std::optional<core::Valence> valence;
+    QString agency;  ///< entries from this agency's record; "" = all
     bool sourceMissing = false;
     std::optional<QSet<core::EntryId>> only;  ///< those with one kind of finding
     QString words;                            ///< all of them, as parts of words, diacritics and case folded

@@ -3,7 +3,6 @@
 
 #include "core/base/date_text.h"
 #include "core/edit/vault.h"
-#include "core/rules/chronology_check.h"
 #include "ui/common/job.h"
 
 #include <QCoreApplication>

@@ -40,6 +40,39 @@ void ParticipantsField::setValue(const QList<core::Participant>& participants) {
     for (const core::Participant& participant : participants) append(participant);
 }
 
+FactorsField::FactorsField(const Theme& theme, const CodeChoices& known)
+    : ListFieldBase(theme, tr("factor"), nullptr), theme_(theme), known_(known) {}
+
+void FactorsField::append(const QString& factor) {
+    addLine();
+    auto* field = new ChoiceField(theme_, known_.labels);
+    adopt(lineCount() - 1, tr("Worry or strength"), field);
+    const int at = int(known_.codes.indexOf(factor));
+    field->setIndex(at);
+    lines_.push_back({field, at < 0 ? factor : QString()});
+}
+
+void FactorsField::take(int index) {
+    lines_.erase(lines_.begin() + index);
+    removeLine(index);
+}
+
+QStringList FactorsField::value() const {
+    QStringList factors;
+    for (const Line& line : lines_) {
+        const int at = line.factor->index();
+        const QString factor = at < 0 ? line.kept : known_.codes[at];
+        if (!factor.isEmpty() && !factors.contains(factor)) factors.append(factor);
+    }
+    return factors;
+}
+
+void FactorsField::setValue(const QStringList& factors) {
+    if (factors == value() && int(lines_.size()) == factors.size()) return;
+    while (!lines_.empty()) take(int(lines_.size()) - 1);
+    for (const QString& factor : factors) append(factor);
+}
+
 SourceField::SourceField(const Theme& theme, std::function<QList<Choice>()> sources, QWidget* parent)
     : Field(parent), sources_(std::move(sources)), box_(new QComboBox) {
     setEditor(box_, theme.px(320));

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
-// Fields of a chronology entry that no other record has: who took part and how, and the linked source.
+// Fields of a chronology entry that no other record has: who took part and how, the factors it bears on, the linked source.
 #pragma once
 
 #include "core/model/chronology_entry.h"
+#include "ui/common/case_context.h"
 #include "ui/common/list_field.h"
 
 namespace ui {
@@ -26,6 +27,28 @@ private:
 
     Theme theme_;
     People people_;
+    std::vector<Line> lines_;
+};
+
+/// One line a factor of the library. A factor that the library no longer holds stays until its line is taken away.
+class FactorsField final : public ListFieldBase {
+public:
+    /// `known` begins with what stands for "not chosen".
+    FactorsField(const Theme& theme, const CodeChoices& known);
+    QStringList value() const;
+    void setValue(const QStringList& factors);
+
+private:
+    struct Line {
+        ChoiceField* factor;
+        QString kept;  ///< what was stored and is not among the choices
+    };
+    void append(const QString& factor);
+    void addFresh() override { append({}); }
+    void take(int index) override;
+
+    Theme theme_;
+    CodeChoices known_;
     std::vector<Line> lines_;
 };
 

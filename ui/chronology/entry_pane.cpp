@@ -9,6 +9,7 @@
 #include "ui/chronology/chronology_rows.h"
 #include "ui/chronology/entry_fields.h"
 #include "ui/common/attaching.h"
+#include "ui/common/case_context.h"
 #include "ui/common/guarded.h"
 #include "ui/common/icon.h"
 #include "ui/common/message_bar.h"
@@ -25,13 +26,15 @@ namespace ui {
 
 using core::ChronologyEntry;
 
-EntryPane::EntryPane(const PageContext& context, QWidget* parent)
+EntryPane::EntryPane(const PageContext& context, Speller* speller, QWidget* parent)
     : DetailCard(context.theme, tr("Entry"), tr("Choose an entry to see and change all of it."), parent),
       context_(context),
+      speller_(speller),
       date_(makeLabel(context.theme, {}, Type::Heading, Weight::Strong)),
       ages_(makeLabel(context.theme, {}, Type::Caption, Weight::Regular, Token::Muted)),
       findings_(new MessageBar(context.theme, MessageBar::Kind::Warn)),
       arrived_(new ArrivedBox(context)),
+      evidence_(new QToolButton),
       earlier_(new QToolButton),
       later_(new QToolButton),
       remove_(new QToolButton) {
@@ -68,11 +71,15 @@ QWidget* EntryPane::makeHead() {
         button->setToolTip(name);
         row->addWidget(button, 0, Qt::AlignTop);
     };
+    add(evidence_, QStringLiteral("link"), tr("What it rests on, and what rests on it"));
     add(earlier_, QStringLiteral("chevron-up"), tr("Earlier on this day"));
     add(later_, QStringLiteral("chevron-down"), tr("Later on this day"));
     earlier_->setToolTip(tr("Earlier on this day (Alt+Up in the list)"));
     later_->setToolTip(tr("Later on this day (Alt+Down in the list)"));
     add(remove_, QStringLiteral("trash"), tr("Remove this entry"));
+    connect(evidence_, &QToolButton::clicked, this, [this] {
+        if (entry_) context_.host.openRecord(QStringLiteral("facts"), core::anyId(*entry_));
+    });
     connect(earlier_, &QToolButton::clicked, this, [this] {
         if (entry_) Q_EMIT moveWanted(*entry_, -1);
     });
@@ -121,9 +128,7 @@ void EntryPane::makeForms() {
 void EntryPane::makeFactForm() {
     form_ = new Form<ChronologyEntry>(context_);
     form_->date(tr("Date"), &ChronologyEntry::date, tr("A day, a month, about a year, or from and to for what lasted"));
-    NoteField* event =
-        form_->note(tr("What happened"), &ChronologyEntry::event, tr("One fact, as seen or told. F7 checks the spelling"), 4);
-    new SpellCheck(context_, qobject_cast<QPlainTextEdit*>(event->editor()));
+    spell(form_->note(tr("What happened"), &ChronologyEntry::event, tr("One fact, as seen or told. F7 checks the spelling"), 4));
     form_->choice(tr("Category"), &ChronologyEntry::category);
     auto* people = new ParticipantsField(context_.theme, [this] { return form_->peopleOfCase(); });
     form_->bindWith(
@@ -166,10 +171,11 @@ void EntryPane::makeAfterForm() {
     after_->text(tr("By whom"), &ChronologyEntry::corroboratedBy);
     after_->heading(tr("What it meant"));
     addImpactRows();
-    NoteField* response = after_->note(tr("What was done, and how it came out"), &ChronologyEntry::response, {}, 3);
-    new SpellCheck(context_, qobject_cast<QPlainTextEdit*>(response->editor()));
+    spell(after_->note(tr("What was done, and how it came out"), &ChronologyEntry::response, {}, 3));
     after_->people(tr("Must not be shown to"), &ChronologyEntry::notFor);
 }
+
+void EntryPane::spell(NoteField* field) { new SpellCheck(speller_, qobject_cast<QPlainTextEdit*>(field->editor())); }
 
 QWidget* EntryPane::makeViewBox() {
     auto* box = new Surface(context_.theme, Kind::View);
@@ -177,7 +183,7 @@ QWidget* EntryPane::makeViewBox() {
     inside->setContentsMargins(space::m, space::m, space::m, 0);
     inside->addWidget(makeLabel(context_.theme, tr("My view, left out for court"), Type::Body, Weight::Strong, Token::Muted));
     view_ = new Form<ChronologyEntry>(context_);
-    view_->note(tr("What I make of it"), &ChronologyEntry::significance, tr("Pattern, turning point, what adds up"), 3);
+    spell(view_->note(tr("What I make of it"), &ChronologyEntry::significance, tr("Pattern, turning point, what adds up"), 3));
     view_->choice(tr("Concern or strength"), &ChronologyEntry::valence);
     QStringList ratings{tr("not rated")};
     for (const auto& [value, words] : options<core::Rating>()) ratings.append(words);
@@ -188,6 +194,14 @@ QWidget* EntryPane::makeViewBox() {
         [=](ChronologyEntry& e) {
             e.rating = rating->index() > 0 ? std::optional(core::Rating(rating->index() - 1)) : std::nullopt;
         });
+    const CaseContext file(context_);
+    QStringList known;
+    for (const core::Factor& factor : file.pack().library.factors) known.append(factor.id);
+    auto* factors = new FactorsField(context_.theme, file.choices(QStringLiteral("factor"), known));
+    view_->bindWith(
+        columnOf<ChronologyEntry>(&ChronologyEntry::factors), tr("Which worry or strength it bears on"), factors, {},
+        [=](const ChronologyEntry& e) { factors->setValue(e.factors); },
+        [=](ChronologyEntry& e) { e.factors = factors->value(); });
     inside->addWidget(view_);
     return box;
 }
@@ -195,6 +209,7 @@ QWidget* EntryPane::makeViewBox() {
 void EntryPane::addImpactRows() {
     for (const core::PersonId& child : std::as_const(children_)) {
         auto* field = new NoteField(context_.theme, 2);
+        spell(field);
         const auto of = [child](const core::ChildImpact& impact) { return impact.child == child; };
         after_->bindWith(
             QStringLiteral("impacts/%1").arg(child.text()),
@@ -229,7 +244,7 @@ void EntryPane::show(const std::optional<core::EntryId>& entry) {
     }
     if (!forms_ || children_ != core::subjectChildren(records())) makeForms();
     forms_->show();
-    for (QToolButton* button : {earlier_, later_, remove_}) button->show();
+    for (QToolButton* button : {evidence_, earlier_, later_, remove_}) button->show();
     for (Form<ChronologyEntry>* form : {form_, after_, view_}) form->setRecord(*record);
     arrived_->setEntry(*record, true);
     showSource();
@@ -241,7 +256,7 @@ void EntryPane::show(const std::optional<core::EntryId>& entry) {
 void EntryPane::showArrived(const ChronologyEntry& entry) {
     show(std::nullopt);
     if (forms_) forms_->hide();
-    for (QToolButton* button : {earlier_, later_, remove_}) button->hide();
+    for (QToolButton* button : {evidence_, earlier_, later_, remove_}) button->hide();
     date_->setText(core::dateSpokenBack(entry.date));
     ages_->setText(agesSpoken(records(), entry.date));
     arrived_->setEntry(entry, false);

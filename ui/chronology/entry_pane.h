@@ -14,11 +14,13 @@ namespace ui {
 
 class ArrivedBox;
 class MessageBar;
+class NoteField;
+class Speller;
 
 class EntryPane final : public DetailCard {
     Q_OBJECT
 public:
-    explicit EntryPane(const PageContext& context, QWidget* parent = nullptr);
+    EntryPane(const PageContext& context, Speller* speller, QWidget* parent = nullptr);
     /// No value shows what the pane is for.
     void show(const std::optional<core::EntryId>& entry);
     /// An entry that came by itself and is not stored: its words and the record it tells of.
@@ -48,15 +50,18 @@ private:
     void addSource();
     void openFile();
     void speak();
+    void spell(NoteField* field);
     const core::CaseSnapshot& records() const;
 
     PageContext context_;
+    Speller* speller_;
     std::optional<core::EntryId> entry_;
     QList<core::PersonId> children_;
     QLabel* date_;
     QLabel* ages_;
     MessageBar* findings_;
     ArrivedBox* arrived_;
+    QToolButton* evidence_;
     QToolButton* earlier_;
     QToolButton* later_;
     QToolButton* remove_;

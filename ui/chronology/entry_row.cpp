@@ -10,6 +10,7 @@
 #include "ui/chronology/chronology_rows.h"
 #include "ui/common/guarded.h"
 #include "ui/common/prompts.h"
+#include "ui/common/spell_check.h"
 #include "ui/common/word_completer.h"
 
 #include <QCompleter>
@@ -21,7 +22,7 @@ namespace ui {
 
 using core::ChronologyEntry;
 
-EntryRow::EntryRow(const PageContext& context, QObject* parent)
+EntryRow::EntryRow(const PageContext& context, Speller* speller, QObject* parent)
     : QObject(parent),
       context_(context),
       row_(new FastRow(context.theme, tr("Add"))),
@@ -30,7 +31,8 @@ EntryRow::EntryRow(const PageContext& context, QObject* parent)
       event_(new TextField(context.theme, 0)),
       source_(new TextField(context.theme, 160)),
       sources_(new QStringListModel(this)),
-      words_(new WordCompleter(event_->line())) {
+      words_(new WordCompleter(event_->line())),
+      spelling_(new LineSpelling(speller, event_->line())) {
     row_->addField(date_, tr("Date of a new entry"), tr("Date"));
     row_->addField(event_, tr("What happened"), tr("What happened? One fact, as seen or told."), 1);
     row_->addField(source_, tr("Source"), tr("Source"));
@@ -42,6 +44,7 @@ EntryRow::EntryRow(const PageContext& context, QObject* parent)
     event_->line()->installEventFilter(this);
     connect(event_->line(), &QLineEdit::textEdited, this, &EntryRow::expand);
     connect(row_, &FastRow::edited, this, &EntryRow::speak);
+    connect(speller, &Speller::changed, this, &EntryRow::speak);
     connect(row_, &FastRow::submitted, this, &EntryRow::add);
     speak();
 }
@@ -81,18 +84,24 @@ QList<core::PersonId> EntryRow::named() const {
     return core::NamedPeople(context_.vault.caseSnapshot(*context_.caseId)).in(event_->value());
 }
 
-void EntryRow::speak() {
+QString EntryRow::heard() const {
     const QString spoken = date_->spoken();
-    if (spoken.isEmpty())
-        return row_->setSpoken(tr("Date, then what happened, then source. Tab moves on, Enter adds the entry."));
-    if (!date_->problem().isEmpty()) return row_->setSpoken(date_->problem());
+    if (spoken.isEmpty()) return tr("Date, then what happened, then source. Tab moves on, Enter adds the entry.");
+    if (!date_->problem().isEmpty()) return date_->problem();
     const core::CaseSnapshot& records = context_.vault.caseSnapshot(*context_.caseId);
     const QString ages = agesSpoken(records, date_->value());
     QStringList names;
     for (const core::PersonId& person : named()) names.append(core::shortName(*records.find<core::Person>(person)));
-    const QString heard = ages.isEmpty() ? spoken : tr("%1. %2").arg(spoken, ages);
-    row_->setSpoken(names.isEmpty() ? tr("%1. Tab moves on, Enter adds the entry.").arg(heard)
-                                    : tr("%1. About %2. Enter adds the entry.").arg(heard, names.join(tr(", "))));
+    const QString when = ages.isEmpty() ? spoken : tr("%1. %2").arg(spoken, ages);
+    return names.isEmpty() ? tr("%1. Tab moves on, Enter adds the entry.").arg(when)
+                           : tr("%1. About %2. Enter adds the entry.").arg(when, names.join(tr(", ")));
+}
+
+void EntryRow::speak() {
+    const QStringList unknown = spelling_->unknown();
+    row_->setSpoken(unknown.isEmpty()
+                        ? heard()
+                        : heard() + u' ' + tr("Not in the dictionary: %1. F7 offers words.").arg(unknown.join(tr(", "))));
 }
 
 ChronologyEntry EntryRow::entry() const {

@@ -10,12 +10,14 @@ class QStringListModel;
 
 namespace ui {
 
+class LineSpelling;
+class Speller;
 class WordCompleter;
 
 class EntryRow final : public QObject {
     Q_OBJECT
 public:
-    EntryRow(const PageContext& context, QObject* parent);
+    EntryRow(const PageContext& context, Speller* speller, QObject* parent);
     FastRow* widget() const { return row_; }
     /// What can be completed: sources, and inside the text people and places.
     void offer(const QStringList& sources, const QStringList& people, const QStringList& places);
@@ -34,6 +36,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    QString heard() const;
     void speak();
     void expand();
     void add();
@@ -47,6 +50,7 @@ private:
     TextField* source_;
     QStringListModel* sources_;
     WordCompleter* words_;
+    LineSpelling* spelling_;
     QStringList places_;
 };
 

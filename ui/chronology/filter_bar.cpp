@@ -9,7 +9,6 @@
 
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QResizeEvent>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -44,6 +43,7 @@ FilterBar::FilterBar(const PageContext& context, std::function<ChronologyView()>
       person_(new Chip(context.theme, tr("Person"))),
       category_(new Chip(context.theme, tr("Category"))),
       valence_(new Chip(context.theme, tr("Concern or strength"))),
+      agency_(new Chip(context.theme, tr("Agency"))),
       source_(new Chip(context.theme, tr("Source"))),
       check_(new Chip(context.theme, tr("To check"))),
       words_(new QLineEdit) {
@@ -55,10 +55,12 @@ FilterBar::FilterBar(const PageContext& context, std::function<ChronologyView()>
     rows->addLayout(row_);
     below_ = new QHBoxLayout;
     below_->setSpacing(space::s);
+    below_->addStretch(1);
     rows->addLayout(below_);
     row_->addWidget(kept_);
-    for (Chip* chip : {dates_, person_, category_, valence_, source_, check_}) row_->addWidget(chip);
+    for (Chip* chip : chips()) row_->addWidget(chip);
     check_->hide();
+    agency_->hide();
     row_->addStretch(1);
     row_->addWidget(words_, 2);
     rows->addWidget(cut_);
@@ -71,7 +73,8 @@ FilterBar::FilterBar(const PageContext& context, std::function<ChronologyView()>
     valence_->setChoices(labelsOf<core::Valence>());
     setDates({}, -1);
     connect(dates_, &Chip::chosen, this, &FilterBar::chooseDates);
-    for (Chip* chip : {person_, category_, valence_, source_, check_}) connect(chip, &Chip::chosen, this, &FilterBar::changed);
+    for (Chip* chip : chips())
+        if (chip != dates_) connect(chip, &Chip::chosen, this, &FilterBar::changed);
     connect(words_, &QLineEdit::textChanged, this, &FilterBar::changed);
     connect(kept_, &SavedCuts::currentChanged, this, [this] { cut_->setCut(kept_->current()); });
     connect(kept_, &SavedCuts::wanted, this, [this](const ChronologyFilter& filter) {
@@ -97,6 +100,7 @@ void FilterBar::setFilter(const ChronologyFilter& filter) {
     person_->setChoice(filter.person ? int(people_.indexOf(*filter.person)) : -1);
     category_->setChoice(indexOf(options<core::Category>(), filter.category));
     valence_->setChoice(indexOf(options<core::Valence>(), filter.valence));
+    agency_->setChoice(filter.agency.isEmpty() ? -1 : int(agencies_.indexOf(filter.agency)));
     source_->setChoice(filter.sourceMissing ? 0 : -1);
     check_->setChoice(-1);
     words_->setText(filter.words);
@@ -105,21 +109,28 @@ void FilterBar::setFilter(const ChronologyFilter& filter) {
 // All stands in one line where there is room; else words and the last chips stand below.
 void FilterBar::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
+    arrange();
+}
+
+void FilterBar::arrange() {
     int chips = kept_->sizeHint().width() + space::s;
-    for (const Chip* chip : {dates_, person_, category_, valence_, source_, check_}) chips += chip->sizeHint().width() + space::s;
-    const bool beside = chips + context_.theme.px(160) <= event->size().width();
+    for (const Chip* chip : this->chips())
+        if (!chip->isHidden()) chips += chip->sizeHint().width() + space::s;
+    const bool beside = chips + context_.theme.px(160) <= width();
     if (beside == (row_->indexOf(words_) >= 0)) return;
     if (beside) {
         const int last = row_->indexOf(valence_) + 1;
         row_->insertWidget(last, check_);
         row_->insertWidget(last, source_);
+        row_->insertWidget(last, agency_);
         row_->addWidget(words_, 2);
     } else {
-        below_->addWidget(source_);
-        below_->addWidget(check_);
-        below_->addWidget(words_, 1);
+        int place = 0;
+        for (QWidget* widget : std::initializer_list<QWidget*>{agency_, source_, check_}) below_->insertWidget(place++, widget);
+        below_->insertWidget(place, words_, 2);
     }
-    QWidget::setTabOrder(valence_, source_);
+    QWidget::setTabOrder(valence_, agency_);
+    QWidget::setTabOrder(agency_, source_);
     QWidget::setTabOrder(source_, check_);
     QWidget::setTabOrder(check_, words_);
 }
@@ -131,6 +142,7 @@ ChronologyFilter FilterBar::filter() const {
         filter.person = people_.value(person_->choice(), people_.isEmpty() ? core::PersonId::make() : people_.front());
     if (category_->choice() >= 0) filter.category = options<core::Category>().at(category_->choice()).first;
     if (valence_->choice() >= 0) filter.valence = options<core::Valence>().at(valence_->choice()).first;
+    filter.agency = agencies_.value(agency_->choice());
     filter.sourceMissing = source_->choice() >= 0;
     if (check_->choice() >= 0) filter.only = groups_.at(check_->choice()).entries;
     filter.words = words_->text();
@@ -140,13 +152,14 @@ ChronologyFilter FilterBar::filter() const {
 void FilterBar::clear() {
     const QSignalBlocker quiet(this);
     setDates({}, -1);
-    for (Chip* chip : {person_, category_, valence_, source_, check_}) chip->setChoice(-1);
+    for (Chip* chip : chips())
+        if (chip != dates_) chip->setChoice(-1);
     kept_->setChoice(-1);
     cut_->setCut({});
     words_->clear();
 }
 
-void FilterBar::offer(const core::CaseSnapshot& snapshot, int withoutSource) {
+void FilterBar::offer(const core::CaseSnapshot& snapshot, int withoutSource, const QStringList& agencies) {
     const std::optional<core::PersonId> chosen = filter().person;
     QList<std::pair<QString, core::PersonId>> list;
     for (const core::Person& person : snapshot.all<core::Person>())
@@ -160,6 +173,12 @@ void FilterBar::offer(const core::CaseSnapshot& snapshot, int withoutSource) {
     }
     person_->setChoices(names);
     person_->setChoice(chosen ? int(people_.indexOf(*chosen)) : -1);
+    const QString agency = filter().agency;
+    agencies_ = agencies;
+    agency_->setChoices(agencies);
+    agency_->setChoice(int(agencies.indexOf(agency)));
+    agency_->setVisible(!agencies.isEmpty());
+    arrange();
     source_->setChoices({tr("missing in %1").arg(withoutSource)});
     source_->setChoice(source_->choice());
 }
@@ -176,6 +195,7 @@ void FilterBar::offerChecks(const QList<EntryChecks::Group>& groups) {
     check_->setChoices(words);
     check_->setChoice(again);
     check_->setVisible(!groups.isEmpty());
+    arrange();
     if (chosen) Q_EMIT changed();
 }
 

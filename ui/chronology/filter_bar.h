@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
-// The filter of the chronology: chips for dates, person, category, concern or strength, missing source, findings; and words.
+// The filter of the chronology: chips for dates, person, category, concern or strength, agency, missing source, findings; and
+// words.
 #pragma once
 
 #include "ui/chronology/chronology_rows.h"
@@ -25,8 +26,8 @@ public:
     void clear();
     /// Shows a filter that was kept; what is in it and no chip can show is left out.
     void setFilter(const ChronologyFilter& filter);
-    /// People of the case and the count of entries without a source, as they stand now.
-    void offer(const core::CaseSnapshot& snapshot, int withoutSource);
+    /// People of the case, the count of entries without a source and the agencies that tell of it, as they stand now.
+    void offer(const core::CaseSnapshot& snapshot, int withoutSource, const QStringList& agencies);
     /// The kinds of findings there are now; the chip hides when there is none.
     void offerChecks(const QList<EntryChecks::Group>& groups);
 
@@ -42,6 +43,8 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    QList<Chip*> chips() const { return {dates_, person_, category_, valence_, agency_, source_, check_}; }
+    void arrange();
     void chooseDates(int choice);
     void setDates(const core::UncertainDate& dates, int choice);
 
@@ -52,6 +55,7 @@ private:
     Chip* person_;
     Chip* category_;
     Chip* valence_;
+    Chip* agency_;
     Chip* source_;
     Chip* check_;
     QList<EntryChecks::Group> groups_;
@@ -59,6 +63,7 @@ private:
     QHBoxLayout* row_ = nullptr;
     QHBoxLayout* below_ = nullptr;  ///< what has no room beside the first chips
     QList<core::PersonId> people_;
+    QStringList agencies_;
     core::UncertainDate chosenDates_;
 };
 

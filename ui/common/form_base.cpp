@@ -3,6 +3,7 @@
 
 #include "core/edit/vault.h"
 #include "ui/common/guarded.h"
+#include "ui/common/record_in_hand.h"
 
 #include <QCheckBox>
 #include <QLabel>
@@ -128,7 +129,9 @@ bool FormBase::hasUnsaved() const {
 }
 
 void FormBase::restoreDrafts() {
-    if (recordKey().isEmpty()) return;
+    const QString key = recordKey();
+    showsRecord(this, key.isEmpty() ? std::nullopt : std::optional(core::AnyId::parse(key)));
+    if (key.isEmpty()) return;
     for (Row& row : rows_) {
         const QString draft = editor().stashed(stashKey(row));
         if (draft.isEmpty() || draft == row.field->draft()) continue;

@@ -71,15 +71,13 @@ void RecordTable::applyWidths() {
 QString RecordTable::currentId() const { return currentIndex().data(IdRole).toString(); }
 
 bool RecordTable::selectId(const QString& id) {
-    if (id.isEmpty() || !model()) return false;
-    for (int row = 0; row < model()->rowCount(); ++row) {
-        const QModelIndex index = model()->index(row, std::max(0, currentIndex().column()));
-        if (index.data(IdRole).toString() != id) continue;
-        setCurrentIndex(index);
-        scrollTo(index);
-        return true;
-    }
-    return false;
+    if (id.isEmpty() || !model() || model()->rowCount() == 0) return false;
+    const QModelIndex first = model()->index(0, std::max(0, currentIndex().column()));
+    const QModelIndexList found = model()->match(first, IdRole, id, 1, Qt::MatchExactly);
+    if (found.isEmpty()) return false;
+    setCurrentIndex(found.first());
+    scrollTo(found.first());
+    return true;
 }
 
 void RecordTable::currentChanged(const QModelIndex& current, const QModelIndex& previous) {

@@ -117,6 +117,17 @@ public:
         return {};
     }
 
+    /// A row by its id is found without making a text of every id on the way; all else as ever.
+    QModelIndexList match(const QModelIndex& start, int role, const QVariant& value, int hits,
+                          Qt::MatchFlags flags) const override {
+        if constexpr (requires { decltype(T::id)::parse(QString()); })
+            if (role == IdRole && start.isValid()) {
+                const int row = indexOf(decltype(T::id)::parse(value.toString()));
+                return row < start.row() ? QModelIndexList() : QModelIndexList{index(row, start.column())};
+            }
+        return QAbstractTableModel::match(start, role, value, hits, flags);
+    }
+
     const T& row(int index) const { return rows_[size_t(index)]; }
     /// -1 if it is not among the rows.
     int indexOf(const decltype(T::id)& id) const {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MPL-2.0
-// Marks what is misspelt in a field of several lines; F7 goes to the next one and offers what may be meant.
+// What a speller knows, in fields: F7 goes to the next misspelt word and offers what may be meant. A field of several lines
+// underlines them; beside a field of one line whoever owns it says them.
 #pragma once
 
-#include "core/base/spelling.h"
-#include "ui/common/page.h"
+#include "ui/common/speller.h"
 
 #include <QSyntaxHighlighter>
 
-class QMenu;
+class QLineEdit;
 class QPlainTextEdit;
 
 namespace ui {
@@ -15,26 +15,32 @@ namespace ui {
 class SpellCheck final : public QSyntaxHighlighter {
     Q_OBJECT
 public:
-    /// Loads the dictionary in the background; where none is installed nothing is marked and F7 says so.
-    SpellCheck(const PageContext& context, QPlainTextEdit* edit);
-    bool isReady() const { return spelling_ != nullptr; }
-    /// Selects the next misspelt word after the cursor, round to the start, and opens the menu; false if there is none.
-    bool toNext();
+    SpellCheck(Speller* speller, QPlainTextEdit* edit);
 
 protected:
     void highlightBlock(const QString& text) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void load();
-    void offer();
-    void keep(const QString& word);
-    void replace(const QString& word);
+    void toNext();
 
-    PageContext context_;
+    Speller* speller_;
     QPlainTextEdit* edit_;
-    std::shared_ptr<core::Spelling> spelling_;
-    bool loaded_ = false;
+};
+
+class LineSpelling final : public QObject {
+    Q_OBJECT
+public:
+    LineSpelling(Speller* speller, QLineEdit* line);
+    /// In the order of the text, each once; not the word that is being typed.
+    QStringList unknown() const;
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    Speller* speller_;
+    QLineEdit* line_;
 };
 
 }  // namespace ui

@@ -5,6 +5,7 @@
 #include "core/rules/references.h"
 #include "ui/common/icon.h"
 #include "ui/common/promote.h"
+#include "ui/common/record_in_hand.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -45,6 +46,7 @@ EvidencePane::EvidencePane(const PageContext& context, UndoBar& undo, QWidget* p
 
 void EvidencePane::show(const core::AnyId& record) {
     record_ = record;
+    showsRecord(this, record);
     fill();
     showContent(true);
     scrollToTop();

@@ -238,11 +238,13 @@ void FactsPage::reveal(const core::AnyId& record) {
                           shared.find<core::Professional>(record.as<core::ProfessionalTag>());
     view_->setCurrent(isShared ? 1 : 0);
     stack_->setCurrentIndex(isShared ? 1 : 0);
-    if (!isShared) open(record);
+    if (isShared) return;
+    // Whoever is asked for from elsewhere is wanted here, with what rests on them.
+    if (facts_.records().find<core::Person>(record.as<core::PersonTag>())) evidence_->show(record);
+    else open(record);
 }
 
 bool FactsPage::perform(const QString& action) {
-    if (action == QLatin1String("facts.promote")) return evidence_->promote();
     if (action == QLatin1String("facts.cite")) {
         evidence_->cite();
         return true;

@@ -3,6 +3,8 @@
 
 #include "core/base/date_text.h"
 
+#include "ui/common/lane_walk.h"
+#include "ui/common/record_in_hand.h"
 #include "ui/facts/fact_context.h"
 #include "ui/facts/flag_words.h"
 
@@ -87,6 +89,7 @@ void StripView::choose(int spot) {
     if (spot < 0) return;
     current_ = spot;
     update();
+    showsRecord(this, current());
     const QString words = wordsAt(spot);
     setAccessibleDescription(words);
     QAccessibleEvent spoken(this, QAccessible::DescriptionChanged);
@@ -94,37 +97,22 @@ void StripView::choose(int spot) {
     Q_EMIT moved(words);
 }
 
-int StripView::besides(int step) const {
-    if (current_ < 0) return layout_.spots.isEmpty() ? -1 : 0;
-    const int next = current_ + step;
-    const bool sameLane = next >= 0 && next < layout_.spots.size() && layout_.spots[next].lane == layout_.spots[current_].lane;
-    return sameLane ? next : current_;
+void StripView::beside(int step) {
+    choose(int(besideInRow(layout_.spots.size(), current_, step, [this](qsizetype i) { return layout_.spots[i].lane; })));
 }
 
-/// In the next lane, what stands nearest in time.
-int StripView::otherLane(int step) const {
-    if (current_ < 0) return layout_.spots.isEmpty() ? -1 : 0;
-    const int lane = layout_.spots[current_].lane + step;
-    const double x = layout_.spots[current_].possible.center().x();
-    int best = current_;
-    double distance = -1;
-    for (int i = 0; i < layout_.spots.size(); ++i) {
-        if (layout_.spots[i].lane != lane) continue;
-        const double far = std::abs(layout_.spots[i].possible.center().x() - x);
-        if (distance < 0 || far < distance) {
-            best = i;
-            distance = far;
-        }
-    }
-    return best;
+void StripView::otherLane(int step) {
+    choose(int(nearestInNextRow(
+        layout_.spots.size(), current_, step, [this](qsizetype i) { return layout_.spots[i].lane; },
+        [this](qsizetype i) { return layout_.spots[i].possible.center().x(); })));
 }
 
 void StripView::keyPressEvent(QKeyEvent* event) {
     switch (event->key()) {
-    case Qt::Key_Left: return choose(besides(-1));
-    case Qt::Key_Right: return choose(besides(1));
-    case Qt::Key_Up: return choose(otherLane(-1));
-    case Qt::Key_Down: return choose(otherLane(1));
+    case Qt::Key_Left: return beside(-1);
+    case Qt::Key_Right: return beside(1);
+    case Qt::Key_Up: return otherLane(-1);
+    case Qt::Key_Down: return otherLane(1);
     case Qt::Key_Home: return choose(layout_.spots.isEmpty() ? -1 : 0);
     case Qt::Key_End: return choose(int(layout_.spots.size()) - 1);
     case Qt::Key_Return:
@@ -145,7 +133,7 @@ void StripView::mouseDoubleClickEvent(QMouseEvent* event) {
 
 void StripView::focusInEvent(QFocusEvent* event) {
     QWidget::focusInEvent(event);
-    if (current_ < 0) choose(besides(0));
+    if (current_ < 0) beside(0);
     update();
 }
 

@@ -41,8 +41,8 @@ protected:
 private:
     void arrange();
     void choose(int spot);
-    int besides(int step) const;
-    int otherLane(int step) const;
+    void beside(int step);
+    void otherLane(int step);
 
     Theme theme_;
     core::LifeStrip strip_;

@@ -13,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -53,7 +54,12 @@ ScanView::ScanView(const PageContext& context, QWidget* parent)
       pdf_(new QPushButton(tr("Keep as PDF"))),
       png_(new QPushButton(tr("Keep as picture"))),
       view_(new PagesView(context.theme)) {
-    auto* column = new QVBoxLayout(this);
+    // With large letters there is more than fits the window.
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    auto* frame = new QVBoxLayout(this);
+    frame->setContentsMargins(0, 0, 0, 0);
+    frame->addWidget(makeScroll(context.theme, content));
     column->setContentsMargins(space::m, space::m, space::m, space::m);
     column->setSpacing(space::s);
     auto* head = new QHBoxLayout;

@@ -54,8 +54,8 @@ std::unique_ptr<core::Vault> demonstration(const QString& path, const core::Vaul
 // Pages that show more than one picture.
 void takeViews(Workbench& bench, Camera& camera) {
     int number = 40;
-    for (const char* action :
-         {"people.kin", "people.outside", "genogram.contact", "genogram.responsibility", "genogram.asked", "genogram.outside"}) {
+    for (const char* action : {"people.kin", "people.outside", "genogram.contact", "genogram.responsibility", "genogram.asked",
+                               "genogram.outside", "files.scan"}) {
         const QString name = QLatin1String(action);
         bench.openPage(name.section(u'.', 0, 0));
         bench.currentPage()->perform(name);

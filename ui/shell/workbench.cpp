@@ -5,6 +5,8 @@
 #include "ui/common/job.h"
 #include "ui/common/labels.h"
 #include "ui/common/message_bar.h"
+#include "ui/common/promote.h"
+#include "ui/common/record_in_hand.h"
 #include "ui/shell/action_set.h"
 #include "ui/shell/pages.h"
 #include "ui/shell/sidebar.h"
@@ -111,13 +113,16 @@ void Workbench::fillSidebar() {
 
 Page* Workbench::currentPage() const { return pages_.value(current_); }
 
+PageContext Workbench::pageContext() {
+    return {context_.vault, context_.prompts, *this, context_.theme, context_.clock, caseId_};
+}
+
 Page* Workbench::pageFor(const QString& id) {
     if (Page* page = pages_.value(id)) return page;
     const auto line = std::find_if(pageLines().begin(), pageLines().end(), [&](const PageLine& l) { return l.id == id; });
     if (line == pageLines().end() || (line->ofCase && !caseId_)) return nullptr;
-    const PageContext context{context_.vault, context_.prompts, *this, context_.theme, context_.clock, caseId_};
     Page* page = nullptr;
-    guarded(this, [&] { page = line->make(context); });
+    guarded(this, [&] { page = line->make(pageContext()); });
     if (!page) return nullptr;
     pages_.insert(id, page);
     stack_->addWidget(page);
@@ -125,6 +130,11 @@ Page* Workbench::pageFor(const QString& id) {
 }
 
 void Workbench::openPage(const QString& id) {
+    if (id.startsWith(QLatin1String("paper:"))) {  // the page of papers with a kind chosen
+        openPage(QStringLiteral("reports"));
+        if (currentPage()) currentPage()->perform(id);
+        return;
+    }
     Page* before = currentPage();
     if (before && current_ != id) before->leave();
     const QString last = current_;
@@ -142,6 +152,16 @@ void Workbench::openPage(const QString& id) {
     status_->setCounts(counts_.value(id));
     if (sheet_) sidebar_->hide();
     page->activate();
+}
+
+/// What can be done with any record: told in the chronology, cited and looked through.
+void Workbench::doWithRecord(const QString& action) {
+    const auto record =
+        currentPage() && caseId_ ? recordInHand(*currentPage(), context_.vault.caseSnapshot(*caseId_)) : std::nullopt;
+    if (!record) return say(tr("Choose a record first."));
+    currentPage()->leave();
+    if (action == QLatin1String("record.evidence")) openRecord(QStringLiteral("facts"), *record);
+    else promoteRecord(pageContext(), this, *record);
 }
 
 void Workbench::openSection(int number) {
@@ -265,11 +285,7 @@ void Workbench::openPalette() {
 
 void Workbench::choose(const PaletteRow& row) {
     if (row.action.startsWith(QLatin1String("page:"))) return openPage(row.action.mid(5));
-    if (row.action.startsWith(QLatin1String("paper:"))) {
-        openPage(QStringLiteral("reports"));
-        if (currentPage()) currentPage()->perform(row.action);
-        return;
-    }
+    if (row.action.startsWith(QLatin1String("paper:"))) return openPage(row.action);
     if (!row.action.isEmpty()) {
         if (QAction* action = context_.actions.action(row.action)) action->trigger();
         return;
@@ -292,6 +308,7 @@ bool Workbench::perform(const QString& id) {
         saved();
     } else if (id == QLatin1String("view.next")) cycleRegion(1);
     else if (id == QLatin1String("view.previous")) cycleRegion(-1);
+    else if (id == QLatin1String("record.promote") || id == QLatin1String("record.evidence")) doWithRecord(id);
     else if (id == QLatin1String("record.new")) return currentPage() && currentPage()->perform(id);
     else {
         const auto& lines = actionCatalogue();

@@ -80,6 +80,8 @@ private:
     bool isSlowToOpen(const core::CaseId& id);
     void readThenOpen(const Goal& goal);
     Page* pageFor(const QString& id);
+    PageContext pageContext();
+    void doWithRecord(const QString& action);
     void saved();
     void showSteps();
     void undo(bool back);

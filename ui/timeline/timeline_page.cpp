@@ -32,6 +32,7 @@ TimelinePage::TimelinePage(const PageContext& context, QWidget* parent)
     QPushButton* wider = header->addButton(tr("Wider"), QStringLiteral("minus"));
     QPushButton* all = header->addButton(tr("All years"), QStringLiteral("fit"));
     QPushButton* list = header->addButton(tr("As a list"), QStringLiteral("chronology"));
+    QPushButton* print = header->addButton(tr("Print…"), QStringLiteral("print"));
     column->addWidget(header);
     says_->setWordWrap(true);
     says_->setMinimumHeight(says_->fontMetrics().height() * 2);
@@ -62,6 +63,8 @@ TimelinePage::TimelinePage(const PageContext& context, QWidget* parent)
             this->context().host.openRecord(QStringLiteral("chronology"), core::anyId(*entry));
         else openList();
     });
+    connect(print, &QPushButton::clicked, this,
+            [this] { this->context().host.openPage(QStringLiteral("paper:chronology-timeline")); });
     connect(lanes_, &Segmented::chosen, this, &TimelinePage::read);
     connect(view_, &TimelineView::said, says_, &QLabel::setText);
     connect(view_, &TimelineView::opened, this, [this](const core::EntryId& entry) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "ui/timeline/timeline_view.h"
 
+#include "ui/common/lane_walk.h"
+#include "ui/common/record_in_hand.h"
+
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -24,6 +27,31 @@ core::DrawingColours coloursOf(const Theme& theme) {
     colours.householdFill = theme.color(Token::Raised);
     colours.font = theme.font(Type::Body).family();
     return colours;
+}
+
+/// The boxes of a path that is made of several and of nothing else; empty for any other.
+QList<QRectF> boxesOf(const QPainterPath& path) {
+    constexpr int corners = 5;  // the last closes the box
+    QList<QRectF> boxes;
+    if (path.elementCount() <= corners || path.elementCount() % corners != 0) return boxes;
+    for (int i = 0; i < path.elementCount(); i += corners) {
+        const QPainterPath::Element a = path.elementAt(i), b = path.elementAt(i + 1), c = path.elementAt(i + 2),
+                                    d = path.elementAt(i + 3), e = path.elementAt(i + 4);
+        const bool isBox = a.isMoveTo() && b.isLineTo() && c.isLineTo() && d.isLineTo() && e.isLineTo() && a.y == b.y &&
+                           b.x == c.x && c.y == d.y && d.x == a.x && QPointF(e) == QPointF(a);
+        if (!isBox) return {};
+        boxes.append(QRectF(a, c));
+    }
+    return boxes;
+}
+
+/// Thousands of boxes in one path take the raster thirty times as long as one after the other.
+void paintShape(QPainter& painter, const core::Shape& shape, const core::DrawingColours& colours) {
+    const QList<QRectF> boxes = shape.pattern == core::Pattern::Solid ? boxesOf(shape.path) : QList<QRectF>();
+    if (boxes.isEmpty()) return core::paintPiece(painter, shape, colours);
+    painter.setPen(shape.stroke == core::Ink::None ? QPen(Qt::NoPen) : QPen(colours.of(shape.stroke), shape.width));
+    painter.setBrush(shape.fill == core::Ink::None ? QBrush(Qt::NoBrush) : QBrush(colours.of(shape.fill)));
+    painter.drawRects(boxes);
 }
 
 }  // namespace
@@ -56,7 +84,6 @@ void TimelineView::setData(const core::TimelineData& told, const core::CaseSnaps
     current_ = -1;
     for (qsizetype i = 0; before && i < stops_.size(); ++i)
         if (stops_[i].record == before->record && (current_ < 0 || stops_[i].row == before->row)) current_ = i;
-    window_.chosen = current_ < 0 ? std::nullopt : std::optional(stops_[current_].record);
     if (first) fit();
     else draw();
 }
@@ -97,22 +124,42 @@ void TimelineView::draw() {
     const int height = int(timeline_.drawing.bounds.height() * perMm());
     verticalScrollBar()->setRange(0, std::max(0, height - viewport()->height()));
     verticalScrollBar()->setPageStep(viewport()->height());
+    picture_ = {};
     viewport()->update();
 }
 
-void TimelineView::paintEvent(QPaintEvent*) {
-    QPainter painter(viewport());
-    painter.fillRect(viewport()->rect(), theme_.color(Token::Base));
+/// What is in sight without what is chosen: steps from entry to entry paint it again as it is.
+void TimelineView::paintPicture() {
+    const QSize size = viewport()->size();
+    const double ratio = devicePixelRatioF();
+    picture_ = QPixmap(size * ratio);
+    picture_.setDevicePixelRatio(ratio);
+    picture_.fill(theme_.color(Token::Base));
+    pictureTop_ = verticalScrollBar()->value();
+    QPainter painter(&picture_);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.translate(0, -verticalScrollBar()->value());
+    painter.translate(0, -pictureTop_);
     const core::DrawingColours colours = coloursOf(theme_);
     painter.save();
     painter.scale(perMm(), perMm());
     for (const core::Piece& piece : std::as_const(timeline_.drawing.pieces))
-        if (std::holds_alternative<core::Shape>(piece)) core::paintPiece(painter, piece, colours);
+        if (const auto* shape = std::get_if<core::Shape>(&piece)) paintShape(painter, *shape, colours);
     painter.restore();
     for (const core::Piece& piece : std::as_const(timeline_.drawing.pieces))
         if (const auto* text = std::get_if<core::Lettering>(&piece)) write(painter, *text, colours);
+}
+
+void TimelineView::paintEvent(QPaintEvent*) {
+    if (picture_.isNull() || pictureTop_ != verticalScrollBar()->value()) paintPicture();
+    QPainter painter(viewport());
+    painter.drawPixmap(0, 0, picture_);
+    if (current_ < 0) return;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(0, -pictureTop_);
+    painter.scale(perMm(), perMm());
+    const core::DrawingColours colours = coloursOf(theme_);
+    const QList<core::Shape> frames = core::framesOf(timeline_, stops_[current_].record);
+    for (const core::Shape& frame : frames) core::paintPiece(painter, frame, colours);
 }
 
 /// Set at its size on screen, without the edge that paper needs where lines cross: a tenth of the time of an outline.
@@ -144,17 +191,17 @@ QRectF TimelineView::rowArea(int row) const {
 void TimelineView::take(qsizetype stop) {
     current_ = stop;
     const Stop& one = stops_[stop];
-    window_.chosen = one.record;
     // In sight, with a little of what stands around it.
     const double span = days();
     const double middle = (std::max<double>(one.from, window_.from) + std::min<double>(one.to + 1, window_.to)) / 2;
     if (one.to + 1 <= window_.from || one.from >= window_.to || middle < window_.from || middle > window_.to)
         show(one.from - span / 2, one.from + span / 2);
-    else draw();
+    else viewport()->update();
     const QRectF area = rowArea(one.row);
     const int top = int(area.top() * perMm()), below = int(area.bottom() * perMm());
     if (top < verticalScrollBar()->value()) verticalScrollBar()->setValue(one.row == 0 ? 0 : top);
     if (below > verticalScrollBar()->value() + viewport()->height()) verticalScrollBar()->setValue(below - viewport()->height());
+    showsRecord(this, one.record);
     const QString words = wordsOf(one);
     setAccessibleDescription(words);
     Q_EMIT said(words);
@@ -187,23 +234,15 @@ void TimelineView::step(int by) {
                 first = i;
         return take(std::max<qsizetype>(0, first));
     }
-    const qsizetype next = current_ + by;
-    if (next >= 0 && next < stops_.size() && stops_[next].row == stops_[current_].row) take(next);
-}
-
-qsizetype TimelineView::nearest(int row, int day) const {
-    qsizetype best = -1;
-    for (qsizetype i = 0; i < stops_.size(); ++i)
-        if (stops_[i].row == row && (best < 0 || std::abs(stops_[i].from - day) < std::abs(stops_[best].from - day))) best = i;
-    return best;
+    take(besideInRow(stops_.size(), current_, by, [this](qsizetype i) { return stops_[i].row; }));
 }
 
 /// To what lies nearest in time in the next row that holds anything.
 void TimelineView::changeRow(int by) {
     if (current_ < 0) return step(1);
-    const int rows = int(data_.factRows.size() + data_.lanes.size());
-    for (int row = stops_[current_].row + by; row >= 0 && row < rows; row += by)
-        if (const qsizetype found = nearest(row, stops_[current_].from); found >= 0) return take(found);
+    take(nearestInNextRow(
+        stops_.size(), current_, by, [this](qsizetype i) { return stops_[i].row; },
+        [this](qsizetype i) { return stops_[i].from; }));
 }
 
 void TimelineView::openChosen() {

@@ -8,6 +8,7 @@
 #include "ui/common/theme.h"
 
 #include <QAbstractScrollArea>
+#include <QPixmap>
 
 namespace ui {
 
@@ -58,11 +59,11 @@ private:
     void show(double from, double to);
     using QWidget::show;
     void draw();
+    void paintPicture();
     void take(qsizetype stop);
     void step(int by);
     void changeRow(int by);
     void openChosen();
-    qsizetype nearest(int row, int day) const;
     QRectF rowArea(int row) const;
     QString wordsOf(const Stop& stop) const;
     double perMm() const;
@@ -76,6 +77,8 @@ private:
     core::Timeline timeline_;
     QList<Stop> stops_;  ///< by row, then by time
     qsizetype current_ = -1;
+    QPixmap picture_;  ///< of what is in sight; null = to be painted
+    int pictureTop_ = 0;
 };
 
 }  // namespace ui

@@ -46,6 +46,12 @@ Spans ChronologyTables::eventOf(const ChronologyEntry& entry, const QList<const 
     if (columns_.agency) spans += accountsIn(entry, accounts);
     if (columns_.response && !entry.response.trimmed().isEmpty())
         spans += labelled(maker_.phrase("document.response"), entry.response.trimmed());
+    if (columns_.kinds && !entry.factors.isEmpty()) {
+        QStringList factors;
+        for (const QString& factor : entry.factors) factors << maker_.heading(u"factor."_s + factor);
+        factors.removeAll(QString());
+        spans += labelled(maker_.heading("column.factor") + u':', factors.join(u"; "_s));
+    }
     if (columns_.asColumns) return spans;
     if (const QString impact = impactOf(entry); columns_.impact && !impact.isEmpty())
         spans += labelled(maker_.phrase("document.impact"), impact);

@@ -91,8 +91,8 @@ TEST_CASE("a snippet becomes its text, is kept in the file, and goes again", "[g
     Stage stage;
     auto& page = stage.show<ChronologyPage>();
     const auto press = [&] {
-        for (QPushButton* button : page.findChildren<QPushButton*>())
-            if (button->text() == QStringLiteral("Snippets…")) button->click();
+        for (QAction* action : page.findChildren<QAction*>())
+            if (action->text() == QStringLiteral("Snippets…")) action->trigger();
     };
     stage.prompts.lines.enqueue(QStringLiteral("hv = Health visitor called"));
     press();

@@ -3,9 +3,12 @@
 #include "core/edit/vault.h"
 #include "tests/gui/support/stage.h"
 #include "tests/support/big_case.h"
+#include "ui/chronology/entry_fields.h"
+#include "ui/common/record_in_hand.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -237,6 +240,85 @@ TEST_CASE("what the check finds can be filtered and is said beside the entry", "
     mending.edit(opinion, mended);
     stage.vault.editor().perform(mending);
     CHECK(QTest::qWaitFor([&] { return sentences(page).filter(QStringLiteral("opinion word")).isEmpty(); }));
+}
+
+TEST_CASE("entries of one agency are left by its chip, which a kept filter remembers", "[gui][chronology]") {
+    Stage stage;
+    addStory(stage);
+    ChronologyEntry told = entry(stage, "Officers came to the home.", QDate(2025, 2, 1));
+    told.agency = QStringLiteral("Police");
+    Source record{.id = SourceId::make(), .caseId = stage.caseId, .title = QStringLiteral("School record")};
+    record.agency = QStringLiteral("Elm Road School");
+    ChronologyEntry late = entry(stage, "Late three times.", QDate(2025, 2, 3));
+    late.source = record.id;
+    ChangeSet set{Action::Import, QStringLiteral("two agencies")};
+    auto& page = stage.show<ChronologyPage>();
+    const auto chip = [&] {
+        for (Chip* each : page.findChildren<Chip*>())
+            if (each->text().startsWith(QStringLiteral("Agency"))) return each;
+        REQUIRE(false);
+        return static_cast<Chip*>(nullptr);
+    };
+    CHECK(chip()->isHidden());  // nobody else tells anything yet
+    stage.vault.editor().perform(set.add(record).add(told).add(late));
+    CHECK_FALSE(chip()->isHidden());
+    const auto choose = [&](const QString& agency) {
+        for (QAction* action : chip()->findChild<QMenu*>()->actions())
+            if (action->text() == agency) action->trigger();
+    };
+    choose(QStringLiteral("Elm Road School"));
+    REQUIRE(table(page)->model()->rowCount() == 1);
+    CHECK(cell(page, 0, 2) == QStringLiteral("Late three times."));  // the agency of its source
+    choose(QStringLiteral("Police"));
+    CHECK(cell(page, 0, 2) == QStringLiteral("Officers came to the home."));
+    ChronologyFilter filter;
+    filter.agency = QStringLiteral("Police");
+    CHECK(keptFilter(filter).agencies == QStringList{QStringLiteral("Police")});
+    CHECK(filterOf(keptFilter(filter)) == filter);
+}
+
+TEST_CASE("an entry bears on factors of the library; one it no longer holds stays", "[gui][chronology]") {
+    Stage stage;
+    ChronologyEntry old = entry(stage, "Police came at night.", QDate(2025, 2, 1));
+    old.factors = {QStringLiteral("risk.c1"), QStringLiteral("left.library")};
+    ChangeSet set{Action::Add, QStringLiteral("old")};
+    stage.vault.editor().perform(set.add(old));
+    auto& page = stage.show<ChronologyPage>();
+    table(page)->setCurrentIndex(table(page)->model()->index(0, 0));
+    auto* field = page.findChild<FactorsField*>();
+    REQUIRE(field);
+    CHECK(field->value() == old.factors);
+    auto boxes = field->findChildren<QComboBox*>();
+    REQUIRE(boxes.size() == 2);
+    CHECK(boxes[0]->currentText() == QStringLiteral("An earlier return home broke down"));
+    boxes[0]->setCurrentIndex(0);  // not chosen
+    Q_EMIT boxes[0]->activated(0);
+    page.leave();
+    CHECK(stage.records().find<ChronologyEntry>(old.id)->factors == QStringList{QStringLiteral("left.library")});
+    stage.vault.editor().undo();
+    CHECK(field->value() == old.factors);
+}
+
+TEST_CASE("what a view shows is a press away from paper, and an entry from its evidence", "[gui][chronology]") {
+    Stage stage;
+    addStory(stage);
+    auto& page = stage.show<ChronologyPage>();
+    const auto print = [&] {
+        for (QPushButton* button : page.findChildren<QPushButton*>())
+            if (button->text() == QStringLiteral("Print…")) button->click();
+        return stage.host.openedPages.last();
+    };
+    CHECK(print() == QStringLiteral("paper:chronology-running"));
+    QTest::keyClick(page.findChild<Segmented*>()->findChildren<QToolButton*>().at(2), Qt::Key_Space);
+    CHECK(print() == QStringLiteral("paper:chronology-court"));
+    QTest::keyClick(page.findChild<Segmented*>()->findChildren<QToolButton*>().at(3), Qt::Key_Space);
+    CHECK(print() == QStringLiteral("paper:chronology-patterns"));
+    QTest::keyClick(page.findChild<Segmented*>()->findChildren<QToolButton*>().at(0), Qt::Key_Space);
+    table(page)->setCurrentIndex(table(page)->model()->index(0, 0));
+    const EntryId chosen = EntryId::parse(table(page)->currentId());
+    CHECK(recordInHand(page, stage.records()) == anyId(chosen));
+    qobject_cast<QToolButton*>(stage.named(QStringLiteral("What it rests on, and what rests on it")))->click();
+    CHECK(stage.host.openedPages.last() == QStringLiteral("facts/") + chosen.text());
 }
 
 TEST_CASE("20,000 entries keep the model sound", "[gui][chronology]") {

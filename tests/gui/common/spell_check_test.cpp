@@ -5,6 +5,7 @@
 #include "core/edit/vault.h"
 #include "tests/gui/support/stage.h"
 
+#include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QTest>
@@ -35,8 +36,9 @@ TEST_CASE("F7 finds the next unknown word, mends it, and learns a word of the fi
     QPlainTextEdit edit;
     edit.resize(400, 200);
     edit.show();
-    SpellCheck check(stage.context(), &edit);
-    if (!QTest::qWaitFor([&] { return check.isReady(); }, 10000)) SKIP("no British English dictionary is installed here");
+    Speller speller(stage.context(), &edit);
+    SpellCheck check(&speller, &edit);
+    if (!QTest::qWaitFor([&] { return speller.isReady(); }, 10000)) SKIP("no British English dictionary is installed here");
     // The names of the family are known; two words are not.
     edit.setPlainText(QStringLiteral("Kofi recieved a prize from Zabrtl."));
     QTest::keyClick(&edit, Qt::Key_F7);
@@ -57,8 +59,30 @@ TEST_CASE("F7 finds the next unknown word, mends it, and learns a word of the fi
     CHECK(stage.host.said.last() == QStringLiteral("No word here is unknown."));
     // Another field of the same file knows it from the start.
     QPlainTextEdit other;
-    SpellCheck second(stage.context(), &other);
+    Speller second(stage.context(), &other);
     REQUIRE(QTest::qWaitFor([&] { return second.isReady(); }, 10000));
-    other.setPlainText(QStringLiteral("Zabrtl"));
-    CHECK_FALSE(second.toNext());
+    CHECK(second.misspelt(QStringLiteral("Zabrtl")).isEmpty());
+}
+
+TEST_CASE("in a field of one line F7 does the same, and the word being typed is left alone", "[gui][spelling]") {
+    Stage stage;
+    QLineEdit line;
+    line.show();
+    Speller speller(stage.context(), &line);
+    LineSpelling check(&speller, &line);
+    CHECK(check.unknown().isEmpty());
+    if (!QTest::qWaitFor([&] { return speller.isReady(); }, 10000)) SKIP("no British English dictionary is installed here");
+    line.setFocus();
+    line.setText(QStringLiteral("Tilly recieved a prize from Zabrt"));
+    CHECK(check.unknown() == QStringList{QStringLiteral("recieved")});
+    QTest::keyClick(&line, Qt::Key_F7);
+    CHECK(line.selectedText() == QStringLiteral("recieved"));
+    QMenu* menu = nullptr;
+    for (QMenu* each : line.findChildren<QMenu*>()) menu = each;
+    QAction* meant = actionWith(menu, QStringLiteral("received"));
+    REQUIRE(meant);
+    meant->trigger();
+    menu->close();
+    CHECK(line.text() == QStringLiteral("Tilly received a prize from Zabrt"));
+    CHECK(check.unknown() == QStringList{QStringLiteral("Zabrt")});
 }

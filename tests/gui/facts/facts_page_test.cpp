@@ -4,6 +4,8 @@
 #include "tests/gui/support/stage.h"
 #include "ui/common/chips.h"
 #include "ui/common/message_bar.h"
+#include "ui/common/promote.h"
+#include "ui/common/record_in_hand.h"
 #include "ui/common/record_section.h"
 #include "ui/facts/evidence_pane.h"
 #include "ui/facts/strip_list.h"
@@ -224,12 +226,12 @@ TEST_CASE("a fact goes into the chronology once", "[gui][facts]") {
     Care stage;
     auto& page = stage.show<FactsPage>();
     page.reveal(anyId(stage.order.id));
-    CHECK(page.perform(QStringLiteral("facts.promote")));
+    CHECK(promoteRecord(stage.context(), &page, *recordInHand(page, stage.records())));
     REQUIRE(stage.records().all<ChronologyEntry>().size() == 1);
     const ChronologyEntry entry = *stage.records().all<ChronologyEntry>().begin();
     CHECK(entry.origin == anyId(stage.order.id));
     CHECK(entry.date == stage.order.from);
-    CHECK(page.perform(QStringLiteral("facts.promote")));  // goes to the one there is
+    CHECK(promoteRecord(stage.context(), &page, *recordInHand(page, stage.records())));  // goes to the one there is
     CHECK(stage.records().all<ChronologyEntry>().size() == 1);
     CHECK(stage.host.openedPages == QStringList{QStringLiteral("chronology/") + entry.id.text()});
     stage.vault.editor().undo();

@@ -3,6 +3,7 @@
 
 #include "core/edit/vault.h"
 #include "tests/gui/support/stage.h"
+#include "ui/common/record_in_hand.h"
 #include "ui/timeline/timeline_view.h"
 
 #include <QApplication>
@@ -71,6 +72,29 @@ TEST_CASE("the timeline is walked, zoomed and opened by key", "[gui][timeline]")
     stage.key(Qt::Key_Return);
     REQUIRE(stage.host.openedPages.size() == 1);
     CHECK(stage.host.openedPages[0] == QStringLiteral("chronology/") + view->chosen()->text());
+    for (QPushButton* button : page.findChildren<QPushButton*>())
+        if (button->text() == QStringLiteral("Print…")) button->click();
+    CHECK(stage.host.openedPages.last() == QStringLiteral("paper:chronology-timeline"));
+}
+
+TEST_CASE("a step moves the frame alone: drawing and picture stay", "[gui][timeline]") {
+    Stage stage;
+    addStory(stage);
+    auto& page = stage.show<TimelinePage>();
+    auto* view = page.findChild<TimelineView*>();
+    const QImage first = view->viewport()->grab().toImage();
+    const Drawing drawing = view->timeline().drawing;
+    CHECK(recordInHand(page, stage.records()) == anyId(*view->chosen()));
+    stage.key(Qt::Key_Down);
+    const QImage second = view->viewport()->grab().toImage();
+    CHECK(view->timeline().drawing == drawing);
+    CHECK(first != second);
+    CHECK(recordInHand(page, stage.records()) == anyId(*view->chosen()));
+    stage.key(Qt::Key_Up);
+    CHECK(view->viewport()->grab().toImage() == first);
+    stage.key(Qt::Key_Plus);  // drawn anew
+    CHECK_FALSE(view->timeline().drawing == drawing);
+    CHECK(view->viewport()->grab().toImage() != first);
 }
 
 TEST_CASE("lanes by person, and the page of an empty case", "[gui][timeline]") {

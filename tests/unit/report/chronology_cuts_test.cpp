@@ -159,6 +159,14 @@ TEST_CASE("Analytical cut: all of practice 4.2 in columns, with ages and kinds",
     CHECK(text.contains(u", turning point"_s));
 }
 
+TEST_CASE("Analytical cut: the worries and strengths an entry bears on stand under it by name", "[report][chronology][cuts]") {
+    TwoAgencies two;
+    two.police.factors = {u"risk.c1"_s, u"no longer known"_s};
+    two.records.put(two.police);
+    CHECK(allText(two.paper(u"chronology-analytical"_s)).contains(u"An earlier return home broke down"_s));
+    CHECK_FALSE(allText(two.paper(u"chronology-running"_s)).contains(u"An earlier return home broke down"_s));
+}
+
 TEST_CASE("Each event stands once, with the sources of all who tell of it", "[report][chronology][cuts]") {
     const TwoAgencies two;
     CHECK(eventsInOrder(two.records).size() == 2);

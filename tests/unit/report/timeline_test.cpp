@@ -215,3 +215,27 @@ TEST_CASE("However much there is, a drawing stays small, and every entry can sti
     CHECK(near.marks.size() < 80);
     CHECK(std::all_of(near.marks.begin(), near.marks.end(), [](const TimelineMark& mark) { return mark.entries.size() == 1; }));
 }
+
+TEST_CASE("What is chosen has a frame in each lane it stands in, and the drawing stays as it was", "[report][timeline]") {
+    const CaseSnapshot records = test::demoRecords();
+    const TimelineData data = timelineData(records, LaneBy::Person, words());
+    const Timeline timeline = timelineOf(data, whole(data, 1000), words());
+    const auto shared = std::find_if(timeline.marks.begin(), timeline.marks.end(), [&](const TimelineMark& mark) {
+        return mark.entries.size() == 1 && framesOf(timeline, anyId(mark.entries.first())).size() > 1;
+    });
+    REQUIRE(shared != timeline.marks.end());  // somebody's event is another's too
+    const AnyId chosen = anyId(shared->entries.first());
+    const QList<Shape> frames = framesOf(timeline, chosen);
+    const auto lanes = std::count_if(data.entries.begin(), data.entries.end(),
+                                     [&](const TimelineEntry& entry) { return anyId(entry.id) == chosen; });
+    CHECK(frames.size() == lanes);
+    for (const Shape& frame : frames) {
+        CHECK(frame.fill == Ink::None);
+        CHECK(std::any_of(timeline.marks.begin(), timeline.marks.end(),
+                          [&](const TimelineMark& mark) { return frame.path.boundingRect().contains(mark.box); }));
+    }
+    TimelineWindow late = whole(data);
+    late.from = data.last;
+    CHECK(framesOf(timelineOf(data, late, words()), chosen).isEmpty());  // out of sight
+    CHECK(framesOf(timeline, AnyId::make()).isEmpty());
+}
