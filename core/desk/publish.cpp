@@ -109,6 +109,12 @@ PrintSize usualSize(const Audience& audience) {
     return family ? PrintSize::Clear : PrintSize::Standard;
 }
 
+PrintSize agreedSize(const Agreement& agreement) {
+    for (const auto& [size, name] : EnumNames<PrintSize>::table)
+        if (toName(size) == agreement.format) return size;
+    return PrintSize::Clear;
+}
+
 QString suggestedFileName(const Commission& commission, const QString& format) {
     QString reference = commission.records.theCase() ? commission.records.theCase()->reference : QString();
     for (QChar& c : reference)

@@ -55,6 +55,8 @@ const DocumentFormat* documentFormatOfFile(const QString& fileName);
 
 /// The size a reader gets who asks for none: 14 point for families, 12 for the profession (spec ACC-03).
 PrintSize usualSize(const Audience& audience);
+/// The size an agreement was promised in; where it says none, the larger letters of a family.
+PrintSize agreedSize(const Agreement& agreement);
 /// "case-summary-DEMO-A.pdf": kind and reference, no name of a child.
 QString suggestedFileName(const Commission& commission, const QString& format);
 

@@ -11,7 +11,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr double labels = 9, right = 14, titleHeight = 8, step = 5, below = 7.5, lettering = 3.6;
-constexpr double panel = titleHeight + 4 * step + below;
+constexpr double lamp = 0.85, lampStep = 2.1, lightHeight = 3 * lampStep + 0.8, lightWidth = 2 * lamp + 1;
 
 class Chart {
 public:
@@ -21,9 +21,11 @@ public:
                 if (!first_.isValid() || point.day < first_) first_ = point.day;
                 if (!last_.isValid() || point.day > last_) last_ = point.day;
             }
+        lights_ = hasLights(days);
     }
 
     Drawing draw() {
+        const double panel = titleHeight + 4 * step + below + (lights_ ? lightHeight + 1 : 0);
         for (qsizetype i = 0; i < series_.size(); ++i) goal(series_[i], double(i) * panel);
         drawing_.bounds = QRectF(0, 0, width_, std::max(1.0, double(series_.size()) * panel));
         return std::move(drawing_);
@@ -68,13 +70,17 @@ private:
             const GoalPoint &a = series.points[i - 1], &b = series.points[i];
             line({x(a.day), y(top, a.level)}, {x(b.day), y(top, b.level)}, Ink::Line, 0.5);
         }
-        double free = 0;  // where the next day may be written
+        double free = 0, freeLight = 0;  // where the next day may be written, the next light drawn
         for (const GoalPoint& point : series.points) {
             const QPointF at(x(point.day), y(top, point.level));
             QPainterPath dot;
             dot.addEllipse(at, 1.3, 1.3);
             drawing_.pieces << Shape{dot, Ink::Line, 0.4, Pattern::Solid, point.start ? Ink::Paper : Ink::Line, {}};
             write({at.x(), at.y() - 2}, signedLevel(point.level), Lettering::Align::Centre, true, Ink::Line);
+            if (point.light != TrafficLight::NotSaid && at.x() - lightWidth / 2 >= freeLight) {
+                light({at.x(), top + titleHeight + 4 * step + 7}, point.light);
+                freeLight = at.x() + lightWidth / 2 + 0.5;
+            }
             const QString day = dateShort(UncertainDate(point.day));
             const double half = double(day.size()) * lettering * 0.28;
             if (at.x() - half < free) continue;
@@ -83,8 +89,24 @@ private:
         }
     }
 
+    // Red above, amber, green below, as in the street; the one that is on is filled.
+    void light(QPointF top, TrafficLight light) {
+        QPainterPath housing;
+        housing.addRoundedRect(QRectF(top.x() - lightWidth / 2, top.y(), lightWidth, lightHeight), 0.8, 0.8);
+        drawing_.pieces << Shape{housing, Ink::Line, 0.2, Pattern::Solid, Ink::Paper, {}};
+        double y = top.y() + 0.4 + lampStep / 2;
+        for (const TrafficLight one : {TrafficLight::Red, TrafficLight::Amber, TrafficLight::Green}) {
+            QPainterPath disc;
+            disc.addEllipse(QPointF(top.x(), y), lamp, lamp);
+            drawing_.pieces << Shape{disc,           one == light ? Ink::Line : Ink::Muted, one == light ? 0.2 : 0.12,
+                                     Pattern::Solid, one == light ? Ink::Line : Ink::Paper, {}};
+            y += lampStep;
+        }
+    }
+
     const QList<GoalSeries>& series_;
     const double width_;
+    bool lights_ = false;
     QDate first_, last_;
     Drawing drawing_;
 };
@@ -110,6 +132,13 @@ QList<GoalSeries> goalSeries(const CaseSnapshot& records, const std::optional<Pe
         if (!one.points.isEmpty()) series.append(one);
     }
     return series;
+}
+
+bool hasLights(const QList<GoalSeries>& series) {
+    for (const GoalSeries& one : series)
+        for (const GoalPoint& point : one.points)
+            if (point.light != TrafficLight::NotSaid) return true;
+    return false;
 }
 
 Drawing goalChart(const QList<GoalSeries>& series, double width, const QList<GoalSeries>& days) {

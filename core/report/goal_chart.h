@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
-// The levels of one person's goals over time, a small chart a goal: a value that screen and paper paint alike.
+// The levels of one person's goals over time, a small chart a goal, with a traffic light at each review: a value that screen
+// and paper paint alike.
 #pragma once
 
 #include "core/genogram/drawing.h"
@@ -23,8 +24,12 @@ struct GoalSeries {
 /// Goals that count, of one person (or those of nobody), in their order on paper; a goal without a score has its start only.
 QList<GoalSeries> goalSeries(const CaseSnapshot& records, const std::optional<PersonId>& person, QDate on);
 
+/// One of the reviews said how it goes: then the chart has a row of lights, and its reader needs to know what they mean.
+bool hasLights(const QList<GoalSeries>& series);
+
 /// All charts share their days from left to right, so that they can be compared. `width` in mm. Level and day stand beside
-/// each point; nothing hangs on colour. Empty for no goals. `days`: whose days the chart spans; empty = of `series`.
+/// each point; of the three lamps of a light the black one is on: nothing hangs on colour. Days and lights that would stand
+/// on each other are left out. Empty for no goals. `days`: whose days the chart spans; empty = of `series`.
 Drawing goalChart(const QList<GoalSeries>& series, double width, const QList<GoalSeries>& days = {});
 
 }  // namespace core

@@ -15,6 +15,7 @@ ReportOption choice(const char* name, QStringList values) {
 ReportOption yes(const char* name) { return choice(name, {u"yes"_s, u"no"_s}); }
 ReportOption no(const char* name) { return choice(name, {u"no"_s, u"yes"_s}); }
 ReportOption open(const char* name) { return choice(name, {}); }
+ReportOption secondLanguage() { return choice("second-language", {u"none"_s, u"cy"_s, u"ar"_s}); }
 ReportOption symbols() { return choice("symbols", {u"ics"_s, u"international"_s, u"pedigree"_s}); }
 
 // The family, and what happened to it.
@@ -69,8 +70,8 @@ QList<ReportKind> recordKinds() {
         {u"chronology-timeline"_s,
          u"document.chronology_timeline"_s,
          Look::Court,
-         {choice("lanes", {u"theme"_s, u"person"_s}), choice("years-a-page", {u"5"_s, u"1"_s, u"2"_s, u"10"_s}),
-          open("person"), open("from-date"), open("to-date"), no("draft")},
+         {choice("lanes", {u"theme"_s, u"person"_s}), choice("years-a-page", {u"5"_s, u"1"_s, u"2"_s, u"10"_s}), open("person"),
+          open("from-date"), open("to-date"), no("draft")},
          buildTimeline},
         {u"chronology-patterns"_s, u"document.chronology_patterns"_s, Look::Court, {no("draft")}, buildPatternView}};
 }
@@ -103,18 +104,22 @@ QList<ReportKind> processKinds() {
             {u"contingency-card"_s,
              u"document.contingency_card"_s,
              Look::Family,
-             {open("plan"), no("fold"), no("spaced"), no("cream"), no("draft")},
+             {open("plan"), no("fold"), secondLanguage(), no("spaced"), no("cream"), no("draft")},
              buildContingencyCard},
-            {u"goals"_s, u"document.goals"_s, Look::Court, {open("person"), no("draft")}, buildGoals},
+            {u"goals"_s,
+             u"document.goals"_s,
+             Look::Court,
+             {open("person"), secondLanguage(), no("spaced"), no("cream"), no("draft")},
+             buildGoals},
             {u"goal-chart"_s,
              u"document.goal_chart"_s,
              Look::Family,
-             {open("person"), no("spaced"), no("cream"), no("draft")},
+             {open("person"), secondLanguage(), no("spaced"), no("cream"), no("draft")},
              buildGoalChart},
             {u"childs-page"_s,
              u"document.childs_page"_s,
              Look::Family,
-             {open("child"), no("spaced"), no("cream"), no("draft")},
+             {open("child"), secondLanguage(), no("spaced"), no("cream"), no("draft")},
              buildChildsPage},
             {u"review-pack"_s, u"document.review_pack"_s, Look::Court, {open("type"), no("bound"), no("draft")}, buildReviewPack},
             {u"agenda"_s, u"agenda"_s, Look::Court, {open("to-date"), no("draft")}, buildAgenda},

@@ -76,9 +76,18 @@ private:
 
     // Told by the person alone, and nothing else to see.
     bool isOwnReportOnly() const {
-        if (!goal_.source.trimmed().isEmpty() || !goal_.person) return false;
-        const Person* person = c_.records.find<Person>(*goal_.person);
-        return person && NamedPeople(c_.records).in(goal_.collectedBy) == QList<PersonId>{person->id};
+        if (!goal_.person) return false;
+        const QString source = goal_.source.trimmed(), who = goal_.collectedBy.trimmed();
+        const bool told = source.isEmpty() || (isOwnerAlone(source) && goalwords::isTold(source));
+        return told && (isOwnerAlone(who) || (who.isEmpty() && !source.isEmpty()));
+    }
+
+    // "Dana", "Dana in her diary"; not "Dana and Bev" nor "Bev rings Dana".
+    bool isOwnerAlone(const QString& text) const {
+        const NamedPeople people(c_.records);
+        const bool first = !people.in(text.section(u' ', 0, 0)).isEmpty();
+        return first && people.in(text) == QList<PersonId>{*goal_.person} && goalwords::joints(text) == 0 &&
+               !text.contains(" with "_L1, Qt::CaseInsensitive);
     }
 
     void achievable() {

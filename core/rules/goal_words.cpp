@@ -67,6 +67,14 @@ QString vagueWord(const QString& text, const QList<PlainWord>& vague) {
     return found;
 }
 
+bool isTold(const QString& text) {
+    static const QStringList telling{u"says"_s, u"said"_s, u"say"_s,     u"tells"_s,
+                                     u"told"_s, u"tell"_s, u"reports"_s, u"reported"_s};
+    const QStringList words = wordsOf(text);
+    return words.size() < 2 ||
+           std::any_of(words.begin(), words.end(), [](const QString& word) { return telling.contains(word); });
+}
+
 QString firstOf(const QString& text, const QList<QString>& words) {
     const QString line = u' ' + wordsOf(text).join(u' ') + u' ';
     for (const QString& word : words)

@@ -13,6 +13,8 @@ int joints(const QString& text);
 bool hasVerb(const QString& text, const QList<QString>& verbs);
 /// The first vague word that nothing after it explains (a colon or a bracket); "" if there is none.
 QString vagueWord(const QString& text, const QList<PlainWord>& vague);
+/// One word alone, or somebody who says, tells or reports: nothing that can be looked at.
+bool isTold(const QString& text);
 /// The first of the words or phrases that stands in the text; "" if none.
 QString firstOf(const QString& text, const QList<QString>& words);
 /// A figure, a number in words, or a frequency.

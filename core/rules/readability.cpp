@@ -208,6 +208,13 @@ const PlainLanguage& plainLanguage(const Writing& writing, const QString& langua
     return english && (language.isEmpty() || language.startsWith("en"_L1)) ? *english : none;
 }
 
+QStringList longerThan(const QStringList& lines, int words, const PlainLanguage& language) {
+    QStringList found;
+    for (const QString& line : lines)
+        if (readingOf(line, language).longestSentence > words) found << line;
+    return found;
+}
+
 int targetGrade(const Writing& writing, AgreementKind reader) {
     for (const ReadingTarget& target : writing.targets)
         if (target.reader == reader) return target.grade;

@@ -4,6 +4,8 @@
 
 #include "core/practice/writing.h"
 
+#include <QStringList>
+
 #include <optional>
 
 namespace core {
@@ -42,6 +44,11 @@ int syllablesOf(const QString& word);
 
 /// Lines count as sentences of their own, so that lists are not one long sentence. Names of people are not long words.
 Reading readingOf(const QString& text, const PlainLanguage& language);
+
+/// An easy-read paper is for a reading age of 7 to 8 (practice §9) and has lines of up to 15 words (ACC-05).
+constexpr int easyGrade = 3, easyWords = 15;
+/// The lines with a sentence of more words than that.
+QStringList longerThan(const QStringList& lines, int words, const PlainLanguage& language);
 
 /// The language of a pack, else English; an empty one if the pack says nothing of writing.
 const PlainLanguage& plainLanguage(const Writing& writing, const QString& language);

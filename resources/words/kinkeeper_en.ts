@@ -676,6 +676,13 @@
             <numerusform>%n in the passive</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n line(s) over 15 words. The first: “%1”</source>
+        <translation>
+            <numerusform>%n line over 15 words: “%1”</numerusform>
+            <numerusform>%n lines over 15 words. The first: “%1”</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::RecordSectionBase</name>

@@ -196,24 +196,9 @@ private:
     const CaseContext& context_;
 };
 
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(AgreementForm)
-public:
-    static QString name(const CaseContext& context, const Agreement& one) {
-        QStringList with;
-        for (const core::AgreementParty& party : one.parties)
-            if (party.person) with << context.nameOf(party.person);
-        const QString title = one.title.isEmpty() ? label(one.kind) : one.title;
-        return with.isEmpty() ? tr("%1, version %2").arg(title).arg(one.version)
-                              : tr("%1, version %2, with %3").arg(title).arg(one.version).arg(with.join(QStringLiteral(", ")));
-    }
-};
-
 }  // namespace
 
 void agreementRows(Form<Agreement>& form, const CaseContext& context) { AgreementRows(form, context).make(); }
-
-QString agreementName(const CaseContext& context, const Agreement& agreement) { return Tr::name(context, agreement); }
 
 core::ChangeSet agreementEdit(const Agreement& before, const Agreement& after) {
     Agreement kept = after;

@@ -10,9 +10,6 @@ namespace ui {
 
 void agreementRows(Form<core::Agreement>& form, const CaseContext& context);
 
-/// "Our agreement, version 2, with Dana Hartley".
-QString agreementName(const CaseContext& context, const core::Agreement& agreement);
-
 /// What an edit of the text does beside: an approval was of the older words, so it goes.
 core::ChangeSet agreementEdit(const core::Agreement& before, const core::Agreement& after);
 

@@ -2,14 +2,14 @@
 #include "ui/agreements/agreement_view.h"
 
 #include "core/base/date_text.h"
-#include "core/desk/publish.h"
-#include "core/report/pages.h"
+#include "core/report/easy_lines.h"
 #include "core/rules/agreement_checks.h"
 #include "core/rules/family_view.h"
 #include "core/rules/process_invariants.h"
 #include "ui/agreements/agreement_steps.h"
 #include "ui/agreements/reading_card.h"
 #include "ui/common/cards.h"
+#include "ui/common/flow_row.h"
 #include "ui/common/guarded.h"
 #include "ui/common/master_detail.h"
 #include "ui/common/message_bar.h"
@@ -19,6 +19,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
@@ -26,14 +27,6 @@
 
 namespace ui {
 namespace {
-
-constexpr int previewDelay = 120;  // milliseconds after the last key
-
-core::PrintSize sizeOf(const core::Agreement& agreement) {
-    for (const auto& [size, name] : core::EnumNames<core::PrintSize>::table)
-        if (core::toName(size) == agreement.format) return size;
-    return core::PrintSize::Clear;
-}
 
 /// Who reads it: the first of the case among the parties.
 core::Audience readerOf(const core::CaseSnapshot& records, const core::Agreement& agreement) {
@@ -61,13 +54,15 @@ AgreementView::AgreementView(const CaseContext& context, QWidget* parent)
       form_(new Form<core::Agreement>(context.page())),
       reading_(new ReadingCard(context)),
       steps_(new QVBoxLayout),
-      preview_(new PagePreview(context.theme())) {
+      preview_(new PagePreview(context.theme())),
+      paper_(new LivePaper(preview_, [this] { return order(); })) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(new MasterDetail(context.theme(), QStringLiteral("agreements"), makeLeft(), preview_, 520));
-    soon_.setSingleShot(true);
-    soon_.setInterval(previewDelay);
-    connect(&soon_, &QTimer::timeout, this, &AgreementView::follow);
+    connect(paper_, &LivePaper::begun, this, &AgreementView::judge);
+    connect(paper_, &LivePaper::made, this, [this](const core::Document& document) {
+        reading_->setEasyPaper(easy_->isChecked() ? core::easyLines(document) : QStringList());
+    });
     connect(chooser_, &QComboBox::currentIndexChanged, this, [this](int at) {
         if (at >= 0 && at < listed_.size()) showAgreement(listed_[at]);
     });
@@ -76,12 +71,12 @@ AgreementView::AgreementView(const CaseContext& context, QWidget* parent)
     connect(print_, &QPushButton::clicked, this, [this] {
         if (shown_) case_.page().host.openRecord(QStringLiteral("reports"), core::anyId(*shown_));
     });
-    connect(easy_, &QCheckBox::toggled, this, [this] { remake(); });
+    connect(easy_, &QCheckBox::toggled, paper_, &LivePaper::make);
     connect(reading_, &ReadingCard::replaced, this, &AgreementView::write);
     connect(&context.page().vault.editor(), &core::Editor::changed, this, [this](const core::ChangeSet& set) {
         if (!set.touches(case_.caseId())) return;
         if (set.touches<core::Agreement>()) fillChooser();
-        soon_.start();
+        paper_->follow();
     });
     fillChooser();
 }
@@ -95,10 +90,9 @@ QWidget* AgreementView::makeLeft() {
     column->addWidget(chooser_);
     state_->setWordWrap(true);
     column->addWidget(state_);
-    auto* buttons = new QHBoxLayout;
+    auto* buttons = new FlowRow(space::s);
     for (QPushButton* button : {issue_, renew_, print_}) buttons->addWidget(button);
-    if (QWidget* aloud = makeReadAloud(case_.page(), [this] { return pages_; })) buttons->addWidget(aloud);
-    buttons->addStretch(1);
+    if (QWidget* aloud = makeReadAloud(case_.page(), [this] { return paper_->pages(); })) buttons->addWidget(aloud);
     column->addLayout(buttons);
     easy_->setAccessibleDescription(tr("One idea a line, with pictures. Both say the same."));
     column->addWidget(easy_);
@@ -111,7 +105,7 @@ QWidget* AgreementView::makeLeft() {
     form_->setSubject([](const core::Agreement& one) { return one.title; });
     form_->setPlan(&agreementEdit);
     agreementRows(*form_, case_);
-    for (Field* field : form_->findChildren<Field*>()) connect(field, &Field::edited, &soon_, qOverload<>(&QTimer::start));
+    for (Field* field : form_->findChildren<Field*>()) connect(field, &Field::edited, paper_, &LivePaper::follow);
     column->addWidget(form_);
     column->addLayout(steps_);
     column->addStretch(1);
@@ -160,7 +154,7 @@ void AgreementView::fillChooser() {
         shown_.reset();
         state_->setText(tr("There is no agreement yet. Choose “New agreement”."));
         changes_->clear();
-        return preview_->clear(tr("Nothing to show yet"));
+        return paper_->clear(tr("Nothing to show yet"));
     }
     showAgreement(listed_[chooser_->currentIndex()]);
 }
@@ -177,8 +171,8 @@ void AgreementView::showAgreement(const core::AgreementId& id) {
     issue_->setVisible(draft);
     renew_->setVisible(!draft);
     if (other || !steps_->count() || steps_->property("draft").toBool() != (draft && one->signOffs.isEmpty())) rebuildSteps(*one);
-    if (other) follow();
-    else soon_.start();
+    if (other) paper_->make();
+    else paper_->follow();
 }
 
 // Approval while it is a draft without one; what happened with it always.
@@ -200,7 +194,8 @@ void AgreementView::rebuildSteps(const core::Agreement& agreement) {
         card->body()->addLayout(inside);
         steps_->addWidget(card);
     };
-    if (open) add(tr("Approval"), makeApproval(case_, [this](const core::SignOff& signature) { approve(signature); }));
+    approval_ = open ? makeApproval(case_, [this](const core::SignOff& signature) { approve(signature); }) : nullptr;
+    if (approval_) add(tr("Approval"), approval_);
     add(tr("Given, explained, signed"), makeAgreementSteps(case_, agreement.id));
 }
 
@@ -211,7 +206,7 @@ std::optional<core::Agreement> AgreementView::shownNow() const {
     return core::withGoals(case_.records(), form_->value());
 }
 
-void AgreementView::follow() {
+void AgreementView::judge() {
     const auto now = shownNow();
     if (!now) return;
     const bool draft = now->state == core::AgreementState::Draft;
@@ -234,7 +229,6 @@ void AgreementView::follow() {
     changes_->setText(comparison(*now));
     changes_->setVisible(!changes_->text().isEmpty());
     reading_->setAgreement(*now);
-    remake();
 }
 
 QString AgreementView::comparison(const core::Agreement& agreement) const {
@@ -250,34 +244,23 @@ QString AgreementView::comparison(const core::Agreement& agreement) const {
 }
 
 // The paper is made from the records with the words as they are typed; nothing of it is stored.
-void AgreementView::remake() {
+std::optional<core::Commission> AgreementView::order() {
     auto now = shownNow();
-    if (!now) return;
+    if (!now) return std::nullopt;
     std::optional<core::Commission> commission;
     core::Request request;
     request.kind = QStringLiteral("agreement");
-    request.size = sizeOf(*now);
+    request.size = core::agreedSize(*now);
     request.options.insert(QStringLiteral("agreement"), now->id.text());
     if (easy_->isChecked()) request.options.insert(QStringLiteral("easy"), QStringLiteral("yes"));
     guarded(this, [&] {
         commission = core::commissionOf(case_.page().vault, case_.caseId(), readerOf(case_.records(), *now), request,
                                         case_.page().clock.now());
     });
-    if (!commission) return;
+    if (!commission) return std::nullopt;
     now->state = core::AgreementState::Issued;  // else its own reader would not get to see the draft; without a mark it says so
     commission->records.put(*now);
-    if (making_) making_->cancel();
-    const int mine = ++makings_;
-    making_ = Job::start(
-        this, tr("Making the paper"),
-        [made = *std::move(commission)](const core::Progress& progress) {
-            return std::make_shared<const core::Pages>(core::layOut(core::draft(made), {}, progress));
-        },
-        [this, mine](const std::shared_ptr<const core::Pages>& pages) {
-            if (mine != makings_) return;
-            pages_ = pages;
-            preview_->setPages(pages);
-        });
+    return commission;
 }
 
 void AgreementView::write(const core::Agreement& after) {
@@ -365,6 +348,24 @@ bool AgreementView::reveal(const core::AgreementId& agreement) {
     if (at < 0) return false;
     chooser_->setCurrentIndex(int(at));
     showAgreement(agreement);
+    return true;
+}
+
+bool AgreementView::perform(const QString& action) {
+    if (action == QLatin1String("agreements.approve")) {
+        auto* name = approval_ ? approval_->findChild<QLineEdit*>() : nullptr;
+        if (!name) return case_.page().host.say(tr("There is no draft here that waits for an approval.")), true;
+        name->setFocus(Qt::ShortcutFocusReason);
+        return true;
+    }
+    QPushButton* button = action == QLatin1String("agreements.issue")   ? issue_
+                          : action == QLatin1String("agreements.print") ? print_
+                                                                        : nullptr;
+    if (!button) return false;
+    if (!shown_) case_.page().host.say(tr("There is no agreement yet. Choose “New agreement”."));
+    else if (button->isHidden() || !button->isEnabled())
+        case_.page().host.say(button->isHidden() ? tr("It is issued already.") : button->accessibleDescription());
+    else button->click();
     return true;
 }
 

@@ -3,12 +3,8 @@
 // changed; an issued one stays as it is, and a newer version takes its place.
 #pragma once
 
-#include "core/report/pages.h"
 #include "ui/agreements/agreement_form.h"
-#include "ui/common/job.h"
-
-#include <QPointer>
-#include <QTimer>
+#include "ui/common/live_paper.h"
 
 class QCheckBox;
 class QComboBox;
@@ -28,8 +24,12 @@ public:
     bool reveal(const core::AgreementId& agreement);
     /// A new draft from a template of the pack, with a parent, young person or child.
     void start(const core::AgreementTemplate& form);
+    /// "agreements.approve" brings the keyboard to the approval, "agreements.issue" and "agreements.print" press the button;
+    /// false for other actions. What cannot be done now says why.
+    bool perform(const QString& action);
     /// The paper in sight answers what is written.
-    bool isCurrent() const { return !soon_.isActive() && !making_; }
+    bool isCurrent() const { return paper_->isCurrent(); }
+    const LivePaper& paper() const { return *paper_; }
 
 private:
     QWidget* makeLeft();
@@ -37,8 +37,8 @@ private:
     void fillChooser();
     void showAgreement(const core::AgreementId& id);
     void rebuildSteps(const core::Agreement& agreement);
-    void follow();
-    void remake();
+    void judge();
+    std::optional<core::Commission> order();
     void write(const core::Agreement& after);
     void approve(const core::SignOff& signature);
     void issue();
@@ -61,12 +61,10 @@ private:
     Form<core::Agreement>* form_;
     ReadingCard* reading_;
     QVBoxLayout* steps_;
+    QWidget* approval_ = nullptr;  ///< while the draft waits for one
     PagePreview* preview_;
-    std::shared_ptr<const core::Pages> pages_;  ///< in sight
+    LivePaper* paper_;
     std::optional<core::AgreementId> shown_;
-    QTimer soon_;
-    QPointer<Job> making_;
-    int makings_ = 0;
 };
 
 }  // namespace ui

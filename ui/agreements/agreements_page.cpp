@@ -75,7 +75,11 @@ bool AgreementsPage::perform(const QString& action) {
         if (!case_.pack().writing.templates.isEmpty()) agreements_->start(case_.pack().writing.templates.first());
         return true;
     }
-    if (!isNew && action != QLatin1String("agreements.backup")) return false;
+    if (!isNew && action != QLatin1String("agreements.backup")) {
+        if (!action.startsWith(QLatin1String("agreements."))) return false;
+        show(0);
+        return agreements_->perform(action);
+    }
     show(1);
     const auto buttons = stack_->currentWidget()->findChildren<QPushButton*>();
     for (QPushButton* button : buttons)

@@ -27,6 +27,7 @@ ReadingCard::ReadingCard(const CaseContext& context, QWidget* parent)
       case_(context),
       grade_(makeLabel(context.theme(), {}, Type::Body, Weight::Strong)),
       counts_(makeLabel(context.theme(), {}, Type::Caption, Weight::Regular, Token::Muted)),
+      easy_(makeLabel(context.theme(), {}, Type::Body)),
       lines_(new QVBoxLayout) {
     setAccessibleName(tr("How it reads"));
     auto* column = new QVBoxLayout(this);
@@ -35,13 +36,17 @@ ReadingCard::ReadingCard(const CaseContext& context, QWidget* parent)
     grade_->setWordWrap(true);
     counts_->setWordWrap(true);
     column->addWidget(grade_);
+    easy_->setWordWrap(true);
+    easy_->hide();
     column->addWidget(counts_);
+    column->addWidget(easy_);
     column->addLayout(lines_);
 }
 
 void ReadingCard::setAgreement(const core::Agreement& agreement) {
     const core::Writing& writing = case_.pack().writing;
-    const core::PlainLanguage& language = core::plainLanguage(writing, agreement.language);
+    language_ = agreement.language;
+    const core::PlainLanguage& language = core::plainLanguage(writing, language_);
     const core::Reading all = core::readingOf(core::linesOf(agreement).join(u'\n'), language);
     const int target = core::targetGrade(writing, agreement.kind);
     if (!all.grade)
@@ -83,6 +88,24 @@ void ReadingCard::setAgreement(const core::Agreement& agreement) {
                     });
         }
     }
+}
+
+void ReadingCard::setEasyPaper(const QStringList& lines) {
+    easy_->setVisible(!lines.isEmpty());
+    if (lines.isEmpty()) return;
+    const core::PlainLanguage& language = core::plainLanguage(case_.pack().writing, language_);
+    const core::Reading all = core::readingOf(lines.join(u'\n'), language);
+    QStringList said;
+    if (all.grade)
+        said
+            << (*all.grade <= core::easyGrade
+                    ? tr("The easy-read paper: grade %1. The aim is %2 or lower.").arg(*all.grade, 0, 'f', 1).arg(core::easyGrade)
+                    : tr("The easy-read paper is hard: grade %1. The aim is %2 or lower.")
+                          .arg(*all.grade, 0, 'f', 1)
+                          .arg(core::easyGrade));
+    const QStringList wide = core::longerThan(lines, core::easyWords, language);
+    if (!wide.isEmpty()) said << tr("%n line(s) over 15 words. The first: “%1”", nullptr, int(wide.size())).arg(wide.first());
+    easy_->setText(said.join(u'\n'));
 }
 
 void ReadingCard::addLine(const QString& word, const QString& say, const QString& why, std::function<core::Agreement()> change) {

@@ -14,6 +14,8 @@ class ReadingCard final : public Surface {
 public:
     explicit ReadingCard(const CaseContext& context, QWidget* parent = nullptr);
     void setAgreement(const core::Agreement& agreement);
+    /// The lines of the easy-read paper of that agreement; empty while it is not in sight.
+    void setEasyPaper(const QStringList& lines);
 
 Q_SIGNALS:
     /// The agreement with the words replaced.
@@ -25,7 +27,9 @@ private:
     CaseContext case_;
     QLabel* grade_;
     QLabel* counts_;
+    QLabel* easy_;
     QVBoxLayout* lines_;
+    QString language_;
 };
 
 /// Every text of the clauses of an agreement, to be read and changed in place.

@@ -2,6 +2,9 @@
 #include "ui/common/case_context.h"
 
 #include "core/practice/packs.h"
+#include "ui/common/labels.h"
+
+#include <QCoreApplication>
 
 namespace ui {
 
@@ -51,6 +54,16 @@ CodeChoices CaseContext::choices(const QString& list, const QStringList& codes, 
         made.labels.append(term(list, code));
     }
     return made;
+}
+
+QString agreementName(const CaseContext& context, const core::Agreement& agreement) {
+    QStringList with;
+    for (const core::AgreementParty& party : agreement.parties)
+        if (party.person) with << context.nameOf(party.person);
+    const auto tr = [](const char* text) { return QCoreApplication::translate("AgreementForm", text); };
+    const QString title = agreement.title.isEmpty() ? label(agreement.kind) : agreement.title;
+    return with.isEmpty() ? tr("%1, version %2").arg(title).arg(agreement.version)
+                          : tr("%1, version %2, with %3").arg(title).arg(agreement.version).arg(with.join(QStringLiteral(", ")));
 }
 
 }  // namespace ui

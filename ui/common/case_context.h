@@ -45,6 +45,9 @@ private:
     PageContext context_;
 };
 
+/// "Our agreement, version 2, with Dana Hartley".
+QString agreementName(const CaseContext& context, const core::Agreement& agreement);
+
 /// A row to choose one code. A code that is not among the choices stays until another is chosen.
 template <core::Described T>
 ChoiceField* codeRow(Rows<T>& rows, const Theme& theme, const QString& label, QString T::*member, const CodeChoices& choices,

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "ui/common/chips.h"
 
+#include "ui/common/flow_row.h"
 #include "ui/common/icon.h"
 
 #include <QButtonGroup>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMouseEvent>
@@ -14,9 +14,7 @@ namespace ui {
 
 Segmented::Segmented(const Theme& theme, const QString& name, const QStringList& parts, QWidget* parent)
     : QWidget(parent), group_(new QButtonGroup(this)) {
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(0);
+    auto* row = new FlowRow(0, this);
     setAccessibleName(name);
     for (int i = 0; i < parts.size(); ++i) {
         auto* button = new QToolButton;

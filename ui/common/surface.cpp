@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "ui/common/surface.h"
 
+#include "ui/common/flow_row.h"
 #include "ui/common/house_style.h"
 #include "ui/common/icon.h"
 
@@ -41,17 +42,13 @@ PageHeader::PageHeader(const Theme& theme, const QString& title, QWidget* parent
       theme_(theme),
       title_(makeLabel(theme, title, Type::Page, Weight::Strong)),
       views_(new QHBoxLayout),
-      buttons_(new QHBoxLayout) {
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::l);
+      row_(new FlowRow(space::s, this)) {
     setMinimumHeight(theme.px(44));
-    row->addWidget(title_);
-    row->addLayout(views_);
-    row->addStretch(1);
+    title_->setContentsMargins(0, 0, space::s, 0);
+    row_->addWidget(title_);
+    row_->addLatePart(views_);
+    row_->pushRight();
     views_->setSpacing(space::s);
-    buttons_->setSpacing(space::s);
-    row->addLayout(buttons_);
 }
 
 void PageHeader::setTitle(const QString& title) { title_->setText(title); }
@@ -60,7 +57,7 @@ QPushButton* PageHeader::addButton(const QString& text, const QString& iconName,
     auto* button = new QPushButton(text);
     if (!iconName.isEmpty()) button->setIcon(icon(iconName, filled ? theme_.color(Token::OnAccent) : QColor()));
     if (filled) makeFilled(*button, theme_);
-    buttons_->addWidget(button);
+    row_->addWidget(button);
     return button;
 }
 

@@ -14,6 +14,8 @@ class QVBoxLayout;
 
 namespace ui {
 
+class FlowRow;
+
 class Surface : public QWidget {
     Q_OBJECT
 public:
@@ -36,7 +38,8 @@ private:
     Kind kind_;
 };
 
-/// Title left, then whatever is added to views(), buttons right through addAction(). 44 high.
+/// Title left, then whatever is added to views(), buttons right through addButton(). 44 high; on a narrow page the views, and
+/// buttons that do not fit, go on below.
 class PageHeader final : public QWidget {
     Q_OBJECT
 public:
@@ -50,7 +53,7 @@ private:
     Theme theme_;
     QLabel* title_;
     QHBoxLayout* views_;
-    QHBoxLayout* buttons_;
+    FlowRow* row_;
 };
 
 /// A card with a head: heading left, one muted fact right. Put content into body().

@@ -2,12 +2,11 @@
 #include "ui/goals/childs_view.h"
 
 #include "core/base/date_text.h"
-#include "core/desk/publish.h"
-#include "core/report/pages.h"
 #include "core/rules/family_view.h"
 #include "core/rules/risk_engine.h"
 #include "ui/common/attaching.h"
 #include "ui/common/cards.h"
+#include "ui/common/flow_row.h"
 #include "ui/common/master_detail.h"
 #include "ui/common/page_preview.h"
 #include "ui/common/read_aloud.h"
@@ -20,8 +19,6 @@
 
 namespace ui {
 namespace {
-
-constexpr int previewDelay = 120;  // milliseconds after the last key
 
 using core::ThreeHouses;
 
@@ -70,22 +67,20 @@ ChildsView::ChildsView(const CaseContext& context, const SectionColumn::Removed&
       children_(new QComboBox),
       drawing_(new QPushButton(tr("Attach a drawing…"))),
       print_(new QPushButton(tr("Print…"))),
-      preview_(new PagePreview(context.theme())) {
+      preview_(new PagePreview(context.theme())),
+      paper_(new LivePaper(preview_, [this] { return order(); })) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(new MasterDetail(context.theme(), QStringLiteral("childs"), makeLeft(removed), preview_, 480));
-    soon_.setSingleShot(true);
-    soon_.setInterval(previewDelay);
-    connect(&soon_, &QTimer::timeout, this, &ChildsView::follow);
-    connect(children_, &QComboBox::currentIndexChanged, this, [this] { soon_.start(); });
+    connect(children_, &QComboBox::currentIndexChanged, paper_, &LivePaper::follow);
     connect(drawing_, &QPushButton::clicked, this, &ChildsView::attachDrawing);
     connect(print_, &QPushButton::clicked, this, [this] {
         if (const ThreeHouses* page = latest()) case_.page().host.openRecord(QStringLiteral("reports"), core::anyId(page->id));
     });
     connect(&context.page().vault.editor(), &core::Editor::changed, this, [this](const core::ChangeSet& set) {
-        if (set.touches(case_.caseId())) soon_.start();
+        if (set.touches(case_.caseId())) paper_->follow();
     });
-    follow();
+    paper_->make();
 }
 
 QWidget* ChildsView::makeLeft(const SectionColumn::Removed& removed) {
@@ -99,11 +94,10 @@ QWidget* ChildsView::makeLeft(const SectionColumn::Removed& removed) {
         children_->addItem(case_.nameOf(child));
     }
     column->addWidget(children_);
-    auto* buttons = new QHBoxLayout;
+    auto* buttons = new FlowRow(space::s);
     buttons->addWidget(drawing_);
     buttons->addWidget(print_);
-    if (QWidget* aloud = makeReadAloud(case_.page(), [this] { return pages_; })) buttons->addWidget(aloud);
-    buttons->addStretch(1);
+    if (QWidget* aloud = makeReadAloud(case_.page(), [this] { return paper_->pages(); })) buttons->addWidget(aloud);
     column->addLayout(buttons);
     SectionColumn sections(case_, removed);
     sections.card(tr("Three houses"), tr("What is good, what worries, what should come: in the child’s own words."));
@@ -139,11 +133,14 @@ const core::ThreeHouses* ChildsView::latest() const {
 }
 
 // The page is made as the child gets it: for no other reader.
-void ChildsView::follow() {
+std::optional<core::Commission> ChildsView::order() {
     const auto whose = child();
     drawing_->setEnabled(latest() != nullptr);
     print_->setEnabled(latest() != nullptr);
-    if (!whose) return preview_->clear(tr("There is no child in this case yet."));
+    if (!whose) {
+        paper_->clear(tr("There is no child in this case yet."));
+        return std::nullopt;
+    }
     std::optional<core::Commission> commission;
     core::Request request;
     request.kind = QStringLiteral("childs-page");
@@ -152,19 +149,7 @@ void ChildsView::follow() {
         commission = core::commissionOf(case_.page().vault, case_.caseId(), {core::AudienceKind::Child, whose, {}}, request,
                                         case_.page().clock.now());
     });
-    if (!commission) return;
-    if (making_) making_->cancel();
-    const int mine = ++makings_;
-    making_ = Job::start(
-        this, tr("Making the page"),
-        [made = *std::move(commission)](const core::Progress& progress) {
-            return std::make_shared<const core::Pages>(core::layOut(core::draft(made), {}, progress));
-        },
-        [this, mine](const std::shared_ptr<const core::Pages>& pages) {
-            if (mine != makings_) return;
-            pages_ = pages;
-            preview_->setPages(pages);
-        });
+    return commission;
 }
 
 void ChildsView::attachDrawing() {

@@ -2,13 +2,9 @@
 // A child's own page: the three houses are written on the left, the page as the child gets it stands on the right.
 #pragma once
 
-#include "core/report/pages.h"
 #include "ui/common/case_context.h"
-#include "ui/common/job.h"
+#include "ui/common/live_paper.h"
 #include "ui/common/section_column.h"
-
-#include <QPointer>
-#include <QTimer>
 
 class QComboBox;
 class QPushButton;
@@ -24,14 +20,14 @@ public:
     void focusFirst();
     bool reveal(const core::ThreeHousesId& page);
     /// The paper in sight answers what is written.
-    bool isCurrent() const { return !soon_.isActive() && !making_; }
+    bool isCurrent() const { return paper_->isCurrent(); }
 
 private:
     QWidget* makeLeft(const SectionColumn::Removed& removed);
     std::optional<core::PersonId> child() const;
     /// The latest page of the child in sight.
     const core::ThreeHouses* latest() const;
-    void follow();
+    std::optional<core::Commission> order();
     void attachDrawing();
 
     CaseContext case_;
@@ -41,10 +37,7 @@ private:
     QPushButton* print_;
     RecordSection<core::ThreeHouses>* section_ = nullptr;
     PagePreview* preview_;
-    std::shared_ptr<const core::Pages> pages_;  ///< in sight
-    QTimer soon_;
-    QPointer<Job> making_;
-    int makings_ = 0;
+    LivePaper* paper_;
 };
 
 }  // namespace ui

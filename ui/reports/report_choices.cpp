@@ -4,6 +4,8 @@
 #include "core/base/date_text.h"
 #include "core/desk/publish.h"
 #include "core/edit/vault.h"
+#include "core/rules/family_view.h"
+#include "ui/common/labels.h"
 #include "ui/reports/report_words.h"
 
 #include <QLabel>
@@ -85,18 +87,45 @@ void ReportChoices::offerReaders() {
 }
 
 // Readers of the family get larger letters; whoever wants others chooses them after the reader.
-void ReportChoices::useSizeOf(const core::Audience& audience) {
+void ReportChoices::useSizeOf(const core::Audience& audience) { setSize(core::usualSize(audience)); }
+
+void ReportChoices::setSize(core::PrintSize size) {
     const auto& sizes = core::EnumNames<core::PrintSize>::table;
     for (size_t i = 0; i < sizes.size(); ++i)
-        if (sizes[i].first == core::usualSize(audience)) size_->setIndex(int(i));
+        if (sizes[i].first == size) size_->setIndex(int(i));
+}
+
+CodeChoices ReportChoices::recordsFor(const QString& option) const {
+    const CaseContext context(context_);
+    const core::CaseSnapshot& records = context.records();
+    if (option == QLatin1String("agreement")) {
+        QList<const core::Agreement*> list;
+        for (const core::Agreement& one : records.all<core::Agreement>()) list.append(&one);
+        std::sort(list.begin(), list.end(), [](const auto* a, const auto* b) { return core::isLater(*a, *b); });
+        CodeChoices choices{{QString()}, {tr("The newest for this reader")}};
+        for (const core::Agreement* one : list) {
+            choices.codes << one->id.text();
+            choices.labels << agreementName(context, *one);
+        }
+        return choices;
+    }
+    if (option != QLatin1String("plan")) return {};
+    CodeChoices choices{{QString()}, {tr("All that are agreed")}};
+    for (const core::ContingencyPlan& plan : records.all<core::ContingencyPlan>()) {
+        choices.codes << plan.id.text();
+        choices.labels << (plan.title.isEmpty() ? label(plan.kind) : plan.title);
+    }
+    return choices;
 }
 
 const core::ReportKind& ReportChoices::kind() const { return core::reportKinds().at(std::max(0, kind_->index())); }
 
-// A field is left also when the window closes: only another kind needs other options.
+// A field is left also when the window closes: only another kind, or other records to choose from, need other options.
 void ReportChoices::makeOptions() {
-    if (optionsOf_ == kind().name) return;
-    optionsOf_ = kind().name;
+    QString now = kind().name;
+    for (const core::ReportOption& option : kind().options) now += recordsFor(option.name).codes.join(u' ');
+    if (optionsOf_ == now) return;
+    optionsOf_ = now;
     values_.clear();
     setters_.clear();
     dates_.clear();
@@ -128,7 +157,15 @@ void ReportChoices::addOption(const core::ReportOption& option) {
         connect(box, &Field::left, this, &ReportChoices::changed);
         return;
     }
-    if (!option.values.isEmpty()) {
+    if (const CodeChoices known = recordsFor(option.name); !known.codes.isEmpty()) {
+        auto* choice = new ChoiceField(theme(), known.labels);
+        choice->setIndex(0);
+        setters_.insert(option.name, [choice, codes = known.codes](const QString& value) {
+            choice->setIndex(std::max(0, int(codes.indexOf(value))));
+        });
+        values_.insert(option.name, [choice, codes = known.codes] { return codes.value(std::max(0, choice->index())); });
+        field = choice;
+    } else if (!option.values.isEmpty()) {
         QStringList words;
         for (const QString& value : option.values) words.append(valueWords(value));
         auto* choice = new ChoiceField(theme(), words);

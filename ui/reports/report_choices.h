@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/report/report.h"
+#include "ui/common/case_context.h"
 #include "ui/common/field.h"
-#include "ui/common/page.h"
 #include "ui/common/surface.h"
 
 class QVBoxLayout;
@@ -23,6 +23,7 @@ public:
     /// Chooses a kind by name; false if there is none.
     bool setKind(const QString& name);
     void setAudience(const core::Audience& audience);
+    void setSize(core::PrintSize size);
     /// Options of the kind by name; what the kind does not know is left out.
     void setOptions(const QMap<QString, QString>& options);
     void focusFirst();
@@ -37,6 +38,8 @@ private:
     void useSizeOf(const core::Audience& audience);
     void makeOptions();
     void addOption(const core::ReportOption& option);
+    /// What an option that names a record of the case can be; none for other options.
+    CodeChoices recordsFor(const QString& option) const;
     const core::ReportKind& kind() const;
 
     PageContext context_;
@@ -47,7 +50,7 @@ private:
     DateField* asAt_;
     QVBoxLayout* readerPlace_;
     QVBoxLayout* optionPlace_;
-    QString optionsOf_;  ///< the kind they are of
+    QString optionsOf_;  ///< the kind and the records they are of
     QWidget* options_ = nullptr;
     QMap<QString, std::function<QString()>> values_;  ///< of the options; "" = the default
     QMap<QString, std::function<void(const QString&)>> setters_;

@@ -17,6 +17,7 @@ struct ReportWish {
 struct MadeReport {
     std::shared_ptr<const core::Prepared> prepared;
     std::shared_ptr<const core::Pages> pages;
+    std::optional<double> grade;  ///< how hard a paper for a family reads; none for others and where there is no formula
 
     /// Those still on the paper, then those that were taken out of it.
     QList<core::Finding> findings() const { return prepared->findings + prepared->takenOut; }

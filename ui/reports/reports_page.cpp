@@ -163,7 +163,9 @@ void ReportsPage::speak() {
         button->setAccessibleDescription(why);
     }
     state_->setText(choices_->problem().isEmpty() ? why : QString());
-    context().host.setCounts(ready ? tr("Preview is up to date") : QString());
+    const QString upToDate = report_.grade ? tr("Preview is up to date, reading grade %1").arg(*report_.grade, 0, 'f', 1)
+                                           : tr("Preview is up to date");
+    context().host.setCounts(ready ? upToDate : QString());
 }
 
 void ReportsPage::write() {
@@ -245,20 +247,29 @@ void ReportsPage::reveal(const core::AnyId& record) {
     if (const auto* page = records.find<core::ThreeHouses>(record.as<core::ThreeHousesTag>())) {
         choices_->setKind(QStringLiteral("childs-page"));
         choices_->setAudience({core::AudienceKind::Child, page->child, {}});
+        choices_->setSize(core::PrintSize::Clear);
         return chosen();
     }
     const auto* agreement = records.find<core::Agreement>(record.as<core::AgreementTag>());
     const bool isPlan = records.find<core::ContingencyPlan>(record.as<core::ContingencyPlanTag>()) != nullptr;
     if (!agreement && !isPlan) return;
     choices_->setKind(agreement ? QStringLiteral("agreement") : QStringLiteral("contingency-card"));
-    const QList<core::PersonId> children = core::childrenOf(records);
-    for (const core::AgreementParty& party : agreement ? agreement->parties : QList<core::AgreementParty>())
-        if (party.person) {
-            const auto kind = children.contains(*party.person) ? core::AudienceKind::Child : core::AudienceKind::Parent;
-            choices_->setAudience({kind, party.person, {}});
-            break;
+    if (agreement) showAgreement(*agreement);
+    choices_->setOptions({{agreement ? QStringLiteral("agreement") : QStringLiteral("plan"), record.text()}});
+}
+
+// For whoever it is with, in the promised size; a draft is for the service alone, until a manager has approved it.
+void ReportsPage::showAgreement(const core::Agreement& agreement) {
+    const QList<core::PersonId> children = core::childrenOf(vault().caseSnapshot(caseId()));
+    const bool open = agreement.state == core::AgreementState::Draft && agreement.signOffs.isEmpty();
+    core::Audience reader;
+    for (const core::AgreementParty& party : agreement.parties)
+        if (party.person && !reader.person && !open) {
+            reader.kind = children.contains(*party.person) ? core::AudienceKind::Child : core::AudienceKind::Parent;
+            reader.person = party.person;
         }
-    chosen();
+    choices_->setAudience(reader);
+    choices_->setSize(core::agreedSize(agreement));
 }
 
 bool ReportsPage::perform(const QString& action) {

@@ -35,6 +35,7 @@ public:
 private:
     QWidget* makeLeft();
     void showCut(const core::SavedCut& cut);
+    void showAgreement(const core::Agreement& agreement);
     void chosen();
     void remake();
     std::optional<ReportWish> wish();

@@ -13,7 +13,8 @@ using namespace Qt::StringLiterals;
 
 /// A line for each sentence, and for each line the writer made.
 QStringList ideasOf(const QString& text) {
-    static const QRegularExpression ends(u"(?<=[.!?])\\s+(?=\\p{Lu})|[\\n\\x{2028}]+"_s);
+    // Letters of scripts without capitals begin a sentence as well.
+    static const QRegularExpression ends(u"(?<=[.!?\\x{061F}])\\s+(?=[\\p{Lu}\\p{Lo}])|[\\n\\x{2028}]+"_s);
     QStringList ideas;
     for (const QString& part : text.split(ends))
         if (!part.trimmed().isEmpty()) ideas << part.trimmed();
@@ -56,14 +57,21 @@ private:
     void line(const QString& picture, const QString& text, const QString& where, const QString& other = {}) {
         if (!text.trimmed().isEmpty()) line(picture, Spans{Span{text.trimmed(), false, {}, {}}}, where, other);
     }
-    /// A fixed sentence.
-    void say(const QString& picture, const char* key, const QStringList& values = {}) {
-        line(picture, maker_.phrase(key, values), {}, both_.otherPhrase(key, values));
+    /// A fixed text, a line for each sentence, beside it its sentence in the second language where that has as many.
+    void say(const QString& picture, const char* key, const QStringList& values = {}, const QStringList& otherValues = {}) {
+        const QStringList ideas = ideasOf(maker_.phrase(key, values));
+        const QString second = both_.otherPhrase(key, otherValues.isEmpty() ? values : otherValues);
+        const QStringList others = ideasOf(second);
+        const bool paired = others.size() == ideas.size();
+        for (qsizetype i = 0; i < ideas.size(); ++i)
+            line(picture, ideas[i], {}, paired ? others[i] : i == 0 ? second : QString());
     }
     /// A part of a clause: "Help: we pay for the bus." Only the first of its sentences carries the label.
-    void part(const QString& picture, const char* key, const QString& text, const QString& where) {
+    void part(const QString& picture, const char* key, const QString& text, const QString& where, const QString& otherText = {}) {
         const QStringList ideas = ideasOf(text);
-        for (qsizetype i = 0; i < ideas.size(); ++i) line(picture, i == 0 ? maker_.phrase(key, {ideas[i]}) : ideas[i], where);
+        const QString other = otherText.isEmpty() ? QString() : both_.otherPhrase(key, {otherText});
+        for (qsizetype i = 0; i < ideas.size(); ++i)
+            line(picture, i == 0 ? maker_.phrase(key, {ideas[i]}) : ideas[i], where, i == 0 ? other : QString());
     }
 
     void head() {
@@ -74,10 +82,8 @@ private:
         for (const AgreementParty& party : a_.parties) parties << partyName(maker_, party);
         parties.removeAll(QString());
         parties.removeDuplicates();
-        for (const QString& idea : ideasOf(maker_.phrase(isChild() ? "agreement.not_court.child" : "agreement.not_court")))
-            line(isChild() ? u"child"_s : u"court"_s, idea, {});
-        if (!isChild())
-            for (const QString& idea : ideasOf(maker_.phrase("agreement.easy"))) line(u"paper"_s, idea, {});
+        say(isChild() ? u"child"_s : u"court"_s, isChild() ? "agreement.not_court.child" : "agreement.not_court");
+        if (!isChild()) say(u"paper"_s, "agreement.easy");
         if (!parties.isEmpty()) say(u"group"_s, "agreement.easy_between", {maker_.listed(parties)});
         if (!children.isEmpty()) say(u"child"_s, "agreement.easy_for", {maker_.listed(children)});
     }
@@ -107,11 +113,14 @@ private:
             line(picture, spans, where, i == 0 ? translated : QString());
         }
         if (easy) return;  // the easy words say all of it
+        const auto ofLibrary = [&](const char* key, const QString& text) {
+            return one.library.isEmpty() ? QString() : both_.otherClause(u"clause."_s + one.library + QLatin1String(key), text);
+        };
         part(u"child"_s, "agreement.easy_child", one.forChild, where);
-        part(u"clock"_s, "agreement.easy_when", one.byWhen, where);
-        part(u"help"_s, "agreement.easy_help", one.help, where);
-        part(u"list"_s, "agreement.easy_known", one.known, where);
-        part(u"umbrella"_s, "agreement.easy_otherwise", one.otherwise, where);
+        part(u"clock"_s, "agreement.easy_when", one.byWhen, where, ofLibrary(".when", one.byWhen));
+        part(u"help"_s, "agreement.easy_help", one.help, where, ofLibrary(".help", one.help));
+        part(u"list"_s, "agreement.easy_known", one.known, where, ofLibrary(".known", one.known));
+        part(u"umbrella"_s, "agreement.easy_otherwise", one.otherwise, where, ofLibrary(".otherwise", one.otherwise));
     }
 
     void goals() {
@@ -120,7 +129,10 @@ private:
         int number = 0;
         for (const AgreedGoal& goal : a_.goals) {
             const QString picture = pictureOf(goal);
-            both_.heading(3, maker_.heading("agreement.goal") + u" %1"_s.arg(++number), {}, goal.title);
+            ++number;
+            const QString second = both_.otherHeading(u"agreement.goal"_s);
+            both_.heading(3, maker_.heading("agreement.goal") + u" %1"_s.arg(number),
+                          second.isEmpty() ? QString() : second + u" %1"_s.arg(number), goal.title);
             const bool easy = !goal.easy.trimmed().isEmpty();
             const QStringList ideas = ideasOf(easy ? goal.easy : goal.title + u'\n' + goal.target);
             for (qsizetype i = 0; i < ideas.size(); ++i) line(picture, ideas[i], goal.title, i == 0 ? goal.other : QString());
@@ -164,15 +176,13 @@ private:
 
     void advice() {
         both_.section("agreement.advice");
-        for (const QString& idea : ideasOf(maker_.phrase("agreement.take_time"))) line(u"clock"_s, idea, {});
+        say(u"clock"_s, "agreement.take_time");
         say(u"talk"_s, "agreement.ask_someone");
-        for (const QString& idea : ideasOf(maker_.phrase("interpreter"))) line(u"listen"_s, idea, {});
+        say(u"listen"_s, "interpreter");
         const Issuer& issuer = maker_.cleared().issuer();
-        if (!issuer.worker.isEmpty())
-            for (const QString& idea : ideasOf(maker_.phrase("agreement.complain", {issuer.worker}))) line(u"worry"_s, idea, {});
+        if (!issuer.worker.isEmpty()) say(u"worry"_s, "agreement.complain", {issuer.worker});
         if (!a_.reviewOn.isUnknown())
-            line(u"calendar"_s, maker_.phrase("agreement.review", {both_.day(a_.reviewOn)}), {},
-                 both_.otherPhrase("agreement.review", {both_.otherDay(a_.reviewOn)}));
+            say(u"calendar"_s, "agreement.review", {both_.day(a_.reviewOn)}, {both_.otherDay(a_.reviewOn)});
         say(u"letter"_s, "your_copy");
     }
 

@@ -19,17 +19,24 @@ constexpr double houseWidth = 169;  // mm, with the outlines as wide as the text
 class ChildsPage {
 public:
     ChildsPage(const DocumentMaker& maker, Document& document, const PersonId& child)
-        : maker_(maker), document_(document), parts_(maker, document), child_(child), name_(shortNameOf(maker, child, {})) {}
+        : maker_(maker),
+          document_(document),
+          parts_(maker, document),
+          both_(maker, document, maker.option("second-language")),
+          child_(child),
+          name_(shortNameOf(maker, child, {})),
+          own_(maker.cleared().audience().person == child) {}
 
     void build(bool named) {
         if (named) document_.blocks << Heading{2, maker_.nameOf(child_), {}, name_};
-        const bool own = maker_.cleared().audience().person == child_;
-        maker_.paragraph(document_, own ? maker_.phrase("childs.intro") : maker_.phrase("childs.about", {name_}), {},
-                         ParagraphStyle::Lead);
+        if (own_) both_.say("childs.intro", {}, {}, ParagraphStyle::Lead);
+        else both_.say("childs.about", {name_}, {}, ParagraphStyle::Lead);
         houses();
         helpers();
         goals();
-        document_.blocks << Box{maker_.phrase("childs.more"), {Paragraph{{Span{u"\n\n\n"_s, false, {}, {}}}}}};
+        Paragraph room{{Span{u"\n\n\n"_s, false, {}, {}}}};
+        room.other = both_.other(both_.otherPhrase("childs.more"));
+        document_.blocks << Box{maker_.phrase("childs.more"), {room}};
     }
 
 private:
@@ -43,39 +50,54 @@ private:
 
     void houses() {
         const QList<const ThreeHouses*> all = pages();
-        if (all.isEmpty()) return maker_.paragraph(document_, maker_.phrase("childs.none"));
+        // Whoever the child did not name learns nothing of what there is, only who says so.
+        const bool knows = own_ || maker_.cleared().audience().kind == AudienceKind::Internal;
+        if (all.isEmpty()) return both_.say(knows ? "childs.none" : "childs.not_for_reader");
         for (qsizetype i = 0; i < all.size(); ++i) {
             if (i > 0)
-                document_.blocks << Heading{2, maker_.phrase("childs.before", {dateIn(maker_.words(), all[i]->date)}), {}, name_};
+                both_.heading(2, maker_.phrase("childs.before", {both_.day(all[i]->date)}),
+                              both_.otherPhrase("childs.before", {both_.otherDay(all[i]->date)}), name_);
             one(*all[i]);
         }
     }
 
     void one(const ThreeHouses& page) {
-        const QList<House> houses{{maker_.heading("houses.good"), page.good},
-                                  {maker_.heading("houses.worries"), page.worries},
-                                  {maker_.heading("houses.dreams"), page.dreams}};
-        // Large letters do not fit into houses that stand side by side: there each has the width of the page.
-        if (document_.size == PrintSize::Standard || document_.size == PrintSize::Clear) {
+        const std::pair<const char*, QStringList> words[] = {
+            {"houses.good", page.good}, {"houses.worries", page.worries}, {"houses.dreams", page.dreams}};
+        // Large letters and two languages do not fit into houses side by side: there each has the width of the page.
+        const bool beside = document_.size == PrintSize::Standard || document_.size == PrintSize::Clear;
+        if (beside && !both_.isTwo()) {
             QStringList said{maker_.phrase("childs.alt")};
-            for (const House& house : houses) said << house.title + u": "_s + house.words.join(u' ');
+            QList<House> houses;
+            for (const auto& [concept_, lines] : words) {
+                houses << House{maker_.heading(concept_), lines};
+                said << houses.last().title + u": "_s + lines.join(u' ');
+            }
             document_.blocks << Figure{housesDrawing(houses, houseWidth), said.join(u' '), {}, false, name_};
         } else {
-            for (const House& house : houses) asLines(house);
+            for (const auto& [concept_, lines] : words) asLines(concept_, lines);
         }
-        QStringList about;
-        if (!page.date.isUnknown()) about << maker_.phrase("childs.said_on", {dateIn(maker_.words(), page.date)});
-        if (!page.present.isEmpty()) about << maker_.phrase("childs.present", {page.present});
-        if (!page.how.isEmpty()) about << maker_.phrase("childs.how", {page.how});
-        maker_.paragraph(document_, about.join(u' '), name_, ParagraphStyle::Small);
+        QStringList about, second;
+        const auto say = [&](const char* key, const QString& value, const QString& other) {
+            if (value.isEmpty()) return;
+            about << maker_.phrase(key, {value});
+            second << both_.otherPhrase(key, {other});
+        };
+        say("childs.said_on", both_.day(page.date), both_.otherDay(page.date));
+        say("childs.present", page.present, page.present);
+        say("childs.how", page.how, page.how);
+        second.removeAll(QString());
+        if (!about.isEmpty())
+            document_.blocks << Paragraph{{Span{about.join(u' '), false, {}, {}}}, ParagraphStyle::Small, false, {}, name_,
+                                          both_.other(second.join(u' '))};
         if (!page.mayShare && !parts_.isFamily())
             document_.blocks << Box{maker_.phrase("childs.not_shared"), {Paragraph{{Span{page.note, false, {}, {}}}}}};
         drawing(page);
     }
 
-    void asLines(const House& house) {
-        document_.blocks << Heading{3, house.title, {}, name_};
-        for (const QString& words : house.words) {
+    void asLines(const char* concept_, const QStringList& lines) {
+        both_.heading(3, maker_.heading(concept_), both_.otherHeading(QLatin1String(concept_)), name_);
+        for (const QString& words : lines) {
             Paragraph line{{Span{words, false, {}, {}}}, ParagraphStyle::Body, false, {}, name_};
             line.picture = u"home"_s;
             line.alternative = maker_.heading("picture.home");
@@ -87,7 +109,7 @@ private:
         const Attachment* file = page.drawing ? maker_.records().find<Attachment>(*page.drawing) : nullptr;
         const QImage image = file ? QImage::fromData(maker_.picture(file->digest)) : QImage();
         if (image.isNull()) return;
-        document_.blocks << Heading{2, maker_.heading("childs.drawing"), {}, name_};
+        both_.heading(2, maker_.heading("childs.drawing"), both_.otherHeading(u"childs.drawing"_s), name_);
         document_.blocks << Figure{image, maker_.phrase("childs.drawing_alt", {name_}), {}, false, name_};
     }
 
@@ -118,7 +140,7 @@ private:
             for (const GoalSupport& help : goal->support)
                 if (!help.end) add(u"help"_s, help.who, help.service);
         if (lines.isEmpty()) return;
-        maker_.section(document_, "childs.helpers");
+        both_.section("childs.helpers");
         for (const auto& [picture, text] : lines) line(picture, text);
     }
 
@@ -131,9 +153,9 @@ private:
     }
 
     void goals() {
-        maker_.section(document_, "childs.goals");
+        both_.section("childs.goals");
         const QList<const Goal*> goals = goalsOfChild();
-        if (goals.isEmpty()) maker_.paragraph(document_, maker_.phrase("childs.no_goals"));
+        if (goals.isEmpty()) both_.say("childs.no_goals");
         for (const Goal* goal : goals) {
             line(u"goal"_s, goal->plainVersion.isEmpty() ? goal->title : goal->plainVersion);
             if (!goal->ownWords.isEmpty()) line(u"talk"_s, u"\u201c%1\u201d"_s.arg(goal->ownWords));
@@ -145,8 +167,10 @@ private:
     const DocumentMaker& maker_;
     Document& document_;
     ProcessParts parts_;
+    TwoLanguages both_;
     const PersonId child_;
     const QString name_;
+    const bool own_;  ///< the child is the reader
 };
 
 QList<PersonId> childrenMeant(const DocumentMaker& maker) {

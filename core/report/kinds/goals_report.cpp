@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MPL-2.0
 // Goals with their reviews, person by person; and how far each has come, as a chart with its table. The T score is for the
-// profession only: families get words and the light.
+// profession only: families get words and the light. In two languages what would stand in tables stands in lines.
 #include "core/base/date_text.h"
 #include "core/report/goal_chart.h"
+#include "core/report/kinds/agreement_parts.h"
 #include "core/report/kinds/drawn_width.h"
 #include "core/report/kinds/goal_kinds.h"
 #include "core/report/kinds/process_parts.h"
@@ -37,20 +38,43 @@ QString ownerName(const DocumentMaker& maker, const std::optional<PersonId>& own
     return owner ? maker.nameOf(*owner) : maker.heading("agreement.we_will");
 }
 
+/// What a translator wrote for the goal in the latest agreement that has it in the second language; "" if nobody did.
+QString translatedTitle(const DocumentMaker& maker, const GoalId& goal, const QString& language) {
+    const Agreement* latest = nullptr;
+    QString title;
+    for (const Agreement& one : maker.records().all<Agreement>()) {
+        if (one.secondLanguage != language || (latest && !isLater(one, *latest))) continue;
+        for (const AgreedGoal& agreed : one.goals)
+            if (agreed.goal == goal && !agreed.other.trimmed().isEmpty()) latest = &one, title = agreed.other.trimmed();
+    }
+    return title;
+}
+
+QString levelConcept(int level) { return u"level.%1"_s.arg(level); }
+QString lightConcept(TrafficLight light) { return u"light."_s + toName(light); }
+
 class GoalsPaper {
 public:
-    GoalsPaper(const DocumentMaker& maker, Document& document) : maker_(maker), document_(document), parts_(maker, document) {}
+    GoalsPaper(const DocumentMaker& maker, Document& document)
+        : maker_(maker), document_(document), parts_(maker, document), both_(maker, document, maker.option("second-language")) {}
 
     void build() {
         const QList<std::optional<PersonId>> owners = ownersOf(maker_);
         for (const auto& owner : owners) person(owner);
-        if (owners.isEmpty()) maker_.paragraph(document_, maker_.phrase("goals.none"));
+        if (owners.isEmpty()) both_.say("goals.none");
+        else if (both_.isTwo()) both_.say("agreement.not_translated", {}, {}, ParagraphStyle::Small);
     }
 
 private:
+    struct Fact {
+        const char* label;
+        QString text;
+        QString other = {};  ///< in the second language, where somebody or the pack says it
+    };
+
     void person(const std::optional<PersonId>& owner) {
         const QString name = ownerName(maker_, owner);
-        document_.blocks << Heading{2, name, {}, name};
+        both_.heading(2, name, owner ? QString() : both_.otherHeading(u"agreement.we_will"_s), name);
         QList<const Goal*> goals;
         for (const Goal& goal : maker_.records().all<Goal>())
             if (goal.person == owner) goals.append(&goal);
@@ -60,7 +84,7 @@ private:
     }
 
     void one(const Goal& goal) {
-        document_.blocks << Heading{3, goal.title, {}, goal.title};
+        both_.heading(3, goal.title, translatedTitle(maker_, goal.id, both_.second()), goal.title);
         QStringList steps, support, obstacles, factors;
         for (const GoalStep& step : goal.steps)
             steps << joined({step.person ? maker_.nameOf(*step.person) : step.who, step.text, parts_.day(step.byWhen)});
@@ -70,19 +94,30 @@ private:
         const bool own = parts_.isFamily();
         const QString weight =
             own || goalWeight(goal) == 0 ? QString() : u"%1 \u00d7 %2"_s.arg(goal.importance).arg(goal.difficulty);
-        parts_.add(parts_.facts(goal.title, {{"fact.now", parts_.termOf("goal_status", toName(goal.status))},
-                                             {"fact.why", goal.why},
-                                             {"column.factor", own ? QString() : factors.join(u"; "_s)},
-                                             {"fact.baseline", joined({goal.baseline, parts_.day(goal.baselineDate)})},
-                                             {"fact.target", goal.target},
-                                             {"fact.by_date", parts_.day(goal.targetBy)},
-                                             {"fact.known", joined({goal.source, goal.collectedBy})},
-                                             {"fact.steps", lined(steps)},
-                                             {"fact.help", lined(support)},
-                                             {"fact.obstacles", lined(obstacles)},
-                                             {"fact.weight", weight},
-                                             {"fact.again", parts_.day(goal.nextReview)}}));
-        reviews(goal);
+        facts(goal.title, {{"fact.now", parts_.termOf("goal_status", toName(goal.status)),
+                            both_.otherTerm(u"goal_status."_s + toName(goal.status))},
+                           {"fact.why", goal.why},
+                           {"column.factor", own ? QString() : factors.join(u"; "_s)},
+                           {"fact.baseline", joined({goal.baseline, parts_.day(goal.baselineDate)})},
+                           {"fact.target", goal.target},
+                           {"fact.by_date", parts_.day(goal.targetBy), both_.otherDay(goal.targetBy)},
+                           {"fact.known", joined({goal.source, goal.collectedBy})},
+                           {"fact.steps", lined(steps)},
+                           {"fact.help", lined(support)},
+                           {"fact.obstacles", lined(obstacles)},
+                           {"fact.weight", weight, weight},
+                           {"fact.again", parts_.day(goal.nextReview), both_.otherDay(goal.nextReview)}});
+        if (both_.isTwo()) reviewLines(goal);
+        else reviews(goal);
+    }
+
+    void facts(const QString& title, const QList<Fact>& facts) {
+        QList<std::pair<const char*, QString>> rows;
+        for (const Fact& fact : facts) {
+            if (both_.isTwo()) both_.labelled(QLatin1String(fact.label), fact.text, fact.other, title);
+            else rows.append({fact.label, fact.text});
+        }
+        if (!both_.isTwo()) parts_.add(parts_.facts(title, rows));
     }
 
     /// With commas, but none after a whole sentence.
@@ -113,6 +148,27 @@ private:
                               {}};
         }
         if (!table.rows.isEmpty()) document_.blocks << table;
+    }
+
+    void reviewLines(const Goal& goal) {
+        const QList<const GoalReview*> list = reviewsOf(maker_.records(), goal.id);
+        for (const GoalReview* review : list) {
+            QStringList here, there;
+            if (review->score) {
+                here << maker_.term(levelConcept(*review->score));
+                there << both_.otherTerm(levelConcept(*review->score));
+            }
+            if (review->light != TrafficLight::NotSaid) {
+                here << maker_.term(lightConcept(review->light));
+                there << both_.otherTerm(lightConcept(review->light));
+            }
+            here.removeAll(QString());
+            there.removeAll(QString());
+            const QString said = voices(*review);
+            if (!said.isEmpty()) here << said;
+            document_.blocks << both_.line(both_.day(review->date), here.join(u". "_s), both_.otherDay(review->date),
+                                           there.join(u". "_s), goal.title);
+        }
     }
 
     QString voices(const GoalReview& review) const {
@@ -146,6 +202,89 @@ private:
     const DocumentMaker& maker_;
     Document& document_;
     ProcessParts parts_;
+    TwoLanguages both_;
+};
+
+/// How far each goal has come, one picture and the same in words.
+class ChartPaper {
+public:
+    ChartPaper(const DocumentMaker& maker, Document& document)
+        : maker_(maker), document_(document), both_(maker, document, maker.option("second-language")) {}
+
+    void build() {
+        bool any = false, lights = false;
+        const QList<std::optional<PersonId>> owners = ownersOf(maker_);
+        for (const auto& owner : owners) {
+            const QList<GoalSeries> series = goalSeries(maker_.records(), owner, maker_.day());
+            if (series.isEmpty()) continue;
+            any = true;
+            lights = lights || hasLights(series);
+            const QString name = ownerName(maker_, owner);
+            both_.heading(2, name, owner ? QString() : both_.otherHeading(u"agreement.we_will"_s), name);
+            charts(series, name);
+            if (both_.isTwo()) lines(series);
+            else table(series);
+        }
+        if (!any) both_.say("goals.none");
+        if (lights) both_.say("goals.lights", lightWords(false), lightWords(true), ParagraphStyle::Small);
+    }
+
+private:
+    QStringList lightWords(bool second) const {
+        QStringList words;
+        for (const TrafficLight light : {TrafficLight::Green, TrafficLight::Amber, TrafficLight::Red})
+            words << (second ? both_.otherTerm(lightConcept(light)) : maker_.term(lightConcept(light)));
+        return words;
+    }
+
+    // In large print the charts of several goals are higher than a page: then each is a picture of its own.
+    void charts(const QList<GoalSeries>& series, const QString& name) {
+        const qsizetype together = document_.size == PrintSize::Standard || document_.size == PrintSize::Clear ? 4 : 1;
+        for (qsizetype i = 0; i < series.size(); i += together)
+            document_.blocks << Figure{
+                goalChart(series.mid(i, together), drawnWidth(165, document_.size), series),
+                maker_.phrase("goals.chart_alt", {name}) + (together == 1 ? u' ' + series[i].title : QString()),
+                {},
+                false,
+                name};
+    }
+
+    void table(const QList<GoalSeries>& series) {
+        Table table{maker_.phrase("goals.chart_summary"),
+                    {Column{maker_.heading("column.goal"), 0, false}, Column{maker_.heading("column.date"), 30, false},
+                     Column{maker_.heading("column.level"), 42, false}, Column{maker_.heading("column.light"), 34, false}},
+                    {},
+                    true};
+        for (const GoalSeries& one : series)
+            for (const GoalPoint& point : one.points) {
+                const QString light = point.light == TrafficLight::NotSaid ? QString() : maker_.term(lightConcept(point.light));
+                table.rows << Row{{cellOf(one.title, one.title), cellOf(dateShort(UncertainDate(point.day)), one.title),
+                                   cellOf(maker_.term(levelConcept(point.level)), one.title), cellOf(light, one.title)},
+                                  {}};
+            }
+        document_.blocks << table;
+    }
+
+    void lines(const QList<GoalSeries>& series) {
+        for (const GoalSeries& one : series) {
+            both_.heading(3, one.title, translatedTitle(maker_, one.goal, both_.second()), one.title);
+            for (const GoalPoint& point : one.points) {
+                QStringList here{maker_.term(levelConcept(point.level))}, there{both_.otherTerm(levelConcept(point.level))};
+                if (point.light != TrafficLight::NotSaid) {
+                    here << maker_.term(lightConcept(point.light));
+                    there << both_.otherTerm(lightConcept(point.light));
+                }
+                there.removeAll(QString());
+                const UncertainDate day(point.day);
+                document_.blocks << both_.line(both_.day(day), here.join(u". "_s), both_.otherDay(day), there.join(u". "_s),
+                                               one.title);
+            }
+        }
+    }
+
+    const DocumentMaker& maker_;
+    Document& document_;
+    TwoLanguages both_;
 };
 
 }  // namespace
@@ -160,40 +299,7 @@ Document buildGoals(const ClearedSnapshot& snapshot, const Request& request) {
 Document buildGoalChart(const ClearedSnapshot& snapshot, const Request& request) {
     const DocumentMaker maker(snapshot, request);
     Document document = maker.begun("document.goal_chart");
-    ProcessParts parts(maker, document);
-    bool any = false;
-    const QList<std::optional<PersonId>> owners = ownersOf(maker);
-    for (const auto& owner : owners) {
-        const QList<GoalSeries> series = goalSeries(maker.records(), owner, maker.day());
-        if (series.isEmpty()) continue;
-        any = true;
-        const QString name = ownerName(maker, owner);
-        document.blocks << Heading{2, name, {}, name};
-        // In large print the charts of several goals are higher than a page: then each is a picture of its own.
-        const qsizetype together = request.size == PrintSize::Standard || request.size == PrintSize::Clear ? 4 : 1;
-        for (qsizetype i = 0; i < series.size(); i += together)
-            document.blocks << Figure{
-                goalChart(series.mid(i, together), drawnWidth(165, request.size), series),
-                maker.phrase("goals.chart_alt", {name}) + (together == 1 ? u' ' + series[i].title : QString()),
-                {},
-                false,
-                name};
-        Table table{maker.phrase("goals.chart_summary"),
-                    {Column{maker.heading("column.goal"), 0, false}, Column{maker.heading("column.date"), 30, false},
-                     Column{maker.heading("column.level"), 42, false}, Column{maker.heading("column.light"), 34, false}},
-                    {},
-                    true};
-        for (const GoalSeries& one : series)
-            for (const GoalPoint& point : one.points)
-                table.rows << Row{
-                    {cellOf(one.title, one.title), cellOf(dateShort(UncertainDate(point.day)), one.title),
-                     cellOf(parts.termOf("level", QString::number(point.level)), one.title),
-                     cellOf(point.light == TrafficLight::NotSaid ? QString() : parts.termOf("light", toName(point.light)),
-                            one.title)},
-                    {}};
-        document.blocks << table;
-    }
-    if (!any) maker.paragraph(document, maker.phrase("goals.none"));
+    ChartPaper(maker, document).build();
     return document;
 }
 

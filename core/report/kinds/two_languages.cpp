@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 QString tagOf(const QString& language) { return language.contains(u'-') ? language : language + "-GB"_L1; }
 
 QString secondOf(const DocumentMaker& maker, const QString& asked) {
-    return asked == maker.words().language() ? QString() : asked;
+    return asked == "none"_L1 || asked == maker.words().language() ? QString() : asked;
 }
 
 }  // namespace
@@ -35,17 +35,25 @@ Spans TwoLanguages::other(const QString& text) const {
     return {Span{text.trimmed(), false, {}, tagOf(second_)}};
 }
 
+// What the pack lacks in the second language would come back in English: then nothing stands there.
 QString TwoLanguages::otherPhrase(const char* key, const QStringList& values) const {
-    return isTwo() && known_ ? words_.phrase(QLatin1String(key), values) : QString();
+    const bool has = known_ && maker_.cleared().pack().phrases.value(second_).contains(QLatin1String(key));
+    return isTwo() && has ? words_.phrase(QLatin1String(key), values) : QString();
+}
+
+QString TwoLanguages::otherTerm(const QString& concept_) const {
+    const bool has = known_ && maker_.cleared().pack().terms.value(second_).contains(concept_);
+    return isTwo() && has ? words_.term(concept_, Register::Family) : QString();
 }
 
 QString TwoLanguages::otherHeading(const QString& concept_) const {
-    return isTwo() && known_ ? words_.heading(concept_, Register::Family) : QString();
+    QString text = otherTerm(concept_);
+    if (!text.isEmpty()) text[0] = text[0].toUpper();
+    return text;
 }
 
 QString TwoLanguages::otherClause(const QString& key, const QString& text) const {
     if (!isTwo() || !known_ || text.trimmed() != maker_.words().phrase(key).trimmed()) return {};
-    // What the pack lacks would come back in English.
     return maker_.cleared().pack().phrases.value(second_).value(key);
 }
 
@@ -66,19 +74,24 @@ void TwoLanguages::say(const char* key, const QStringList& values, const QString
 
 void TwoLanguages::labelled(const QString& concept_, const QString& text, const QString& otherText, const QString& where) {
     if (text.trimmed().isEmpty()) return;
+    document_.blocks << line(maker_.heading(concept_), text, otherHeading(concept_), otherText, where);
+}
+
+Paragraph TwoLanguages::line(const QString& label, const QString& text, const QString& otherLabel, const QString& otherText,
+                             const QString& where) const {
     Spans second;
     if (isTwo()) {
         // In one piece: names in Latin letters and the words of the language may run in two directions.
-        QStringList parts{otherHeading(concept_), otherText};
+        QStringList parts{otherLabel, otherText.trimmed()};
         parts.removeAll(QString());
         second = other(parts.join(u": "_s));
     }
-    document_.blocks << Paragraph{{Span{maker_.heading(concept_) + u": "_s, true, {}, {}}, Span{text.trimmed(), false, {}, {}}},
-                                  ParagraphStyle::Body,
-                                  false,
-                                  {},
-                                  where,
-                                  second};
+    return {{Span{label + u": "_s, true, {}, {}}, Span{text.trimmed(), false, {}, {}}},
+            ParagraphStyle::Body,
+            false,
+            {},
+            where,
+            second};
 }
 
 QString TwoLanguages::label(const char* key) const {

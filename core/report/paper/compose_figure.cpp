@@ -154,12 +154,23 @@ void Composer::addPlace(const Signatures::Place& place) {
     addLines(setSpans(who, element, {0, width(), type}, {}), type, style_.body.above * 1.2, true);
     Strip strip{.gap = mm(1.5), .height = boxSize.height(), .breakBefore = false};
     strip.items.append({-1, PageFrame{QRectF(QPointF(0, 0), boxSize), mm(0.35), 0}});
-    const double room = width() - beside;
-    double y = 0;  // each line has the height of handwriting; two of them end level with the box
+    // Long labels in large letters need more room beside the box than below it; there they have the width of the page.
+    const auto slotOf = [&](qsizetype lines) {
+        return std::max(boxSize.height() / 2, double(lines) * style_.small.line + mm(2));
+    };
+    const auto heightIn = [&](double room) {
+        double height = 0;
+        for (const QString& label : place.lines)
+            height += slotOf(breaker_.lines({{label, false}}, style_.small.size, room, false).size());
+        return height;
+    };
+    const bool below = boxSize.height() + heightIn(width()) < heightIn(width() - beside);
+    const double left = below ? 0 : beside, room = width() - left;
+    double y = below ? boxSize.height() : 0;  // each line has the height of handwriting; two of them end level with the box
     for (const QString& label : place.lines) {
         const int part = structure.addElement("P", 0);
-        const QList<SetLine> lines = setPlain(label, part, {beside, room, style_.small}, {});
-        const double slot = std::max(boxSize.height() / 2, double(lines.size()) * style_.small.line + mm(2));
+        const QList<SetLine> lines = setPlain(label, part, {left, room, style_.small}, {});
+        const double slot = slotOf(lines.size());
         for (qsizetype i = 0; i < lines.size(); ++i)
             for (StripItem item : lines[i].items) {
                 std::get<PageText>(item.item).at.ry() += y + slot - double(lines.size() - i) * style_.small.line;
@@ -167,7 +178,7 @@ void Composer::addPlace(const Signatures::Place& place) {
             }
         y += slot;
         const double used = std::min(breaker_.widthOf(label, style_.small.size, false) + mm(2), room * 0.6);
-        strip.items.append({-1, PageRule{{beside + used, y}, {width(), y}, mm(0.25)}});
+        strip.items.append({-1, PageRule{{left + used, y}, {width(), y}, mm(0.25)}});
     }
     strip.height = std::max(strip.height, y);
     append(std::move(strip));

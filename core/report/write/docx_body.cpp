@@ -115,7 +115,8 @@ private:
     void add(const Heading& heading) {
         const int level = std::clamp(heading.level, 1, 3);
         const QString other = heading.other.isEmpty() ? QString() : u"<w:r><w:br/></w:r>"_s + runs(heading.other);
-        paragraph(paragraphLook(u"Heading%1"_s.arg(level)), marked(headingAnchor(heading, block_), runText(heading.text) + other));
+        paragraph(paragraphLook(u"Heading%1"_s.arg(level)),
+                  marked(headingAnchor(heading, block_), runText(heading.text) + other));
     }
     void add(const Paragraph& p) {
         if (hasPictogram(p.picture) || !p.other.isEmpty()) return addBeside(p);
@@ -134,8 +135,9 @@ private:
         }
         const int number = list.numbered ? 10 + body_.numberedLists++ : 2;
         for (const Spans& item : list.items)
-            paragraph(paragraphLook(u"Normal"_s, u"<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"%1\"/></w:numPr>"_s.arg(number)),
-                      runs(item));
+            paragraph(
+                paragraphLook(u"Normal"_s, u"<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"%1\"/></w:numPr>"_s.arg(number)),
+                runs(item));
     }
 
     /// One row without rules: the picture, the words, the words in the second language.
@@ -283,7 +285,8 @@ private:
                 for (const Paragraph& p : inside) {
                     QString text;
                     for (const Span& span : p.spans) text += run(span, u"<w:sz w:val=\"%1\"/>"_s.arg(size));
-                    paragraph(paragraphLook(u"Cell"_s, spacing), text);
+                    const QString direction = plain(p.spans).isRightToLeft() ? u"<w:bidi/>"_s : QString();
+                    paragraph(paragraphLook(u"Cell"_s, direction + spacing), text);
                 }
                 xml_ += "</w:tc>"_L1;
             }
@@ -305,7 +308,7 @@ private:
             "w:type=\"dxa\"/></w:tblCellMar></w:tblPr>"
             "<w:tblGrid><w:gridCol w:w=\"%1\"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w=\"%1\" w:type=\"dxa\"/></w:tcPr>"_s
                 .arg(QString::number(width), edges);
-        paragraph(paragraphLook(u"CellHead"_s), runText(box.title));
+        if (!box.title.isEmpty()) paragraph(paragraphLook(u"CellHead"_s), runText(box.title));
         for (const Paragraph& p : box.paragraphs) add(p);
         xml_ += "</w:tc></w:tr>"_L1;
         endTable();

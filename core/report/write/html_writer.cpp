@@ -206,7 +206,8 @@ private:
     }
     void add(const Box& box, qsizetype) {
         if (box.wallet) return addWallet(box);
-        say(u"<section class=\"box\">\n<h2>%1</h2>"_s.arg(escaped(box.title)));
+        say(u"<section class=\"box\">"_s);
+        if (!box.title.isEmpty()) say(u"<h2>%1</h2>"_s.arg(escaped(box.title)));
         for (const Paragraph& paragraph : box.paragraphs) add(paragraph);
         say(u"</section>"_s);
     }

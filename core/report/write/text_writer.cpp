@@ -165,7 +165,7 @@ private:
     }
     void add(const Box& box) {
         gap();
-        say(u"* %1 *"_s.arg(box.title));
+        if (!box.title.isEmpty()) say(u"* %1 *"_s.arg(box.title));
         for (const Paragraph& paragraph : box.paragraphs) add(paragraph);
     }
     void add(const Signatures& signatures) {

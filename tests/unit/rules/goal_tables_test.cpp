@@ -56,14 +56,78 @@ TEST_CASE("goal tables: M3 somebody or something else shows it", "[goals][checks
 }
 
 TEST_CASE("goal tables: M3 who keeps count, where nothing shows it", "[goals][checks]") {
-    for (const char* who : {"Bev", "The carers", "Marcus Reid", "The centre", "School", "Jean and Bev", "The nursery nurse"})
+    const auto keeps = [](const char* who, bool fine) {
         expect(
-            "M3", true, [=](Goal& goal) { goal.source.clear(), goal.collectedBy = QString::fromUtf8(who); },
+            "M3", fine, [=](Goal& goal) { goal.source.clear(), goal.collectedBy = QString::fromUtf8(who); },
             QString::fromUtf8(who));
-    for (const char* who : {"", " ", "Dana", "Dana Hartley"})
+    };
+    for (const char* who :
+         {"Bev", "The carers", "Marcus Reid", "The centre", "School", "Jean and Bev", "The nursery nurse", "Kofi",
+          "Dana and Kofi", "Kofi Hartley and Dana", "The group leader", "Bev rings Dana", "Dana and Bev", "Dana with Bev"})
+        keeps(who, true);
+    for (const char* who :
+         {"", " ", "Dana", "Dana Hartley", "DANA", "dana", "Dana.", "Dana herself", "Dana tells us", "Dana, in her diary"})
+        keeps(who, false);
+}
+
+TEST_CASE("goal tables: M3 what the person tells is not yet seen by others", "[goals][checks]") {
+    const auto shows = [](const char* source, const char* who, bool fine) {
         expect(
-            "M3", false, [=](Goal& goal) { goal.source.clear(), goal.collectedBy = QString::fromUtf8(who); },
-            QString::fromUtf8(who));
+            "M3", fine, [=](Goal& goal) { goal.source = QString::fromUtf8(source), goal.collectedBy = QString::fromUtf8(who); },
+            QString::fromUtf8(source));
+    };
+    for (const char* source : {"Dana tells us", "Dana says so", "Dana", "Dana told the group", "Dana reports it"}) {
+        shows(source, "", false);
+        shows(source, "Dana", false);
+        shows(source, "The group", true);
+    }
+    for (const char* source :
+         {"Dana’s bus tickets", "Dana brings the slip", "The club tells us", "Kofi tells us", "The school told Dana"})
+        shows(source, "", true);
+}
+
+TEST_CASE("goal tables: R2 every serious worry that nobody works on has a goal or a reason", "[goals][checks]") {
+    struct Row {
+        FactorStatus status;
+        int severity;
+        bool linked;   ///< the goal is about it
+        bool running;  ///< another goal is
+        bool reason;   ///< or somebody said why there is none
+        bool fine;
+    };
+    using F = FactorStatus;
+    const Row rows[] = {{F::NotAddressed, 3, false, false, false, false},  {F::NotAddressed, 2, false, false, false, false},
+                        {F::NotAddressed, 1, false, false, false, true},   {F::NotAddressed, 0, false, false, false, true},
+                        {F::NotAddressed, 3, true, false, false, true},    {F::NotAddressed, 2, true, false, false, true},
+                        {F::NotAddressed, 3, false, true, false, true},    {F::NotAddressed, 2, false, true, false, true},
+                        {F::NotAddressed, 3, false, false, true, true},    {F::NotAddressed, 2, false, false, true, true},
+                        {F::NotAddressed, 3, true, true, true, true},      {F::BeingAddressed, 3, false, false, false, true},
+                        {F::BeingAddressed, 2, false, false, false, true}, {F::BeingAddressed, 1, false, false, false, true},
+                        {F::Absent, 3, false, false, false, true},         {F::Absent, 2, false, false, false, true},
+                        {F::PastResolved, 3, false, false, false, true},   {F::PastResolved, 2, false, false, false, true},
+                        {F::Unknown, 3, false, false, false, true},        {F::Unknown, 2, false, false, false, true}};
+    CHECK(std::size(rows) >= 20);
+    for (const Row& row : rows) {
+        GoalCase g;
+        FactorRating rating{FactorRatingId::make(), g.c.id, u"risk.p4"_s, g.c.parent, day0};
+        rating.status = row.status;
+        rating.severity = row.severity;
+        g.c.add(rating);
+        if (row.linked) g.goal.factors.append({u"risk.p4"_s, g.c.parent});
+        if (row.running) {
+            Goal other{.id = GoalId::make(), .caseId = g.c.id, .person = g.c.parent};
+            other.status = GoalStatus::Active;
+            other.factors = {{u"risk.p4"_s, g.c.parent}};
+            g.c.add(other);
+        }
+        if (row.reason) {
+            CoverageReason why{.id = CoverageReasonId::make(), .caseId = g.c.id, .factor = u"risk.p4"_s, .about = g.c.parent};
+            why.reason = u"Starts in May."_s;
+            g.c.add(why);
+        }
+        CAPTURE(toName(row.status).toStdString(), row.severity, row.linked, row.running, row.reason);
+        CHECK(g.fine("R2") == row.fine);
+    }
 }
 
 TEST_CASE("goal tables: A1 and A2 not too many steps, and help that is there in time", "[goals][checks]") {
