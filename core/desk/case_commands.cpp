@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 // Commands about what a file holds: cases, import, export, search.
+#include "core/base/text.h"
+#include "core/desk/case_export.h"
 #include "core/desk/case_import.h"
 #include "core/desk/commands.h"
+#include "core/desk/finding_lines.h"
 #include "core/desk/time_calendar.h"
 #include "core/practice/packs.h"
 #include "core/rules/agenda.h"
@@ -36,6 +39,10 @@ QJsonObject countsJson(const ImportCounts& counts) {
 int overdueIn(const CaseSnapshot& records, const Pack& pack, QDate today) {
     const Case* file = records.theCase();
     return file && !file->closed ? int(agendaOf(records, pack, today, today.addDays(-1)).size()) : 0;
+}
+
+QString counted(qsizetype count, const char* one, const char* more) {
+    return QStringLiteral("%1 %2").arg(count).arg(QLatin1String(count == 1 ? one : more));
 }
 
 QList<Case> byReference(const Vault& vault) {
@@ -90,16 +97,24 @@ ExitStatus casesCommand(const Invocation& call) {
         const CaseSnapshot& records = vault->caseSnapshot(c.id);
         const qsizetype people = records.all<Person>().size();
         const qsizetype entries = records.all<ChronologyEntry>().size();
+        const qsizetype sessions = records.all<ContactSession>().size();
         QJsonObject json = toJsonObject(c);
         json.insert(QStringLiteral("people"), people);
         json.insert(QStringLiteral("entries"), entries);
+        json.insert(QStringLiteral("sessions"), sessions);
         const Pack& pack = *packOfCase(vault->caseload().shared, records.profile()).pack;
         const QString stage = processOf(records, pack, vault->today()).stage;
+        const int overdue = overdueIn(records, pack, vault->today());
         json.insert(QStringLiteral("stage"), stage.isEmpty() ? QJsonValue() : QJsonValue(stage));
-        json.insert(QStringLiteral("overdue"), overdueIn(records, pack, vault->today()));
+        json.insert(QStringLiteral("overdue"), overdue);
         list.append(json);
+        const QStringList counts{counted(people, "person", "people"), counted(entries, "entry", "entries"),
+                                 counted(sessions, "session", "sessions"), QStringLiteral("%1 overdue").arg(overdue)};
         if (!call.json())
-            call.say(QStringLiteral("%1  %2  %3 people, %4 entries").arg(c.reference, c.label).arg(people).arg(entries));
+            call.say(QStringLiteral("%1  %2  %3: %4")
+                         .arg(c.reference, c.label,
+                              stage.isEmpty() ? QStringLiteral("no stage") : QStringLiteral("stage %1").arg(stage),
+                              counts.join(QStringLiteral(", "))));
     }
     if (call.json()) call.printJson(list);
     else if (list.isEmpty()) call.say(QStringLiteral("No cases yet. Make one with: kinkeeper-cli import FILE --case REF INPUT"));
@@ -141,12 +156,18 @@ ExitStatus exportCommand(const Invocation& call) {
     const QString audience = call.needed(QStringLiteral("--for"));
     const QString target = call.needed(QStringLiteral("-o"));
     if (format == QStringLiteral("ics")) return exportTimes(call, audience, target);
-    if (audience != QStringLiteral("internal"))
-        throw UsageError{QStringLiteral("Only --for internal can be exported: other readers' views cannot be cleared yet.")};
+    const QList<Acceptance> decisions = decisionsFor(call);
     const std::unique_ptr<Vault> vault = openForCommand(call);
-    const Problems notSaid = exportCase(*vault, caseForCommand(call, *vault), format, audience, target, call.progress());
-    call.say(QStringLiteral("Written. It is for internal use: it holds everything, unprotected."));
-    return call.printProblems(notSaid);
+    const ExportWish wish{format, audience, fixedNow().value_or(QDateTime::currentDateTimeUtc()), decisions};
+    const CaseExport done = exportCase(*vault, caseForCommand(call, *vault), wish, target, call.progress());
+    if (!done.open.isEmpty()) {
+        sayFindings(call, done.open, Words(standardPack(), QStringLiteral("en")));
+        return ExitStatus::Refused;
+    }
+    if (audience == QStringLiteral("internal"))
+        call.say(QStringLiteral("Written. It is for internal use: it holds everything, unprotected."));
+    else call.say(QStringLiteral("Written for %1, unprotected. Facts withheld: %2.").arg(audience).arg(done.withheld));
+    return call.printProblems(done.notSaid);
 }
 
 ExitStatus searchCommand(const Invocation& call) {
@@ -163,7 +184,9 @@ ExitStatus searchCommand(const Invocation& call) {
                                 {QStringLiteral("case"), reference},
                                 {QStringLiteral("title"), hit.title},
                                 {QStringLiteral("excerpt"), excerpt}});
-        if (!call.json()) call.say(QStringLiteral("%1  %2  %3: %4").arg(reference, hit.type, hit.title, excerpt));
+        // One hit is one line, whatever was typed in lines.
+        if (!call.json())
+            call.say(QStringLiteral("%1  %2  %3: %4").arg(reference, hit.type, hit.title.simplified(), excerpt.simplified()));
     }
     if (call.json()) call.printJson(list);
     else if (list.isEmpty()) call.say(QStringLiteral("Nothing found."));

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/desk/case_import.h"
 
-#include "core/base/platform_files.h"
 #include "core/practice/pack.h"
 
-#include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 
@@ -13,11 +11,13 @@ namespace {
 
 const Format& formatFor(const QString& name, const QString& fileName, const QByteArray& bytes) {
     const Format* format = name.isEmpty() ? formatOfFile(fileName, bytes) : formatNamed(name);
-    if (!format)
-        throw Error(Fault::Unsupported, name.isEmpty()
-                                            ? QStringLiteral("the kind of file was not recognised; name it with --format")
-                                            : QStringLiteral("this format is not known; known are gedcom, csv, ssda903 and cin"));
-    return *format;
+    if (format && format->read) return *format;
+    if (name.isEmpty())
+        throw Error(Fault::Unsupported, QStringLiteral("the kind of file was not recognised; name it with --format"));
+    QStringList known;
+    for (const Format& one : formats())
+        if (one.read) known.append(one.name);
+    throw Error(Fault::Unsupported, QStringLiteral("this format is not known; known are ") + known.join(QStringLiteral(", ")));
 }
 
 void append(ChangeSet& to, ChangeSet from) {
@@ -70,25 +70,6 @@ CaseImport planImport(Vault& vault, const QString& reference, const QByteArray& 
                                         ? QStringLiteral("these people are made up; this file is about real people")
                                         : QStringLiteral("these people are real; this file is about made-up people"));
     return plan;
-}
-
-Problems exportCase(Vault& vault, const CaseId& id, const QString& formatName, const QString& audience, const QString& target,
-                    const Progress& progress) {
-    if (audience != QStringLiteral("internal"))
-        throw Error(Fault::Unsupported,
-                    QStringLiteral("only the audience internal can be exported until readers' views can be cleared"));
-    const Format* format = formatNamed(formatName);
-    if (!format || !format->write)
-        throw Error(Fault::Unsupported, QStringLiteral("this format cannot be written; use gedcom or csv"));
-    const ExportResult result = format->write(vault.caseSnapshot(id), vault.profile().fictional, progress);
-    const QByteArray digest = QCryptographicHash::hash(result.bytes, QCryptographicHash::Sha256).toHex();
-    const QJsonObject details{{QStringLiteral("format"), formatName},
-                              {QStringLiteral("audience"), audience},
-                              {QStringLiteral("file"), QFileInfo(target).fileName()},
-                              {QStringLiteral("sha256"), QString::fromLatin1(digest)}};
-    // What cannot be recorded does not leave; nor is anything recorded that could not be written.
-    writePrivateFile(target, result.bytes, [&] { vault.record(QStringLiteral("export"), details, id); });
-    return result.notSaid;
 }
 
 QByteArray readInput(const QString& path) {

@@ -23,12 +23,6 @@ CaseImport planImport(Vault& vault, const QString& reference, const QByteArray& 
 /// The case a new reference would make: label as the reference, opened today, the pack every new case starts with.
 ChangeSet newCaseSet(const Case& added, const Profile& profile);
 
-/// Writes a case in the named format to `target` (mode 0600, all or nothing) and audits it with audience and SHA-256.
-/// Returns what the format cannot say. Only the audience "internal" until a reader's view can be cleared: others throw
-/// Error{Unsupported}.
-Problems exportCase(Vault& vault, const CaseId& id, const QString& formatName, const QString& audience, const QString& target,
-                    const Progress& progress = {});
-
 /// At most the import limit; throws Error: NotFound, Io (a folder, no right), Unsupported (too large).
 QByteArray readInput(const QString& path);
 

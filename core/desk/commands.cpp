@@ -25,19 +25,20 @@ std::vector<Command> caseloadCommands() {
                  infoCommand),
             line("check", "FILE [--json]", "Checks file, pages, schema, record of changes and records against the rules.", {},
                  checkCommand),
-            line("cases", "FILE [--json]", "Lists the cases with their people and entries.", {}, casesCommand),
+            line("cases", "FILE [--json]", "Lists the cases: stage, people, entries, sessions, and how much is overdue.", {},
+                 casesCommand),
             line("import", "FILE --case REF INPUT [--format gedcom|csv|xlsx|docx|ics|terms|appointments] [--dry-run] [--json]",
                  "Reads INPUT into a case; a reference that does not exist yet makes a new case. Of a calendar terms takes the "
                  "term dates, appointments the times as plans in draft.",
                  {with("--case", "REF"), with("--format", "NAME"), with("--dry-run", "")}, importCommand),
             line("export",
-                 "FILE --case REF --for AUDIENCE --format gedcom|csv|ics -o OUT [--from DATE --to DATE] [--arrangement A] "
-                 "[--full-titles] [--alarm MINUTES]",
-                 "Writes a case in a format of other programs; ics: the times together for a phone, for any reader, with titles "
-                 "that name nobody unless --full-titles is given.",
+                 "FILE --case REF --for AUDIENCE --format gedcom|gedcom7|csv|ics -o OUT [--accept FINDINGS.json] "
+                 "[--from DATE --to DATE] [--arrangement A] [--full-titles] [--alarm MINUTES]",
+                 "Writes a case in a format of other programs, without what the reader must not learn; a leak found in the text "
+                 "stops it. ics: the times together for a phone, with titles that name nobody unless --full-titles is given.",
                  {with("--case", "REF"), with("--for", "AUDIENCE"), with("--format", "NAME"), with("-o", "OUT"),
-                  with("--from", "DATE"), with("--to", "DATE"), with("--arrangement", "A"), with("--full-titles", ""),
-                  with("--alarm", "MINUTES")},
+                  with("--accept", "PATH"), with("--from", "DATE"), with("--to", "DATE"), with("--arrangement", "A"),
+                  with("--full-titles", ""), with("--alarm", "MINUTES")},
                  exportCommand)};
 }
 
@@ -56,8 +57,7 @@ std::vector<Command> paperCommands() {
             "marks.",
             {with("--case", "REF"), with("-o", "OUT"), with("--as-at", "DATE"), with("--known-on", "DATE"),
              with("--beside-now", ""), with("--symbols", "NAME"), with("--poster", "SIZE"), with("--view", "NAME"),
-             with("--for", "AUDIENCE"),
-             with("--focus", "PERSON"), with("--within", "N"), with("--accept", "PATH")},
+             with("--for", "AUDIENCE"), with("--focus", "PERSON"), with("--within", "N"), with("--accept", "PATH")},
             genogramCommand),
         line("documents", "[--json]", "Lists the kinds of document and what can be chosen for each.", {}, documentsCommand),
         line(

@@ -56,11 +56,13 @@ struct About<Person> {
 
 template <>
 struct About<Address> {
-    About(const Reader& reader, const CaseSnapshot&, const Address& address) : place(reader.withholds(address)) {}
-    Hidden topic(const Reader& reader, const char*, Label label, const QString&) const {
+    About(const Reader& reader, const CaseSnapshot&, const Address& address)
+        : place(reader.withholds(address)), phone(place ? place : reader.withholdsPhone(address)) {}
+    Hidden topic(const Reader& reader, const char* column, Label label, const QString&) const {
+        if (is(column, "phone")) return phone;
         return label == Label::Place ? place : byLabel(reader, label, false);
     }
-    Hidden place;
+    Hidden place, phone;
 };
 
 template <>

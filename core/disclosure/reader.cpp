@@ -220,6 +220,14 @@ std::optional<Topic> Reader::withholds(const Address& address) const {
     return known ? std::nullopt : std::optional(Topic::ThirdPartyAddress);
 }
 
+std::optional<Topic> Reader::withholdsPhone(const Address& address) const {
+    if (!hides(Topic::ContactDetails)) return std::nullopt;
+    const auto& homes = records_.all<Household>();
+    const bool livesThere = std::any_of(
+        homes.begin(), homes.end(), [&](const Household& home) { return home.address == address.id && livesIn(home.id, true); });
+    return livesThere ? std::nullopt : std::optional(Topic::ContactDetails);
+}
+
 std::optional<Topic> Reader::withholds(const Household& home) const {
     const std::optional<Topic> topic = withholdsHome(home);
     if (topic == Topic::Refuge || topic == Topic::PlacementAddress) return topic;

@@ -28,6 +28,8 @@ public:
     std::optional<Topic> withholds(const Address& address) const;
     /// Its name, kind and notes. A home whose name tells a hidden address goes with that address.
     std::optional<Topic> withholds(const Household& household) const;
+    /// The telephone of a home, where the address itself may be known: only who lives there now has it from there.
+    std::optional<Topic> withholdsPhone(const Address& address) const;
     /// The entry as a whole.
     std::optional<Topic> withholds(const ChronologyEntry& entry) const;
     std::optional<Topic> withholds(const Note& note) const;

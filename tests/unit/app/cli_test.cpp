@@ -21,7 +21,7 @@ TEST_CASE("Command line: help, version and words nobody knows", "[app][cli]") {
     CHECK(cli.run({QStringLiteral("--help-man")}).out.startsWith(QStringLiteral(".TH KINKEEPER")));
     CHECK(cli.run({QStringLiteral("--version")}).status == 0);
     for (const char* wrong : {"nonsense", "info", "import x.kin", "info x.kin --colour", "keys x.kin dance",
-                              "export x.kin --case A --for court --format csv -o y"}) {
+                              "export x.kin --case A --for court --format csv"}) {
         CAPTURE(wrong);
         const Result result = cli.run(words(wrong));
         CHECK(result.status == 2);
@@ -61,7 +61,14 @@ TEST_CASE("Command line: create, look, search, export and import again", "[app][
     CHECK(demo.value(QLatin1String("reference")).toString() == QStringLiteral("DEMO-A"));
     CHECK(demo.value(QLatin1String("people")).toInt() == 22);
     CHECK(demo.value(QLatin1String("entries")).toInt() == 71);
+    CHECK(demo.value(QLatin1String("sessions")).toInt() > 0);
+    const QString list = cli.run({QStringLiteral("cases"), file}).out;
+    CHECK(list.contains(QStringLiteral("DEMO-A  Hartley-Mensah  stage 4: 22 people, 71 entries, ")));
+    CHECK(list.contains(QStringLiteral("5 people, 1 entry, ")));
     CHECK(cli.run({QStringLiteral("search"), file, QStringLiteral("detox")}).out.contains(QStringLiteral("Harbour House")));
+    // One hit is one line, also where its text has several.
+    const QStringList search{QStringLiteral("search"), file, QStringLiteral("willow")};
+    CHECK(cli.run(search).out.count(u'\n') == cli.run(search + QStringList{QStringLiteral("--json")}).json().array().size());
 
     const QString tree = cli.path(QStringLiteral("family.ged"));
     const QStringList exporting{QStringLiteral("export"),   file,
@@ -70,6 +77,9 @@ TEST_CASE("Command line: create, look, search, export and import again", "[app][
                                 QStringLiteral("--format"), QStringLiteral("gedcom"),
                                 QStringLiteral("-o"),       tree};
     CHECK(cli.run(exporting).status <= 1);
+    QStringList other = exporting;
+    other[7] = QStringLiteral("pdf");
+    CHECK(cli.run(other).error.contains(QStringLiteral("use gedcom or gedcom7 or csv")));
     CHECK(QFile(tree).permissions() == (QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser));
 
     const QStringList importing{QStringLiteral("import"), file, QStringLiteral("--case"),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/desk/case_import.h"
+#include "core/desk/case_export.h"
 
 #include "core/desk/demo.h"
 #include "core/interchange/csv.h"
@@ -14,6 +15,7 @@
 using namespace core;
 using test::faultIn;
 using test::TestVault;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -31,7 +33,7 @@ QByteArray bytesOf(const QString& path) {
 /// What exporting the case in a format writes.
 QByteArray exported(TestVault& file, const CaseId& id, const char* format) {
     const QString target = file.filePath(QStringLiteral("out"));
-    exportCase(file.vault(), id, QLatin1String(format), QStringLiteral("internal"), target);
+    exportCase(file.vault(), id, {QLatin1String(format), QStringLiteral("internal"), QDateTime::currentDateTimeUtc()}, target);
     return bytesOf(target);
 }
 
@@ -94,7 +96,8 @@ TEST_CASE("an export is private, recorded with its digest, or not there at all",
     file.addPerson(id, QStringLiteral("Dana Hartley"));
     const QString target = file.filePath(QStringLiteral("out.ged"));
     const auto write = [&](const QString& to, const char* format = "gedcom", const char* audience = "internal") {
-        return exportCase(file.vault(), id, QLatin1String(format), QLatin1String(audience), to);
+        return exportCase(file.vault(), id, {QLatin1String(format), QLatin1String(audience), QDateTime::currentDateTimeUtc()},
+                          to);
     };
     write(target);
     const QByteArray bytes = bytesOf(target);
@@ -114,8 +117,41 @@ TEST_CASE("an export is private, recorded with its digest, or not there at all",
     CHECK(faultIn([&] { write(file.filePath(QStringLiteral("no folder/out.ged"))); }) == Fault::NotFound);
     CHECK(faultIn([&] { write(QFileInfo(target).absolutePath()); }) == Fault::Io);
     CHECK(faultIn([&] { write(target, "docx"); }) == Fault::Unsupported);
-    CHECK(faultIn([&] { write(target, "gedcom", "court"); }) == Fault::Unsupported);
+    CHECK(faultIn([&] { write(target, "gedcom", "press"); }) == Fault::Invalid);
     CHECK(file.vault().audit(0, 1).front().number == row.number);
+    CHECK(bytesOf(target) == bytes);
+}
+
+TEST_CASE("a reader gets an export without what is withheld, and leaks in its text stop it", "[desk][export]") {
+    TestVault file;
+    file.editor().perform(demoCaseload(QDate(2026, 3, 24)));
+    const CaseId id = *file.vault().caseByReference(QStringLiteral("DEMO-A"));
+    const QString target = file.filePath(QStringLiteral("out.ged"));
+    ExportWish wish{QStringLiteral("gedcom"), QStringLiteral("parent:Dana Hartley"), QDateTime(QDate(2026, 3, 24), {}, Qt::UTC)};
+    CaseExport done = exportCase(file.vault(), id, wish, target);
+    CHECK(done.withheld > 0);
+    for (const Finding& one : std::as_const(done.open)) wish.decisions << Acceptance{one.key, u"Taken out"_s, Decision::TakeOut};
+    if (!done.open.isEmpty()) {
+        CHECK(bytesOf(target) == "(none)");
+        done = exportCase(file.vault(), id, wish, target);
+    }
+    CHECK(done.open.isEmpty());
+    const QByteArray bytes = bytesOf(target);
+    CHECK(bytes.contains("Hartley"));
+    CHECK_FALSE(bytes.contains("Lindqvist"));
+    CHECK(file.vault().detailsOf(file.vault().audit(0, 1).front().number)[u"audience"_s] == wish.reader);
+
+    // The worker's words name the carers, in a line so long that the format breaks it.
+    ChronologyEntry entry = *file.vault().caseSnapshot(id).all<ChronologyEntry>().begin();
+    const ChronologyEntry before = entry;
+    entry.participants = {{audienceNamed(file.vault().caseSnapshot(id), wish.reader).person.value(), ParticipantRole::About}};
+    entry.event = QString(230, u'x') + u" as Patricia Lindqvist told us"_s;
+    ChangeSet set{Action::Edit};
+    set.edit(before, entry);
+    file.editor().perform(set);
+    const CaseExport stopped = exportCase(file.vault(), id, wish, target);
+    REQUIRE_FALSE(stopped.open.isEmpty());
+    CHECK(stopped.open.first().found.contains(u"Lindqvist"_s));
     CHECK(bytesOf(target) == bytes);
 }
 

@@ -31,6 +31,24 @@ TEST_CASE("every topic has its row, in order", "[disclosure]") {
     }
 }
 
+TEST_CASE("who once lived in a home knows where it is, not its telephone", "[disclosure]") {
+    SmallCase c;
+    Address home = *c.records.find<Address>(c.addressOf(c.nedHome));
+    home.phone = QStringLiteral("01632 960 777");
+    c.records.put(home);
+    Residence once{ResidenceId::named(QStringLiteral("once")), c.records.id(), c.ann, c.nedHome};
+    once.to = UncertainDate::year(2019);
+    c.records.put(once);
+    const ClearedSnapshot cleared = c.clear(AudienceKind::Parent, c.ann);
+    CHECK(addressLines(cleared, c, c.nedHome) == u"4 Damson Way");
+    CHECK(cleared.records().find<Address>(home.id)->phone.isEmpty());
+    CHECK(isWithheld(cleared, home.phone, Reason::NotForThisPerson));
+    CHECK(c.clear(AudienceKind::Court, {}).records().find<Address>(home.id)->phone == home.phone);
+    once.to.reset();
+    c.records.put(once);
+    CHECK(c.clear(AudienceKind::Parent, c.ann).records().find<Address>(home.id)->phone == home.phone);
+}
+
 TEST_CASE("addresses by reader", "[disclosure]") {
     SmallCase c;
     struct Row {
