@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "core/rules/plan_model.h"
+#include "core/rules/plan_clauses.h"
 #include "core/rules/plan_watch.h"
 
-#include <z3++.h>
-
 #include <algorithm>
-#include <map>
 #include <numeric>
-#include <tuple>
 
 namespace core {
 namespace {
 
 using namespace Qt::StringLiterals;
-using plangrid::cells;
 
+constexpr int searchSteps = 2400, wishSteps = 600;
+constexpr int patience = 3;                      ///< questions without an answer
 constexpr unsigned improvingEffort = 1'000'000;  ///< of the solver's own count, so that every machine stops at the same plan
 
 class Solving {
@@ -23,222 +20,74 @@ public:
         : model_(model),
           request_(request),
           progress_(progress),
-          solver_(context_, "QF_FD"),
-          watch_([this] { context_.interrupt(); }, progress, request.limitSeconds) {
-        z3::params seed(context_);
-        seed.set("random_seed", 7u);
-        solver_.set(seed);
-    }
+          clauses_(model),
+          watch_([this] { clauses_.stop(); }, progress, request.limitSeconds) {}
 
+    /// Where there is room a plan is found by trying, in a moment. The solver is asked for what trying cannot show: that
+    /// something cannot be, and why, and whether more of the wishes could be kept.
     ContactProposal solve() {
-        state();
-        QList<int> chosen;
-        for (int i = 0; i < model_.rules.size(); ++i)
-            if (model_.rules[i].weight == 0 && !isOff(i)) chosen << i;
+        QList<int> musts;
+        for (int i = 0; i < model_.rules.size(); ++i) {
+            if (isOff(i)) continue;
+            if (model_.rules[i].weight == 0) musts << i;
+            else wanted_ << i;
+        }
+        std::stable_sort(wanted_.begin(), wanted_.end(),
+                         [&](int a, int b) { return model_.rules[a].weight > model_.rules[b].weight; });
         ContactProposal found;
-        const z3::check_result first = check(chosen);
-        if (first == z3::unsat) {
+        std::optional<QList<PlanPlace>> places = tried(musts + wanted_, searchSteps);
+        if (places) met_ = wanted_;
+        else places = tried(musts, searchSteps);
+        if (places && met_.size() < wanted_.size()) byAndBy(musts, *places);
+        if (places && met_.size() == wanted_.size()) {
+            found.state = ContactProposal::State::Found;
+            found.best = true;
+            found.met = reasons(met_);
+            found.meetings = meetingsAt(model_, request_, *places);
+            return found;
+        }
+        clauses_.state(progress_);
+        const Answer first = places ? Answer::Yes : ask(musts);
+        if (first == Answer::No) {
             found.state = ContactProposal::State::Impossible;
-            const auto [core, sure] = smallest(coreOf(), {});
+            const auto [core, sure] = smallest(clauses_.against(), {});
             found.conflict = reasons(core);
             found.smallest = sure;
-        } else if (first == z3::sat) {
+        } else if (first == Answer::Yes) {
             found.state = ContactProposal::State::Found;
-            wishes(chosen, found);
+            wishes(musts, places ? *places : placed(), found);
         }
         if (progress_.isCancelled()) progress_.step(0, 0);
         return found;
     }
 
 private:
+    using Answer = PlanClauses::Answer;
+
     bool isOff(int rule) const { return request_.leftOut.contains(model_.rules[rule].key); }
 
-    z3::expr fresh(const std::string& name) { return context_.bool_const(name.c_str()); }
-    void clause(const std::vector<z3::expr>& literals) {
-        z3::expr_vector all(context_);
-        for (const z3::expr& literal : literals) all.push_back(literal);
-        solver_.add(z3::mk_or(all));
+    std::optional<QList<PlanPlace>> tried(const QList<int>& rules, int steps) const {
+        QList<bool> on(model_.rules.size(), false);
+        for (int rule : rules) on[rule] = true;
+        return searchPlan(model_, on, steps, progress_);
     }
-
-    void state() {
-        for (int i = 0; i < model_.rules.size(); ++i) rules_.push_back(fresh("r" + std::to_string(i)));
-        for (int m = 0; m < model_.meetings.size(); ++m) {
-            progress_.step(model_.meetings.size() + m, 4 * model_.meetings.size());
-            meeting(m);
-        }
-        for (const PlanBan& ban : model_.bans) addBan(ban);
-        for (const PlanPair& pair : model_.pairs) {
-            progress_.step(1, 2);
-            addPair(pair);
-        }
-        for (const PlanRoom& room : model_.rooms) addRoom(room);
-        for (const PlanLoad& load : model_.loads) addLoad(load);
-    }
-
-    /// One start, one place, one supervisor for each meeting that is wanted.
-    void meeting(int index) {
-        const PlanMeeting& m = model_.meetings[index];
-        const std::string name = "m" + std::to_string(index);
-        Placing placing;
-        placing.start.assign(size_t(m.slots()), -1);
-        z3::expr_vector starts(context_);
-        for (int slot = 0; slot < m.slots(); ++slot)
-            if (slot % cells + m.length <= cells) {
-                placing.start[size_t(slot)] = int(starts.size());
-                starts.push_back(fresh(name + "x" + std::to_string(slot)));
-                placing.x.push_back(starts.back());
+    /// The strongest wishes first, each kept if a plan with it is found by trying.
+    void byAndBy(const QList<int>& musts, QList<PlanPlace>& places) {
+        for (int wish : std::as_const(wanted_))
+            if (const auto better = tried(musts + met_ + QList<int>{wish}, wishSteps)) {
+                met_ << wish;
+                places = *better;
             }
-        const z3::expr& wanted = rules_[size_t(model_.wanted[index])];
-        const auto one = [&](z3::expr_vector& choices) {
-            solver_.add(!wanted || z3::mk_or(choices));
-            if (choices.size() > 1) solver_.add(z3::atmost(choices, 1));
-        };
-        if (starts.empty()) solver_.add(!wanted);
-        else one(starts);
-        const auto choices = [&](const char* kind, qsizetype count, std::vector<z3::expr>& made) {
-            z3::expr_vector list(context_);
-            for (qsizetype i = 0; i < count; ++i) {
-                list.push_back(fresh(name + kind + std::to_string(i)));
-                made.push_back(list.back());
-            }
-            if (count > 0) one(list);
-        };
-        choices("v", m.venues.size(), placing.venue);
-        choices("s", m.supervisors.size(), placing.supervisor);
-        placings_.push_back(std::move(placing));
     }
 
-    void addBan(const PlanBan& ban) {
-        const Placing& placing = placings_[size_t(ban.meeting)];
-        std::vector<z3::expr> literals;
-        for (int rule : ban.rules) literals.push_back(!rules_[size_t(rule)]);
-        if (ban.slot < 0) literals.push_back(!rules_[size_t(model_.wanted[ban.meeting])]);
-        else literals.push_back(!placing.x[size_t(placing.start[size_t(ban.slot)])]);
-        if (ban.venue >= 0) literals.push_back(!placing.venue[size_t(ban.venue)]);
-        if (ban.supervisor >= 0) literals.push_back(!placing.supervisor[size_t(ban.supervisor)]);
-        clause(literals);
+    /// The solver's last plan; what it says of meetings that are not wanted means nothing.
+    QList<PlanPlace> placed() const {
+        QList<PlanPlace> places = clauses_.places();
+        for (int meeting = 0; meeting < places.size(); ++meeting)
+            if (isOff(model_.wanted[meeting])) places[meeting] = {};
+        return places;
     }
-
-    /// Is the meeting there in this half hour, counting `gap` half hours after it? nullptr = it never can be.
-    const z3::expr* busy(int index, int gap, int phase, int weekday, int cell) {
-        const PlanMeeting& m = model_.meetings[index];
-        const auto key = std::tuple(index, gap, plangrid::slotOf(phase % m.every, weekday, cell));
-        if (const auto known = busy_.find(key); known != busy_.end()) return known->second ? &*known->second : nullptr;
-        const Placing& placing = placings_[size_t(index)];
-        std::optional<z3::expr> there;
-        for (int start = std::max(0, cell - m.length - gap + 1); start <= cell; ++start) {
-            const int x = placing.start[size_t(plangrid::slotOf(phase % m.every, weekday, start))];
-            if (x < 0) continue;
-            if (!there)
-                there = fresh("b" + std::to_string(index) + "." + std::to_string(gap) + "." + std::to_string(std::get<2>(key)));
-            solver_.add(!placing.x[size_t(x)] || *there);
-        }
-        const auto& made = busy_.emplace(key, std::move(there)).first->second;
-        return made ? &*made : nullptr;
-    }
-
-    const z3::expr* onDay(int index, int phase, int weekday) {
-        const PlanMeeting& m = model_.meetings[index];
-        const auto key = std::pair(index, (phase % m.every) * 7 + weekday);
-        if (const auto known = onDay_.find(key); known != onDay_.end()) return &known->second;
-        const z3::expr there = fresh("d" + std::to_string(index) + "." + std::to_string(key.second));
-        for (int cell = 0; cell < cells; ++cell)
-            if (const int x = placings_[size_t(index)].start[size_t(plangrid::slotOf(phase % m.every, weekday, cell))]; x >= 0)
-                solver_.add(!placings_[size_t(index)].x[size_t(x)] || there);
-        return &onDay_.emplace(key, there).first->second;
-    }
-
-    void addPair(const PlanPair& pair) {
-        std::vector<z3::expr> guard;
-        if (pair.rule >= 0) guard.push_back(!rules_[size_t(pair.rule)]);
-        if (!pair.when.isEmpty()) {  // one literal stands for all the circumstances
-            const Placing &first = placings_[size_t(pair.a)], &second = placings_[size_t(pair.b)];
-            const z3::expr holds = fresh("p" + std::to_string(named_++));
-            for (const PlanPair::When& when : pair.when) {
-                std::vector<z3::expr> literals{holds};
-                if (when.venueA >= 0) literals.push_back(!first.venue[size_t(when.venueA)]);
-                if (when.venueB >= 0) literals.push_back(!second.venue[size_t(when.venueB)]);
-                if (when.supervisorA >= 0) literals.push_back(!first.supervisor[size_t(when.supervisorA)]);
-                if (when.supervisorB >= 0) literals.push_back(!second.supervisor[size_t(when.supervisorB)]);
-                clause(literals);
-            }
-            guard.push_back(!holds);
-        }
-        const int cycle = std::lcm(model_.meetings[pair.a].every, model_.meetings[pair.b].every);
-        for (int phase = 0; phase < cycle; ++phase)
-            for (int weekday = 1; weekday <= 7; ++weekday)
-                for (int cell = 0; cell < cells; ++cell) {
-                    const bool day = pair.wholeDay;
-                    if (day && cell > 0) break;
-                    const z3::expr* a = day ? onDay(pair.a, phase, weekday) : busy(pair.a, pair.gap, phase, weekday, cell);
-                    const z3::expr* b = day ? onDay(pair.b, phase, weekday) : busy(pair.b, pair.gap, phase, weekday, cell);
-                    if (!a || !b) continue;
-                    std::vector<z3::expr> literals = guard;
-                    literals.push_back(!*a);
-                    literals.push_back(!*b);
-                    clause(literals);
-                }
-    }
-
-    void addRoom(const PlanRoom& room) {
-        for (int slot = 0; slot < model_.phases * 7 * cells; ++slot) {
-            const int left = room.families - room.taken.value(slot);
-            z3::expr_vector there(context_);
-            for (int m = 0; m < model_.meetings.size(); ++m) {
-                const auto v = model_.meetings[m].venues.indexOf(room.venue);
-                const z3::expr* busyThere = v < 0 ? nullptr : busy(m, 0, slot / cells / 7, slot / cells % 7 + 1, slot % cells);
-                if (!busyThere) continue;
-                there.push_back(fresh("u" + std::to_string(named_++)));
-                solver_.add(!*busyThere || !placings_[size_t(m)].venue[size_t(v)] || there.back());
-            }
-            if (int(there.size()) <= left) continue;
-            const z3::expr& rule = rules_[size_t(room.rule)];
-            if (left <= 0)
-                for (unsigned i = 0; i < there.size(); ++i) solver_.add(!rule || !there[int(i)]);
-            else solver_.add(z3::implies(rule, z3::atmost(there, unsigned(left))));
-        }
-    }
-
-    void addLoad(const PlanLoad& load) {
-        for (int phase = 0; phase < model_.phases; ++phase) {
-            z3::expr_vector there(context_);
-            for (int m : load.meetings) {
-                const z3::expr week = fresh("w" + std::to_string(named_++));
-                for (int weekday = 1; weekday <= 7; ++weekday) solver_.add(!*onDay(m, phase, weekday) || week);
-                there.push_back(week);
-            }
-            const int left = load.most - load.taken[phase];
-            if (int(there.size()) <= left) continue;
-            const z3::expr& rule = rules_[size_t(load.rule)];
-            if (left <= 0)
-                for (unsigned i = 0; i < there.size(); ++i) solver_.add(!rule || !there[int(i)]);
-            else solver_.add(z3::implies(rule, z3::atmost(there, unsigned(left))));
-        }
-    }
-
-    z3::check_result check(const QList<int>& rules) {
-        if (watch_.isUp()) return z3::unknown;
-        z3::expr_vector assumed(context_);
-        for (int rule : rules) assumed.push_back(rules_[size_t(rule)]);
-        const z3::check_result result = solver_.check(assumed);
-        if (result == z3::sat) answer_.emplace(solver_.get_model());
-        return result;
-    }
-    void limitEffort(unsigned effort) {
-        z3::params limit(context_);
-        limit.set("rlimit", effort);
-        solver_.set(limit);
-    }
-
-    QList<int> coreOf() {
-        QList<int> rules;
-        const z3::expr_vector core = solver_.unsat_core();
-        for (unsigned i = 0; i < core.size(); ++i)
-            for (int rule = 0; rule < int(rules_.size()); ++rule)
-                if (z3::eq(core[int(i)], rules_[size_t(rule)])) rules << rule;
-        std::sort(rules.begin(), rules.end());
-        return rules;
-    }
+    Answer ask(const QList<int>& rules) { return watch_.isUp() ? Answer::Unknown : clauses_.ask(rules); }
 
     /// A conflict from which nothing can be left out; the second is false if time was up before that was shown. What is in
     /// `kept` stays.
@@ -247,13 +96,13 @@ private:
         for (int at = 0; at < core.size();) {
             QList<int> without = core;
             const int tried = without.takeAt(at);
-            const z3::check_result result = kept.contains(tried) ? z3::sat : check(without);
-            if (result == z3::unsat) {
+            const Answer result = kept.contains(tried) ? Answer::Yes : ask(without);
+            if (result == Answer::No) {
                 // What stood before is needed and stays before: the new conflict is a part of the old one, in its order.
-                core = coreOf();
+                core = clauses_.against();
                 at = int(std::count_if(core.begin(), core.end(), [&](int rule) { return rule < tried; }));
             } else {
-                sure = sure && result == z3::sat;
+                sure = sure && result == Answer::Yes;
                 ++at;
             }
         }
@@ -270,110 +119,58 @@ private:
         return std::accumulate(rules.begin(), rules.end(), 0, [&](int sum, int rule) { return sum + model_.rules[rule].weight; });
     }
 
-    /// First the strongest wishes, each kept if it can be; then a search for a plan that keeps wishes of more weight.
-    void wishes(const QList<int>& musts, ContactProposal& found) {
-        QList<int> wanted;
-        for (int i = 0; i < model_.rules.size(); ++i)
-            if (model_.rules[i].weight > 0 && !isOff(i)) wanted << i;
-        std::stable_sort(wanted.begin(), wanted.end(),
-                         [&](int a, int b) { return model_.rules[a].weight > model_.rules[b].weight; });
-        QList<int> met;
-        z3::model best = *answer_;
-        limitEffort(improvingEffort);
-        for (int wish : wanted) {
+    /// Each wish that is not kept yet is kept if it can be; then a search for a plan that keeps wishes of more weight. After
+    /// some questions without an answer no more are asked.
+    void wishes(const QList<int>& musts, QList<PlanPlace> best, ContactProposal& found) {
+        clauses_.limitEffort(improvingEffort);
+        int unanswered = 0;
+        for (int wish : std::as_const(wanted_)) {
+            if (met_.contains(wish) || unanswered >= patience) continue;
             progress_.step(3, 4);
-            if (check(musts + met + QList<int>{wish}) != z3::sat) continue;
-            met << wish;
-            best = *answer_;
+            const Answer result = ask(musts + met_ + QList<int>{wish});
+            if (result == Answer::Unknown) ++unanswered;
+            if (result != Answer::Yes) continue;
+            met_ << wish;
+            best = placed();
         }
-        found.best = improve(musts, wanted, met, best);
-        for (int wish : wanted) {
-            if (met.contains(wish)) {
+        found.best = unanswered < patience && improve(musts, best);
+        for (int wish : std::as_const(wanted_)) {
+            if (met_.contains(wish)) {
                 found.met << model_.rules[wish];
                 continue;
             }
             progress_.step(3, 4);
             UnmetWish unmet{model_.rules[wish], {}};
-            if (check(musts + met + QList<int>{wish}) == z3::unsat) {
-                QList<int> against = smallest(coreOf(), {wish}).first;
+            const Answer result = unanswered < patience ? ask(musts + met_ + QList<int>{wish}) : Answer::Unknown;
+            if (result == Answer::Unknown) ++unanswered;
+            if (result == Answer::No) {
+                QList<int> against = smallest(clauses_.against(), {wish}).first;
                 against.removeAll(wish);
                 unmet.against = reasons(against);
             }
             found.unmet << unmet;
         }
-        found.meetings = meetingsOf(best);
+        found.meetings = meetingsAt(model_, request_, best);
     }
 
-    /// True if no plan keeps wishes of more weight than `met`, which grows as better ones are found.
-    bool improve(const QList<int>& musts, const QList<int>& wanted, QList<int>& met, z3::model& best) {
-        while (weightOf(met) < weightOf(wanted)) {
+    /// True if no plan keeps wishes of more weight than those met, which become others as better plans are found.
+    bool improve(const QList<int>& musts, QList<PlanPlace>& best) {
+        while (weightOf(met_) < weightOf(wanted_)) {
             progress_.step(3, 4);
-            z3::expr_vector literals(context_);
-            std::vector<int> weights;
-            for (int wish : wanted) {
-                literals.push_back(rules_[size_t(wish)]);
-                weights.push_back(model_.rules[wish].weight);
-            }
-            solver_.push();
-            solver_.add(z3::pbge(literals, weights.data(), weightOf(met) + 1));
-            const z3::check_result result = check(musts);
-            solver_.pop();
-            if (result == z3::unsat) return true;
-            if (result != z3::sat) return false;
-            best = *answer_;
-            met.clear();
-            for (int wish : wanted)
-                if (best.eval(rules_[size_t(wish)], true).is_true()) met << wish;
+            const Answer result = watch_.isUp() ? Answer::Unknown : clauses_.askFor(musts, wanted_, weightOf(met_) + 1);
+            if (result == Answer::No) return true;
+            if (result != Answer::Yes) return false;
+            best = placed();
+            met_ = clauses_.kept(wanted_);
         }
         return true;
     }
 
-    QList<PlannedMeeting> meetingsOf(const z3::model& answer) const {
-        const auto chosen = [&](const std::vector<z3::expr>& choices) {
-            for (size_t i = 0; i < choices.size(); ++i)
-                if (answer.eval(choices[i], true).is_true()) return int(i);
-            return -1;
-        };
-        QList<PlannedMeeting> list;
-        for (int index = 0; index < model_.meetings.size(); ++index) {
-            const PlanMeeting& m = model_.meetings[index];
-            const Placing& placing = placings_[size_t(index)];
-            if (isOff(model_.wanted[index])) continue;
-            const int x = chosen(placing.x), venue = chosen(placing.venue), supervisor = chosen(placing.supervisor);
-            const int slot = int(std::find(placing.start.begin(), placing.start.end(), x) - placing.start.begin());
-            PlannedMeeting one{m.line, slot / cells % 7 + 1, plangrid::first + slot % cells * plangrid::step,
-                               request_.lines[m.line].minutes, m.every};
-            if (venue >= 0) one.venue = m.venues[venue];
-            if (supervisor >= 0) one.supervisor = m.supervisors[supervisor];
-            one.skipped = model_.skips.value({index, slot});
-            one.dates = model_.daysOf(m, slot);
-            one.dates.removeIf([&](const QDate& day) {
-                return std::any_of(one.skipped.begin(), one.skipped.end(), [&](const SkippedDay& out) { return out.day == day; });
-            });
-            list << one;
-        }
-        std::stable_sort(list.begin(), list.end(), [](const PlannedMeeting& a, const PlannedMeeting& b) {
-            return std::tie(a.weekday, a.start, a.line) < std::tie(b.weekday, b.start, b.line);
-        });
-        return list;
-    }
-
-    struct Placing {
-        std::vector<int> start;  ///< number of the literal of each slot; −1 = the meeting would not end in the grid
-        std::vector<z3::expr> x, venue, supervisor;
-    };
-
     const PlanModel& model_;
     const PlanRequest& request_;
     const Progress& progress_;
-    z3::context context_;
-    z3::solver solver_;
-    std::vector<z3::expr> rules_;
-    std::vector<Placing> placings_;
-    std::map<std::tuple<int, int, int>, std::optional<z3::expr>> busy_;
-    std::map<std::pair<int, int>, z3::expr> onDay_;
-    std::optional<z3::model> answer_;
-    int named_ = 0;
+    PlanClauses clauses_;
+    QList<int> wanted_, met_;  ///< wishes, the strongest first; those that the plan keeps
     PlanWatch watch_;
 };
 

@@ -195,6 +195,25 @@ TEST_CASE("planner: every plan passes the checks; every conflict is the smallest
     }
 }
 
+TEST_CASE("planner: six children with each of five adults over eight weeks", "[rules][planner]") {
+    PlanCase c(6, 5, 4);
+    c.venue("library", 3);
+    for (const PersonId& adult : std::as_const(c.adults)) {
+        const int at = int(c.adults.indexOf(adult));
+        c.says(adult, AvailabilityKind::Busy, {1 + at, 1 + (at + 2) % 5}, 540, 1020);
+        c.says(adult, AvailabilityKind::Free, {6, 1 + at}, 900, 1140, 1 + at % 3);
+        for (const PersonId& child : std::as_const(c.children)) c.ask({child}, {adult}, 2).minutes = 60;
+    }
+    for (PlanDemand& demand : c.request.lines) demand.venues = c.venues;
+    const ContactProposal plan = c.propose();
+    REQUIRE(plan.state == State::Found);
+    CHECK(plan.meetings.size() == 30);
+    CHECK(plan.best);
+    CHECK(plan.unmet.isEmpty());
+    CHECK(c.troubles(plan).join(u'\n').toStdString() == "");
+    CHECK(c.propose() == plan);
+}
+
 TEST_CASE("planner: a line from an arrangement lends its words to the draft", "[rules][planner]") {
     PlanCase c(1, 1, 1);
     Arrangement old = c.saturdays(2);
