@@ -14,6 +14,7 @@ constexpr size_t mostSearched = 150, mostSwept = 5000;
 constexpr double drawnCrossing = 1, straightCrossing = 0.65;
 constexpr double manyPeople = 0.1;  // of all costs but crossings, where families are large
 constexpr int mostSweeps = 100;
+constexpr size_t mostClimbed = 4000, workOfClimb = 2500000;  // steps; people times steps
 
 // xorshift64 (Marsaglia 2003): the same numbers on every machine.
 class Dice {
@@ -64,6 +65,8 @@ public:
             improveDrawing(int(std::min<size_t>(7000, 400 * couples)));
             if (weighAnew(walked) < weighAnew(best_)) best_ = walked;
         }
+        if (couples > 0 && graph_.people.size() > mostSearched)
+            climb(int(std::min<size_t>(mostClimbed, workOfClimb / graph_.people.size())));
         if (graph_.people.size() > mostSearched && graph_.people.size() <= mostSwept) sweep();
         restoreBirthOrder(graph_, family_, best_);
         return std::move(best_);
@@ -78,6 +81,8 @@ private:
     void moveRuns(int steps);
     void improveDrawing(int steps);
     void sweep();
+    void climb(int steps);
+    double guess(const Order& order) { return manyPeople * cost_.withoutCrossings(order) + cost_.crossings(order); }
     bool keepsBirthOrder(const Order& order, const std::vector<int>& row, int first, int last) const;
     double weigh(const Order& order, const std::vector<double>& x, double rest = 1);
     double weighAnew(const Order& order, double rest = 1);
@@ -150,6 +155,24 @@ void Search::moveRuns(int steps) {
             best_ = order;
         }
     }
+}
+
+// Of families too large for more: up from the walk, by one decision after the other that lets expect fewer crossings.
+void Search::climb(int steps) {
+    double current = guess(walk_.walk(decisions_));
+    for (int step = 0; step < steps; ++step) {
+        const size_t couple = dice_.below(graph_.couples.size());
+        const bool side = dice_.below(3) == 0;
+        char& decision = (side ? decisions_.side : decisions_.wait)[couple];
+        const char before = std::exchange(decision, char(dice_.below(side ? 3 : 4)));
+        if (decision == before) continue;
+        const double cost = guess(walk_.walk(decisions_));
+        if (cost <= current) current = cost;
+        else decision = before;
+    }
+    Order climbed = walk_.walk(decisions_);
+    restoreBirthOrder(graph_, family_, climbed);
+    if (guess(climbed) < guess(best_)) best_ = std::move(climbed);
 }
 
 // Too many people to try one by one: the walk serves plain trees best, sweeps those whose branches marry each other.

@@ -161,14 +161,16 @@ double OrderCost::bracketsOverDrops() const {
     return total;
 }
 
-double OrderCost::of(const Order& order) {
+double OrderCost::crossings(const Order& order) {
     for (size_t r = 0; r < edges_.size(); ++r) {
         edges_[r].clear();
         anchors_[r].clear();
         brackets_[r].clear();
     }
     for (size_t c = 0; c < family_.couples.size(); ++c) collect(family_.couples[c], int(c), order);
-    return withoutCrossings(order) + inversions() + bracketsOverDrops();
+    return inversions() + bracketsOverDrops();
 }
+
+double OrderCost::of(const Order& order) { return withoutCrossings(order) + crossings(order); }
 
 }  // namespace core

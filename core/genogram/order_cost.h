@@ -14,6 +14,8 @@ public:
     double of(const Order& order);
     /// The same without crossings.
     double withoutCrossings(const Order& order);
+    /// The crossings alone.
+    double crossings(const Order& order);
     static constexpr double never = 1000;
 
 private:
