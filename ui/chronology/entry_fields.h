@@ -32,6 +32,7 @@ private:
 
 /// One line a factor of the library. A factor that the library no longer holds stays until its line is taken away.
 class FactorsField final : public ListFieldBase {
+    Q_OBJECT
 public:
     /// `known` begins with what stands for "not chosen".
     FactorsField(const Theme& theme, const CodeChoices& known);

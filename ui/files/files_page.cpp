@@ -182,6 +182,7 @@ void FilesPage::reload() {
     model_->reload();
     const bool any = !records().all<core::Source>().isEmpty() || !records().all<core::Attachment>().isEmpty();
     listStack_->setCurrentIndex(isScanning_ ? 3 : !any ? 1 : model_->rowCount() == 0 ? 2 : 0);
+    detail_->setVisible(!isScanning_);  // the paper on the glass takes all the room there is
     context().host.setCounts(tr("%n source(s)", nullptr, model_->rowCount()));
     chosen();
 }

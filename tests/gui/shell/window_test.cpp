@@ -6,6 +6,7 @@
 #include "tests/support/big_case.h"
 #include "ui/common/message_bar.h"
 #include "ui/common/passphrase_field.h"
+#include "ui/common/record_in_hand.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/idle_lock.h"
 
@@ -153,6 +154,34 @@ TEST_CASE("a repaired copy is made beside the open file", "[window][repair]") {
         if (action->text().remove(u'&') == QStringLiteral("Make a repaired copy…")) action->trigger();
     REQUIRE(QTest::qWaitFor([&] { return QFile::exists(copy); }, 20000));
     CHECK(core::Container::inspect(copy).keySlots == desk.window.vault()->keySlots());
+}
+
+TEST_CASE("the record in hand is told and looked through from the menu of any page", "[window][hand]") {
+    Desk desk;
+    Source report{.id = SourceId::make(), .caseId = desk.stage.caseId, .title = QStringLiteral("School report")};
+    report.date = QDate(2025, 3, 3);
+    desk.stage.vault.editor().perform(ChangeSet{}.add(report));
+    desk.window.start(desk.closedFile());
+    desk.typePhrase(phrase);
+    REQUIRE(desk.window.workbench());
+    ui::Workbench& bench = *desk.window.workbench();
+    bench.openCase(desk.stage.caseId);
+    const auto& entries = [&]() -> const Records<ChronologyEntry>& {
+        return desk.window.vault()->caseSnapshot(desk.stage.caseId).all<ChronologyEntry>();
+    };
+    bench.openPage(QStringLiteral("timeline"));
+    CHECK(bench.perform(QStringLiteral("record.promote")));  // nothing is in hand here
+    CHECK(entries().isEmpty());
+    bench.openRecord(QStringLiteral("files"), anyId(report.id));
+    CHECK(bench.perform(QStringLiteral("record.promote")));
+    REQUIRE(entries().size() == 1);
+    CHECK(entries().begin()->origin == anyId(report.id));
+    CHECK(entries().begin()->date == report.date);
+    CHECK(bench.perform(QStringLiteral("record.evidence")));
+    CHECK(bench.place().page == QStringLiteral("facts"));
+    CHECK(ui::recordInHand(*bench.currentPage(), desk.window.vault()->caseSnapshot(desk.stage.caseId)) == anyId(report.id));
+    bench.openPage(QStringLiteral("paper:chronology-court"));
+    CHECK(bench.place().page == QStringLiteral("reports"));
 }
 
 TEST_CASE("locking destroys what was open and keeps what was typed", "[window]") {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
-// tests/golden/documents/KIND/READER.txt: papers of the process as a child, a carer and an agency read them; and that those of
-// the family keep words of the trade out. Written anew with KINKEEPER_GOLDEN=write in the environment.
+// tests/golden/documents/KIND/READER.txt: a child's chronology, papers of the process as a child, a carer and an agency read
+// them; and that those of the family keep words of the trade out. Written anew with KINKEEPER_GOLDEN=write in the environment.
 #include "core/report/write/writers.h"
 #include "core/rules/readability.h"
 #include "tests/support/demo_case.h"
@@ -13,23 +13,26 @@
 using namespace core;
 using namespace Qt::StringLiterals;
 
-TEST_CASE("golden documents: papers of the process for a child, a carer and an agency", "[report][golden][readers]") {
+TEST_CASE("golden documents: a child’s chronology; papers of the process for a child, a carer and an agency",
+          "[report][golden][readers]") {
     const QDir folder(QStringLiteral(KINKEEPER_SOURCE_DIR "/tests/golden/documents"));
+    QList<std::pair<QString, QString>> papers{{u"chronology-plain"_s, u"child:Kofi Mensah"_s}};
     for (const char* kind : {"decision-letter", "process-leaflet", "agenda", "support-plan", "contact-plan", "roles"})
-        for (const char* reader : {"child:Kofi Mensah", "carer", "agency"}) {
-            const QByteArray text = writeText(test::demoDocument(QLatin1String(kind), QLatin1String(reader)));
-            const QString name = QString(QLatin1String(reader)).section(u':', 0, 0);
-            const QString path = folder.filePath(QLatin1String(kind) + u'/' + name + u".txt"_s);
-            if (qEnvironmentVariable("KINKEEPER_GOLDEN") == "write"_L1) {
-                QFile file(path);
-                REQUIRE(file.open(QIODevice::WriteOnly));
-                file.write(text);
-            }
+        for (const char* reader : {"child:Kofi Mensah", "carer", "agency"})
+            papers << std::pair(QString(QLatin1String(kind)), QString(QLatin1String(reader)));
+    for (const auto& [kind, reader] : std::as_const(papers)) {
+        const QByteArray text = writeText(test::demoDocument(kind, reader));
+        const QString path = folder.filePath(kind + u'/' + reader.section(u':', 0, 0) + u".txt"_s);
+        if (qEnvironmentVariable("KINKEEPER_GOLDEN") == "write"_L1) {
             QFile file(path);
-            CAPTURE(path.toStdString());
-            REQUIRE(file.open(QIODevice::ReadOnly));
-            CHECK(text.toStdString() == file.readAll().toStdString());
+            REQUIRE(file.open(QIODevice::WriteOnly));
+            file.write(text);
         }
+        QFile file(path);
+        CAPTURE(path.toStdString());
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        CHECK(text.toStdString() == file.readAll().toStdString());
+    }
 }
 
 TEST_CASE("golden documents: what a family reads of the process keeps the words of the law out", "[report][readers]") {
