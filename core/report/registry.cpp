@@ -3,6 +3,7 @@
 #include "core/report/kinds/family_view_kinds.h"
 #include "core/report/kinds/goal_kinds.h"
 #include "core/report/kinds/kinds.h"
+#include "core/report/kinds/supervision_kinds.h"
 
 namespace core {
 namespace {
@@ -69,8 +70,8 @@ QList<ReportKind> recordKinds() {
         {u"chronology-timeline"_s,
          u"document.chronology_timeline"_s,
          Look::Court,
-         {choice("lanes", {u"theme"_s, u"person"_s}), choice("years-a-page", {u"5"_s, u"1"_s, u"2"_s, u"10"_s}),
-          open("person"), open("from-date"), open("to-date"), no("draft")},
+         {choice("lanes", {u"theme"_s, u"person"_s}), choice("years-a-page", {u"5"_s, u"1"_s, u"2"_s, u"10"_s}), open("person"),
+          open("from-date"), open("to-date"), no("draft")},
          buildTimeline},
         {u"chronology-patterns"_s, u"document.chronology_patterns"_s, Look::Court, {no("draft")}, buildPatternView}};
 }
@@ -85,42 +86,44 @@ QList<ReportKind> familyViewKinds() {
 
 // The process: what is decided, planned and told.
 QList<ReportKind> processKinds() {
-    return {{u"assessment"_s, u"document.assessment"_s, Look::Court, {no("bound"), no("draft")}, buildAssessment},
-            {u"risk-classification"_s,
-             u"document.risk_classification"_s,
-             Look::Court,
-             {no("bound"), no("draft")},
-             buildRiskClassification},
-            {u"decision-letter"_s, u"document.decision_letter"_s, Look::Family, {open("gate"), no("draft")}, buildDecisionLetter},
-            {u"support-plan"_s, u"document.support_plan"_s, Look::Family, {no("draft")}, buildSupportPlan},
-            {u"contact-plan"_s, u"document.contact_plan"_s, Look::Family, {no("draft")}, buildContactPlan},
-            {u"agreement"_s,
-             u"document.agreement"_s,
-             Look::Family,
-             {open("agreement"), no("easy"), choice("second-language", {u"agreed"_s, u"none"_s, u"cy"_s, u"ar"_s}),
-              yes("signatures"), no("spaced"), no("cream"), no("draft")},
-             buildAgreement},
-            {u"contingency-card"_s,
-             u"document.contingency_card"_s,
-             Look::Family,
-             {open("plan"), no("fold"), no("spaced"), no("cream"), no("draft")},
-             buildContingencyCard},
-            {u"goals"_s, u"document.goals"_s, Look::Court, {open("person"), no("draft")}, buildGoals},
-            {u"goal-chart"_s,
-             u"document.goal_chart"_s,
-             Look::Family,
-             {open("person"), no("spaced"), no("cream"), no("draft")},
-             buildGoalChart},
-            {u"childs-page"_s,
-             u"document.childs_page"_s,
-             Look::Family,
-             {open("child"), no("spaced"), no("cream"), no("draft")},
-             buildChildsPage},
-            {u"review-pack"_s, u"document.review_pack"_s, Look::Court, {open("type"), no("bound"), no("draft")}, buildReviewPack},
-            {u"agenda"_s, u"agenda"_s, Look::Court, {open("to-date"), no("draft")}, buildAgenda},
-            {u"process-leaflet"_s, u"document.process_leaflet"_s, Look::Family, {no("draft")}, buildProcessLeaflet},
-            {u"first-letter"_s, u"document.first_letter"_s, Look::Family, {open("safe"), no("draft")}, buildFirstLetter},
-            {u"roles"_s, u"document.roles"_s, Look::Family, {no("draft")}, buildRoles}};
+    return {
+        {u"assessment"_s, u"document.assessment"_s, Look::Court, {no("bound"), no("draft")}, buildAssessment},
+        {u"risk-classification"_s,
+         u"document.risk_classification"_s,
+         Look::Court,
+         {no("bound"), no("draft")},
+         buildRiskClassification},
+        {u"decision-letter"_s, u"document.decision_letter"_s, Look::Family, {open("gate"), no("draft")}, buildDecisionLetter},
+        {u"support-plan"_s, u"document.support_plan"_s, Look::Family, {no("draft")}, buildSupportPlan},
+        {u"contact-plan"_s, u"document.contact_plan"_s, Look::Family, {no("draft")}, buildContactPlan},
+        {u"agreement"_s,
+         u"document.agreement"_s,
+         Look::Family,
+         {open("agreement"), no("easy"), choice("second-language", {u"agreed"_s, u"none"_s, u"cy"_s, u"ar"_s}), yes("signatures"),
+          no("spaced"), no("cream"), no("draft")},
+         buildAgreement},
+        {u"contingency-card"_s,
+         u"document.contingency_card"_s,
+         Look::Family,
+         {open("plan"), no("fold"), no("spaced"), no("cream"), no("draft")},
+         buildContingencyCard},
+        {u"goals"_s, u"document.goals"_s, Look::Court, {open("person"), no("draft")}, buildGoals},
+        {u"goal-chart"_s,
+         u"document.goal_chart"_s,
+         Look::Family,
+         {open("person"), no("spaced"), no("cream"), no("draft")},
+         buildGoalChart},
+        {u"childs-page"_s,
+         u"document.childs_page"_s,
+         Look::Family,
+         {open("child"), no("spaced"), no("cream"), no("draft")},
+         buildChildsPage},
+        {u"review-pack"_s, u"document.review_pack"_s, Look::Court, {open("type"), no("bound"), no("draft")}, buildReviewPack},
+        {u"supervision-card"_s, u"document.supervision_card"_s, Look::Court, {no("blank"), no("draft")}, buildSupervisionCard},
+        {u"agenda"_s, u"agenda"_s, Look::Court, {open("to-date"), no("draft")}, buildAgenda},
+        {u"process-leaflet"_s, u"document.process_leaflet"_s, Look::Family, {no("draft")}, buildProcessLeaflet},
+        {u"first-letter"_s, u"document.first_letter"_s, Look::Family, {open("safe"), no("draft")}, buildFirstLetter},
+        {u"roles"_s, u"document.roles"_s, Look::Family, {no("draft")}, buildRoles}};
 }
 
 // Family time: when it is, what is agreed, what was seen, and the figures.
