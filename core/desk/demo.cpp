@@ -102,14 +102,21 @@ QDate moved(QDate day, const QString& how) {
     if (how == QStringLiteral("sat"))
         while (day.dayOfWeek() != 6) day = day.addDays(-1);
     if (how == QStringLiteral("sun")) return moved(day, QStringLiteral("sat")).addDays(1);
+    if (how == QStringLiteral("mon")) return moved(day, QStringLiteral("sat")).addDays(-5);
     if (how == QStringLiteral("wed")) return moved(day, QStringLiteral("sat")).addDays(-3);
+    if (how == QStringLiteral("fri")) return moved(day, QStringLiteral("sat")).addDays(-1);
     if (how == QStringLiteral("weekday"))
         while (day.dayOfWeek() > 5) day = day.addDays(-1);
     return day;
 }
 
 std::optional<UncertainDate> asKnown(QDate day, const QString& how) {
-    static const QStringList days{QString(), QStringLiteral("sat"), QStringLiteral("sun"), QStringLiteral("wed"),
+    static const QStringList days{QString(),
+                                  QStringLiteral("mon"),
+                                  QStringLiteral("wed"),
+                                  QStringLiteral("fri"),
+                                  QStringLiteral("sat"),
+                                  QStringLiteral("sun"),
                                   QStringLiteral("weekday")};
     if (days.contains(how)) return UncertainDate(moved(day, how));
     if (how == QStringLiteral("month")) return UncertainDate::month(day.year(), day.month());

@@ -5,6 +5,7 @@
 #include "core/practice/words.h"
 #include "core/rules/arrivals.h"
 #include "core/rules/references.h"
+#include "core/rules/timers.h"
 
 namespace core {
 namespace {
@@ -71,6 +72,7 @@ public:
         if (clearance_.whole) cleared(*clearance_.whole);
         CaseSnapshot seen = cleared(records);
         addArrivals(seen, records);
+        settleDuties(seen, records);
         ClearedSnapshot snapshot(std::move(seen), audience_, clearance_);
         for (const AnyId& id : possible)
             if (holds(snapshot.records_, id, QString())) snapshot.possible_.insert(id);
@@ -101,6 +103,33 @@ private:
         const QList<ChronologyEntry> entries = arrivalsNotTold(seen, records, words);
         for (const ChronologyEntry& entry : entries)
             if (!reader_.withholds(entry)) seen.put(entry);
+    }
+
+    /// A duty that only looks open because what met it is withheld is marked as settled, with no word of how or when: a
+    /// parent must not read that a visit is late which was made.
+    void settleDuties(CaseSnapshot& seen, const CaseSnapshot& records) const {
+        const QDate on = clearance_.madeAt.date();
+        QSet<QString> open;
+        const auto key = [](const Timer& duty) {
+            return duty.rule->id + u' ' + (duty.from.child ? duty.from.child->text() : QString()) + u' ' +
+                   duty.due.toString(Qt::ISODate);
+        };
+        const QList<Timer> all = timersOf(records, *clearance_.pack, on);
+        for (const Timer& duty : all)
+            if (duty.isOpen()) open.insert(key(duty));
+        const QList<Timer> left = timersOf(seen, *clearance_.pack, on);
+        for (const Timer& duty : left) {
+            if (!duty.isOpen() || open.contains(key(duty))) continue;
+            const QString child = duty.from.child ? duty.from.child->text() : QString();
+            TimerNote note{
+                TimerNoteId::named(QStringLiteral("settled ") + duty.rule->id + u' ' + duty.from.record.text() + child),
+                seen.id()};
+            note.rule = duty.rule->id;
+            note.trigger = duty.from.record;
+            note.child = duty.from.child;
+            note.mark = TimerMark::NotApplicable;
+            seen.put(note);
+        }
     }
 
     /// Records that go as a whole.

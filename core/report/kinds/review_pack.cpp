@@ -99,6 +99,9 @@ void actions(const DocumentMaker& maker, Document& document, const ReviewNews& n
     maker.table(document, table);
 }
 
+/// What is written, read and shared of a time together, and by when, is the team's own.
+bool isStepOfRecord(const AgendaItem& item) { return item.rule.startsWith(u"record_"_s) || item.rule == u"incident"_s; }
+
 void timers(const DocumentMaker& maker, Document& document, ProcessParts& parts, const ReviewNews& news) {
     if (maker.reader() == Register::Family || news.timers.isEmpty()) return;
     Table table{maker.phrase("process.timers_summary"),
@@ -155,7 +158,9 @@ Document buildAgenda(const ClearedSnapshot& snapshot, const Request& request) {
                                 : kind == AudienceKind::Parent ? AgendaReader::Parent
                                 : parts.isFamily()             ? AgendaReader::Parent
                                                                : AgendaReader::Worker;
-    parts.due(agendaOf(maker.records(), parts.pack(), maker.day(), until, {}, reader));
+    QList<AgendaItem> items = agendaOf(maker.records(), parts.pack(), maker.day(), until, {}, reader);
+    if (kind != AudienceKind::Internal) items.removeIf(isStepOfRecord);
+    parts.due(items);
     return document;
 }
 

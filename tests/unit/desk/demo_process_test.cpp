@@ -219,6 +219,32 @@ TEST_CASE("demonstration D: the words and timers of New South Wales", "[desk][de
     CHECK(efforts == 3);
 }
 
+TEST_CASE("demonstration: no two of its records share an id, of whatever type", "[desk][demo][process]") {
+    QSet<AnyId> seen;
+    const ChangeSet all = demoCases(today);
+    for (const Change& change : all.changes) {
+        CAPTURE(typeName(*change.after).toStdString(), recordId(*change.after).text().toStdString());
+        CHECK_FALSE(seen.contains(recordId(*change.after)));
+        seen.insert(recordId(*change.after));
+    }
+}
+
+TEST_CASE("demonstration: what is late is little, and no time together waits long to be written", "[desk][demo][process]") {
+    for (int ahead = 0; ahead < 7; ++ahead) {
+        const QDate day = today.addDays(ahead);
+        const Demo demo("DEMO-A", day);
+        QStringList late;
+        int unwritten = 0;  // a monthly time may fall on another Sunday than its record, whose day is counted back
+        for (const AgendaItem& item : agendaOf(demo.caseload, day)) {
+            if (item.overdueDays > 0) late.append(item.rule + u' ' + QString::number(item.overdueDays) + u' ' + item.what);
+            unwritten += item.rule == u"record_draft"_s && item.overdueDays > 14;
+        }
+        CHECK(unwritten <= 1);
+        CAPTURE(day.toString(Qt::ISODate).toStdString(), late.join(u'\n').toStdString());
+        CHECK(late.size() <= 16);
+    }
+}
+
 TEST_CASE("demonstration: the agenda shows all three colours over all cases", "[desk][demo][process]") {
     const Demo demo("DEMO-A");
     QSet<TimerState> states;
