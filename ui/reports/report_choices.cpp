@@ -138,8 +138,8 @@ void ReportChoices::makeOptions() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::m);
     for (const core::ReportOption& option : kind().options) addOption(option);
+    optionPlace_->addWidget(options_);  // before it is shown, else it would be a window of its own and take the keyboard
     options_->setVisible(!kind().options.isEmpty());
-    optionPlace_->addWidget(options_);
 }
 
 void ReportChoices::addOption(const core::ReportOption& option) {

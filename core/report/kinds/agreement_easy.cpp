@@ -84,8 +84,8 @@ private:
         parties.removeDuplicates();
         say(isChild() ? u"child"_s : u"court"_s, isChild() ? "agreement.not_court.child" : "agreement.not_court");
         if (!isChild()) say(u"paper"_s, "agreement.easy");
-        if (!parties.isEmpty()) say(u"group"_s, "agreement.easy_between", {maker_.listed(parties)});
-        if (!children.isEmpty()) say(u"child"_s, "agreement.easy_for", {maker_.listed(children)});
+        if (!parties.isEmpty()) say(u"group"_s, "agreement.easy_between", {maker_.listed(parties)}, {both_.otherListed(parties)});
+        if (!children.isEmpty()) say(u"child"_s, "agreement.easy_for", {maker_.listed(children)}, {both_.otherListed(children)});
     }
 
     void section(const char* concept_, const QList<ClauseSection>& sections) {

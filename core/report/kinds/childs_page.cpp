@@ -189,6 +189,7 @@ QList<PersonId> childrenMeant(const DocumentMaker& maker) {
 Document buildChildsPage(const ClearedSnapshot& snapshot, const Request& request) {
     const DocumentMaker maker(snapshot, request);
     Document document = maker.begun("document.childs_page");
+    TwoLanguages(maker, document, maker.option("second-language")).title("document.childs_page");
     const QList<PersonId> children = childrenMeant(maker);
     for (qsizetype i = 0; i < children.size(); ++i) {
         if (i > 0) document.blocks << PageBreak{};

@@ -49,8 +49,10 @@ private:
         box_.paragraphs << Paragraph{
             {Span{words, true, {}, {}}}, ParagraphStyle::Body, false, {}, planName(maker_, plan_), second};
     }
-    /// On a narrow card a number stays on one line.
-    QString number(QString phone) const { return fold_ && phone.size() < 20 ? phone.replace(u' ', QChar(QChar::Nbsp)) : phone; }
+    /// In a narrow column a number stays on one line.
+    QString number(QString phone) const {
+        return (fold_ || both_.isTwo()) && phone.size() < 20 ? phone.replace(u' ', QChar(QChar::Nbsp)) : phone;
+    }
     static QString joined(QStringList parts) {
         parts.removeAll(QString());
         return parts.join(u", "_s).trimmed();
@@ -78,6 +80,7 @@ Document buildContingencyCard(const ClearedSnapshot& snapshot, const Request& re
     const DocumentMaker maker(snapshot, request);
     Document document = maker.begun("document.contingency_card");
     TwoLanguages both(maker, document, maker.option("second-language"));
+    both.title("document.contingency_card");
     const QString wanted = maker.option("plan");
     const bool fold = maker.chosen("fold");
     bool any = false;

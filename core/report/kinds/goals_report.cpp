@@ -59,6 +59,7 @@ public:
         : maker_(maker), document_(document), parts_(maker, document), both_(maker, document, maker.option("second-language")) {}
 
     void build() {
+        both_.title("document.goals");
         const QList<std::optional<PersonId>> owners = ownersOf(maker_);
         for (const auto& owner : owners) person(owner);
         if (owners.isEmpty()) both_.say("goals.none");
@@ -166,8 +167,8 @@ private:
             there.removeAll(QString());
             const QString said = voices(*review);
             if (!said.isEmpty()) here << said;
-            document_.blocks << both_.line(both_.day(review->date), here.join(u". "_s), both_.otherDay(review->date),
-                                           there.join(u". "_s), goal.title);
+            document_.blocks << both_.line(both_.day(review->date), here.join(u'\n'), both_.otherDay(review->date),
+                                           there.join(u'\n'), goal.title);
         }
     }
 
@@ -212,6 +213,7 @@ public:
         : maker_(maker), document_(document), both_(maker, document, maker.option("second-language")) {}
 
     void build() {
+        both_.title("document.goal_chart");
         bool any = false, lights = false;
         const QList<std::optional<PersonId>> owners = ownersOf(maker_);
         for (const auto& owner : owners) {
@@ -276,7 +278,7 @@ private:
                 }
                 there.removeAll(QString());
                 const UncertainDate day(point.day);
-                document_.blocks << both_.line(both_.day(day), here.join(u". "_s), both_.otherDay(day), there.join(u". "_s),
+                document_.blocks << both_.line(both_.day(day), here.join(u'\n'), both_.otherDay(day), there.join(u'\n'),
                                                one.title);
             }
         }

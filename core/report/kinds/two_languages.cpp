@@ -57,6 +57,17 @@ QString TwoLanguages::otherClause(const QString& key, const QString& text) const
     return maker_.cleared().pack().phrases.value(second_).value(key);
 }
 
+QString TwoLanguages::otherListed(const QStringList& items) const {
+    if (items.size() < 2) return items.value(0);
+    const QString said = otherPhrase("document.and", {items.first(items.size() - 1).join(", "_L1), items.last()});
+    return said.isEmpty() ? items.join(", "_L1) : said;
+}
+
+void TwoLanguages::title(const char* concept_) {
+    if (auto* heading = std::get_if<Heading>(&document_.blocks.first()))
+        heading->other = other(otherHeading(QLatin1String(concept_)));
+}
+
 void TwoLanguages::section(const char* concept_, int level) {
     heading(level, maker_.heading(concept_), otherHeading(QLatin1String(concept_)), {});
 }

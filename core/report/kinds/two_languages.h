@@ -29,6 +29,11 @@ public:
     QString day(const UncertainDate& date) const { return dateIn(maker_.words(), date); }
     QString otherDay(const UncertainDate& date) const { return dateIn(words_, date); }
 
+    /// "Kofi, Tilly and Ellis".
+    QString otherListed(const QStringList& items) const;
+
+    /// The title of the document, which begun() set, gets its second language.
+    void title(const char* concept_);
     void section(const char* concept_, int level = 2);
     void heading(int level, const QString& text, const QString& other, const QString& where);
     /// A fixed sentence, with a picture where one is named; `values` of the second language are those of the first unless

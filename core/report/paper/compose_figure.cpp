@@ -177,7 +177,11 @@ void Composer::addPlace(const Signatures::Place& place) {
                 strip.items.append(item);
             }
         y += slot;
-        const double used = std::min(breaker_.widthOf(label, style_.small.size, false) + mm(2), room * 0.6);
+        double end = left;  // of the label's last line; what is written by hand begins after it
+        if (!lines.isEmpty())
+            for (const StripItem& item : lines.last().items)
+                if (const auto* text = std::get_if<PageText>(&item.item)) end = std::max(end, text->at.x() + text->width);
+        const double used = std::min(end - left + mm(2), room * 0.8);
         strip.items.append({-1, PageRule{{left + used, y}, {width(), y}, mm(0.25)}});
     }
     strip.height = std::max(strip.height, y);

@@ -4,7 +4,6 @@
 #include "core/edit/vault.h"
 #include "core/rules/agreements.h"
 #include "tests/gui/support/stage.h"
-#include "ui/agreements/agreement_view.h"
 #include "ui/common/page_preview.h"
 #include "ui/goals/goals_page.h"
 #include "ui/reports/reports_page.h"
@@ -12,7 +11,6 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -258,26 +256,56 @@ TEST_CASE("easy words, a picture and a second language are written beside the cl
     easy->setFocus();
     stage.key(Qt::Key_Space);
     CHECK(prints(page, QStringLiteral("This is the easy-read paper.")));
+    CHECK(says(page, QStringLiteral("The easy-read paper")));  // and how hard it reads
     stage.shoot(QStringLiteral("agreements-easy"));
 }
 
-TEST_CASE("the paper follows typing", "[gui][agreements][.bench]") {
+TEST_CASE("print takes the agreement that is shown, in the size it was promised in", "[gui][agreements]") {
     Stage stage;
     auto& page = stage.show<AgreementsPage>();
     page.perform(QStringLiteral("record.new"));
-    auto* view = page.findChild<AgreementView*>();
-    REQUIRE(QTest::qWaitFor([&] { return view->isCurrent(); }, patience));
-    auto* title = qobject_cast<QLineEdit*>(stage.named(QStringLiteral("Title")));
-    title->setFocus();
-    qint64 longest = 0, stall = 0;
-    for (const char letter : std::string_view("our agreement of today")) {
-        QElapsedTimer whole, key;
-        whole.start();
-        key.start();
-        stage.type(QString(QLatin1Char(letter)));
-        stall = std::max(stall, key.elapsed());
-        REQUIRE(QTest::qWaitFor([&] { return view->isCurrent(); }, patience));
-        longest = std::max(longest, whole.elapsed());
-    }
-    WARN("the paper stands " << longest << " ms after a key at most; the longest key took " << stall << " ms");
+    Agreement first = only(stage);
+    Agreement issued = first;
+    issued.title = QStringLiteral("The paper of March");
+    issued.state = AgreementState::Issued;
+    issued.format = QStringLiteral("large");
+    issued.issuedOn = QDate(2026, 3, 24);
+    Agreement second = first;
+    second.id = AgreementId::make();
+    second.title = QStringLiteral("The paper of April");
+    second.state = AgreementState::Issued;
+    second.date = second.issuedOn = QDate(2026, 4, 24);
+    ChangeSet set;
+    set.edit(first, issued).add(second);
+    stage.vault.editor().perform(set);
+    auto* chooser = qobject_cast<QComboBox*>(stage.named(QStringLiteral("Agreement")));
+    REQUIRE(chooser->count() == 2);
+    chooser->setCurrentIndex(1);
+    CHECK(page.perform(QStringLiteral("agreements.print")));
+    CHECK(stage.host.openedPages.last() == QStringLiteral("reports/") + anyId(issued.id).text());
+    auto& reports = stage.show<ReportsPage>();
+    reports.reveal(anyId(issued.id));
+    REQUIRE(QTest::qWaitFor([&] { return reports.isReady(); }, patience));
+    CHECK(prints(reports, QStringLiteral("The paper of March")));
+    CHECK(qobject_cast<QComboBox*>(stage.named(QStringLiteral("Print size")))->currentText().startsWith(QStringLiteral("Large")));
+    auto* which = qobject_cast<QComboBox*>(stage.named(QStringLiteral("Which agreement")));
+    REQUIRE(which);
+    CHECK(which->currentText().startsWith(QStringLiteral("The paper of March, version 1")));
+    which->setCurrentIndex(0);
+    Q_EMIT which->activated(0);
+    CHECK(prints(reports, QStringLiteral("The paper of April")));
+}
+
+TEST_CASE("a draft is printed for the service alone", "[gui][agreements]") {
+    Stage stage;
+    auto& page = stage.show<AgreementsPage>();
+    page.perform(QStringLiteral("record.new"));
+    CHECK(page.perform(QStringLiteral("agreements.approve")));
+    CHECK(stage.named(QStringLiteral("Approval: Name"))->hasFocus());
+    const Agreement draft = only(stage);
+    auto& reports = stage.show<ReportsPage>();
+    reports.reveal(anyId(draft.id));
+    REQUIRE(QTest::qWaitFor([&] { return reports.isReady(); }, patience));
+    CHECK(prints(reports, QStringLiteral("Version 1, draft")));
+    CHECK_FALSE(qobject_cast<QComboBox*>(stage.named(QStringLiteral("For")))->currentText().contains(QStringLiteral("Dana")));
 }

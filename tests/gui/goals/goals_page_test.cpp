@@ -9,7 +9,6 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QComboBox>
-#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -160,30 +159,4 @@ TEST_CASE("an example fills in names, and everything can be changed", "[gui][goa
     CHECK(made.why.contains(QStringLiteral("Kofi")));
     CHECK_FALSE(made.title.contains(u'%'));
     CHECK(made.measure == GoalMeasure::CountPerPeriod);
-}
-
-TEST_CASE("five hundred goals with five thousand reviews are there at once", "[gui][goals][.bench]") {
-    Stage stage;
-    for (int part = 0; part < 11; ++part) {
-        ChangeSet set;
-        if (part == 0)
-            for (int i = 0; i < 500; ++i) {
-                Goal one = goal(stage, QStringLiteral("Dana will ring %1 times.").arg(i));
-                one.id = GoalId::named(QString::number(i));
-                set.add(one);
-            }
-        else
-            for (int i = 0; i < 500; ++i) {
-                GoalReview review{.id = GoalReviewId::make(), .caseId = stage.caseId, .goal = GoalId::named(QString::number(i))};
-                review.score = part % 3 - 1;
-                review.date = QDate(2026, 1, 1).addDays(part * 7);
-                set.add(review);
-            }
-        stage.vault.editor().perform(set);
-    }
-    QElapsedTimer clock;
-    clock.start();
-    auto& page = stage.show<GoalsPage>();
-    WARN("page of 500 goals: " << clock.elapsed() << " ms");
-    CHECK(table(page, QStringLiteral("Goals"))->model()->rowCount() == 500);
 }
