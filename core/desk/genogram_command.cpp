@@ -8,11 +8,13 @@
 #include "core/desk/commands.h"
 #include "core/desk/finding_lines.h"
 #include "core/desk/publish.h"
+#include "core/disclosure/initials.h"
 #include "core/genogram/compare.h"
 #include "core/genogram/ecomap.h"
 #include "core/genogram/family_views.h"
 #include "core/genogram/painter.h"
 #include "core/genogram/poster.h"
+#include "core/practice/packs.h"
 #include "core/rules/as_at.h"
 #include "core/rules/as_known_on.h"
 #include "core/rules/life_strip.h"
@@ -110,17 +112,22 @@ struct Sitting {
     GenogramOptions options;
     QString target;
     GenogramView view = GenogramView::Family;
+    bool initials = false;  ///< in place of names
 };
 
 Picture pictureOf(const Sitting& sitting, const Words& words, const QStringList& takenOut) {
     Clearance clearance = sitting.clearance;
     clearance.takenOut = takenOut;
     clearance.whole = &sitting.whole;
-    ClearedSnapshot cleared = clearedFor(sitting.then.records, sitting.audience, clearance, sitting.then.possible);
+    const auto forReader = [&](const AsAt& state) {
+        ClearedSnapshot cleared = clearedFor(state.records, sitting.audience, clearance, state.possible);
+        return sitting.initials ? initialsOnly(cleared) : cleared;
+    };
+    ClearedSnapshot cleared = forReader(sitting.then);
     GenogramOptions options = sitting.options;
     options.title = sitting.now ? sitting.thenTitle : titleOf(cleared.records());
     if (sitting.now) {
-        const ClearedSnapshot later = clearedFor(sitting.now->records, sitting.audience, clearance, sitting.now->possible);
+        const ClearedSnapshot later = forReader(*sitting.now);
         GenogramOptions today = options;
         today.asAt = clearance.madeAt.date();
         today.title = sitting.nowTitle;
@@ -136,7 +143,7 @@ Picture pictureOf(const Sitting& sitting, const Words& words, const QStringList&
     if (sitting.view == GenogramView::Family) drawing = drawingOf(cleared.records(), layout, options, words, cleared.possible());
     else if (sitting.view == GenogramView::Ecomap)
         drawing = drawingOf(cleared.records(), ecomapOf(cleared.records(), options, words), options, words, cleared.possible());
-    else drawing = viewDrawing(cleared.records(), layout, options, words, cleared.possible(), sitting.view, standardPack());
+    else drawing = viewDrawing(cleared.records(), layout, options, words, cleared.possible(), sitting.view, *clearance.pack);
     QList<Finding> findings = leaksIn(passagesOf(drawing, sitting.target), cleared);
     return {std::move(cleared), std::move(layout), std::move(drawing), std::move(findings)};
 }
@@ -151,6 +158,7 @@ Sitting sittingFor(const Invocation& call, Vault& vault, const CaseId& id, const
     }
     if (call.has(QStringLiteral("--focus"))) options.focus = personNamed(records, call.value(QStringLiteral("--focus")));
     const CaseProfile* profile = whole.profile();
+    const Pack& pack = *packOfCase(vault.caseload().shared, profile).pack;
     const QString language = profile && !profile->language.isEmpty() ? profile->language : QStringLiteral("en");
     const QString reader = call.value(QStringLiteral("--for"), QStringLiteral("internal"));
     Sitting sitting{asAt(records, day),
@@ -159,17 +167,18 @@ Sitting sittingFor(const Invocation& call, Vault& vault, const CaseId& id, const
                     {},
                     whole,
                     audienceNamed(whole, reader),
-                    {&standardPack(), language, vault.anchor(), now},
+                    {&pack, language, vault.anchor(), now},
                     options,
                     call.value(QStringLiteral("-o")),
-                    viewFrom(call)};
+                    viewFrom(call),
+                    call.has(QStringLiteral("--initials"))};
     // Whoever may not see the enquiries would read of everybody that they were not asked.
     const AudienceKind kind = sitting.audience.kind;
     const bool told = kind == AudienceKind::Internal || kind == AudienceKind::Court || kind == AudienceKind::Guardian;
     if (sitting.view == GenogramView::Kin && !told)
         throw Error(Fault::Invalid, QStringLiteral("who was asked is told to the office, the court and the guardian alone"));
     if (!call.has(QStringLiteral("--beside-now"))) return sitting;
-    const Words words(standardPack(), language);
+    const Words words(pack, language);
     const auto said = [&](const char* key, const QDate& date) {
         return words.phrase(QStringLiteral("genogram.") + QLatin1String(key), {dateWords(UncertainDate(date))});
     };
@@ -230,7 +239,7 @@ ExitStatus genogramCommand(const Invocation& call) {
     const CaseId id = caseForCommand(call, *vault);
     const Sitting sitting = sittingFor(call, *vault, id, now, day);
     const CaseProfile* profile = sitting.whole.profile();
-    const Words words(standardPack(), sitting.clearance.language, profile ? profile->wording : Wording::FamilyTime);
+    const Words words(*sitting.clearance.pack, sitting.clearance.language, profile ? profile->wording : Wording::FamilyTime);
     Picture picture = pictureOf(sitting, words, {});
     QList<Finding> before;
     if (const QStringList out = takenOutBy(picture.findings, decisions); !out.isEmpty()) {

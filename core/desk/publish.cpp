@@ -7,6 +7,7 @@
 
 #include "core/base/platform_files.h"
 #include "core/base/text.h"
+#include "core/report/kinds/family_view_kinds.h"
 #include "core/report/pdf.h"
 #include "core/report/write/read_back.h"
 #include "core/report/write/writers.h"
@@ -38,14 +39,26 @@ ClearedSnapshot clearedOf(const Commission& c, const QStringList& takenOut) {
     return clearedFor(records, c.audience, clearance, possible);
 }
 
-Prepared preparedFrom(const Commission& c, const ClearedSnapshot& cleared) {
-    Prepared prepared{buildReport(cleared, c.request),
-                      {},
-                      {},
-                      cleared.withheld(),
-                      givenByOthers(cleared),
-                      protectedBy(cleared),
-                      knownBy(cleared)};
+// A paper of two days gets the earlier one cleared for the same reader.
+std::optional<ClearedSnapshot> earlierOf(const Commission& c, const QStringList& takenOut) {
+    const QDate day = QDate::fromString(c.request.options.value(u"earlier-date"_s), Qt::ISODate);
+    if (!day.isValid()) return std::nullopt;
+    Commission then = c;
+    if (c.request.options.value(u"how"_s) == "knew"_L1) then.request.knownOn = day;
+    else then.request.asAt = day;
+    return clearedOf(then, takenOut);
+}
+
+Document built(const Commission& c, const ClearedSnapshot& cleared, const std::optional<ClearedSnapshot>& earlier) {
+    return earlier ? buildThenAndNow(cleared, *earlier, c.request) : buildReport(cleared, c.request);
+}
+
+Prepared preparedFrom(const Commission& c, const QStringList& takenOut) {
+    const ClearedSnapshot cleared = clearedOf(c, takenOut);
+    const std::optional<ClearedSnapshot> earlier = earlierOf(c, takenOut);
+    Prepared prepared{
+        built(c, cleared, earlier), {}, {}, cleared.withheld(), givenByOthers(cleared), protectedBy(cleared), knownBy(cleared)};
+    if (earlier) prepared.secrets += protectedBy(*earlier);
     prepared.findings = leaksIn(passagesOf(prepared.document), prepared.secrets, prepared.known);
     return prepared;
 }
@@ -144,20 +157,23 @@ Commission commissionOf(Vault& vault, const CaseId& id, const Audience& audience
             if (const Attachment* drawing = page.drawing ? commission.records.find<Attachment>(*page.drawing) : nullptr)
                 if (drawing->mediaType.startsWith("image/"_L1))
                     commission.request.pictures.insert(drawing->digest, vault.blob(drawing->digest));
-    if (request.knownOn) commission.revisions = vault.revisionsOfCase(id);
+    // Both of two days are shown as at a day: what has ended by now is over in both.
+    if (commission.request.options.contains(u"earlier-date"_s) && !commission.request.asAt) commission.request.asAt = now.date();
+    if (request.knownOn || commission.request.options.value(u"how"_s) == "knew"_L1)
+        commission.revisions = vault.revisionsOfCase(id);
     return commission;
 }
 
-Document draft(const Commission& commission) { return buildReport(clearedOf(commission, {}), commission.request); }
+Document draft(const Commission& commission) { return built(commission, clearedOf(commission, {}), earlierOf(commission, {})); }
 
 Prepared prepare(const Commission& commission, const QList<Acceptance>& decisions, const Progress& progress) {
     progress.step(0, 2);
-    Prepared prepared = preparedFrom(commission, clearedOf(commission, {}));
+    Prepared prepared = preparedFrom(commission, {});
     const QStringList out = takenOutBy(prepared.findings, decisions);
     progress.step(1, 2);
     if (out.isEmpty()) return prepared;
     const QList<Finding> before = prepared.findings;
-    prepared = preparedFrom(commission, clearedOf(commission, out));
+    prepared = preparedFrom(commission, out);
     for (const Finding& finding : before)
         if (out.contains(finding.found)) prepared.takenOut << finding;
     return prepared;

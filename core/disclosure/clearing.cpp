@@ -2,8 +2,10 @@
 // Clearing walks Describe: a new field is withheld by its label without a line here (field_topics.h).
 #include "core/disclosure/family_time_topics.h"
 #include "core/disclosure/field_topics.h"
+#include "core/disclosure/initials.h"
 #include "core/practice/words.h"
 #include "core/rules/arrivals.h"
+#include "core/rules/initials.h"
 #include "core/rules/references.h"
 #include "core/rules/timers.h"
 
@@ -79,6 +81,10 @@ public:
         snapshot.withheld_ = withheld_;
         snapshot.clearance_.whole = nullptr;  // may be gone by then
         return snapshot;
+    }
+    static ClearedSnapshot shortened(ClearedSnapshot cleared) {
+        cleared.records_ = initialsOnly(cleared.records_);
+        return cleared;
     }
 
 private:
@@ -302,6 +308,8 @@ private:
     QList<Withheld> withheld_;
     QSet<std::pair<AnyId, QString>> listed_;
 };
+
+ClearedSnapshot initialsOnly(const ClearedSnapshot& cleared) { return Clearing::shortened(cleared); }
 
 ClearedSnapshot clearedFor(const CaseSnapshot& records, const Audience& audience, const Clearance& clearance,
                            const QSet<AnyId>& possible) {

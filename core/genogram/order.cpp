@@ -10,7 +10,7 @@
 namespace core {
 namespace {
 
-constexpr size_t mostSearched = 150, mostSwept = 5000;
+constexpr size_t mostSearched = 150, mostBoth = 1500, mostSwept = 5000;
 constexpr double drawnCrossing = 1, straightCrossing = 0.65;
 constexpr double manyPeople = 0.1;  // of all costs but crossings, where families are large
 constexpr int mostSweeps = 100;
@@ -65,9 +65,8 @@ public:
             improveDrawing(int(std::min<size_t>(7000, 400 * couples)));
             if (weighAnew(walked) < weighAnew(best_)) best_ = walked;
         }
-        if (couples > 0 && graph_.people.size() > mostSearched)
-            climb(int(std::min<size_t>(mostClimbed, workOfClimb / graph_.people.size())));
-        if (graph_.people.size() > mostSearched && graph_.people.size() <= mostSwept) sweep();
+        if (const size_t people = graph_.people.size(); couples > 0 && people > mostSearched && people <= mostSwept)
+            improveLarge(people);
         restoreBirthOrder(graph_, family_, best_);
         return std::move(best_);
     }
@@ -80,8 +79,9 @@ private:
     void changeDecisions(int steps);
     void moveRuns(int steps);
     void improveDrawing(int steps);
-    void sweep();
-    void climb(int steps);
+    void improveLarge(size_t people);
+    Order swept(Order order);
+    Order climbed(int steps);
     double guess(const Order& order) { return manyPeople * cost_.withoutCrossings(order) + cost_.crossings(order); }
     bool keepsBirthOrder(const Order& order, const std::vector<int>& row, int first, int last) const;
     double weigh(const Order& order, const std::vector<double>& x, double rest = 1);
@@ -157,8 +157,32 @@ void Search::moveRuns(int steps) {
     }
 }
 
-// Of families too large for more: up from the walk, by one decision after the other that lets expect fewer crossings.
-void Search::climb(int steps) {
+// Too many people to try one by one: the walk serves plain trees best, sweeps those whose branches marry each other. Other
+// walks are tried where there is time for it.
+void Search::improveLarge(size_t people) {
+    QList<Order> others{swept(best_)};
+    if (people <= mostBoth) {
+        others.append(climbed(int(std::min<size_t>(mostClimbed, workOfClimb / people))));
+        others.append(swept(others.last()));
+    }
+    // Nobody follows who stands beside whom among a thousand: lines that cross count more.
+    double least = weighAnew(best_, manyPeople);
+    for (Order& order : others) {
+        const double cost = weighAnew(order, manyPeople);
+        if (cost >= least) continue;
+        least = cost;
+        best_ = std::move(order);
+    }
+}
+
+Order Search::swept(Order order) {
+    sweepOrder(family_, mostSweeps, order);
+    restoreBirthOrder(graph_, family_, order);
+    return order;
+}
+
+// Up from the walk, by one decision after the other that lets expect fewer crossings.
+Order Search::climbed(int steps) {
     double current = guess(walk_.walk(decisions_));
     for (int step = 0; step < steps; ++step) {
         const size_t couple = dice_.below(graph_.couples.size());
@@ -170,18 +194,9 @@ void Search::climb(int steps) {
         if (cost <= current) current = cost;
         else decision = before;
     }
-    Order climbed = walk_.walk(decisions_);
-    restoreBirthOrder(graph_, family_, climbed);
-    if (guess(climbed) < guess(best_)) best_ = std::move(climbed);
-}
-
-// Too many people to try one by one: the walk serves plain trees best, sweeps those whose branches marry each other.
-void Search::sweep() {
-    Order swept = best_;
-    sweepOrder(family_, mostSweeps, swept);
-    restoreBirthOrder(graph_, family_, swept);
-    // Nobody follows who stands beside whom among a thousand: lines that cross count more.
-    if (weighAnew(swept, manyPeople) < weighAnew(best_, manyPeople)) best_ = std::move(swept);
+    Order order = walk_.walk(decisions_);
+    restoreBirthOrder(graph_, family_, order);
+    return order;
 }
 
 // Are the places from `first` to `last` in birth order within each family?

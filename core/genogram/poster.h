@@ -20,6 +20,14 @@ inline constexpr double posterOverlap = 8;
 /// a page the line is taken that cuts fewest names and symbols, then fewest lines.
 QList<QRectF> posterTiles(const Drawing& drawing, const QSizeF& room);
 
+/// Those parts as drawings, each with what it shows of its neighbours, marks where the next begins, and its number. What
+/// reaches beyond the bounds of a part is to be cut off by whoever paints it. A drawing with room enough comes back as the
+/// only part, without number.
+QList<Drawing> posterParts(const Drawing& drawing, const QSizeF& room);
+
+/// The drawing `by` times as large, lines and lettering alike; dashes keep their length.
+Drawing enlarged(const Drawing& drawing, double by);
+
 /// One landscape page for each part at full size, with marks where the next begins and the page's number. `madeAt` is the
 /// date in the file, so that the same drawing gives the same bytes.
 QByteArray posterOf(const Drawing& drawing, const DrawingColours& colours, const QString& title, const QDateTime& madeAt,

@@ -2,10 +2,58 @@
 #include "core/report/kinds/family_figure.h"
 
 #include "core/base/date_text.h"
+#include "core/genogram/poster.h"
 #include "core/genogram/symbol_sheet.h"
+#include "core/report/paper/page_style.h"
 
 namespace core {
 namespace {
+
+constexpr double leastLetters = 7, lettersOfParts = 10;  // points (spec/genogram §3; GEN-01)
+constexpr int footLines = 2;                             // what foot and notice take of a page, about
+constexpr double millimetre = paper::mm(1);
+
+// What a picture has of a turned page, in mm.
+QSizeF turnedRoom(const Document& document) {
+    const paper::PageStyle style = paper::styleOf(document);
+    const double furniture = style.margins.top() + style.margins.bottom() + footLines * style.foot.line + 3 * style.small.line;
+    return QSizeF(style.width(true), style.page.width() - furniture) / millimetre;
+}
+
+double smallestLetters(const Drawing& drawing) {
+    double smallest = measure::ageSize;
+    for (const Piece& piece : drawing.pieces)
+        if (const Lettering* text = std::get_if<Lettering>(&piece)) smallest = std::min(smallest, text->size);
+    return smallest;
+}
+
+}  // namespace
+
+void addParts(Document& document, const DocumentMaker& maker, const Figure& whole, FigureChoices::Parts when) {
+    const Drawing& drawing = std::get<Drawing>(whole.picture);
+    const QSizeF room = turnedRoom(document);
+    const double scale = paper::styleOf(document).scale(), letters = smallestLetters(drawing) * millimetre;
+    const double fits = std::min({scale, room.width() / drawing.bounds.width(), room.height() / drawing.bounds.height()});
+    if (when == FigureChoices::Parts::WhereSmall && letters * fits >= leastLetters) return;
+    const double most = std::max(scale, lettersOfParts / letters);
+    const QList<Drawing> parts = posterParts(enlarged(drawing, most / scale), room / scale);
+    if (parts.size() < 2) return;
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        QStringList people;
+        for (const Spot& spot : parts[i].spots) people << maker.nameOf(spot.person.as<PersonTag>());
+        const QStringList number{QString::number(i + 1), QString::number(parts.size())};
+        Figure part{parts[i], maker.phrase("document.figure_part_words", {number[0], number[1], maker.listed(people)}),
+                    maker.phrase("document.figure_part", {whole.caption, number[0], number[1]}), true, whole.where};
+        if (people.isEmpty()) part.alternative = maker.phrase("document.figure_part_empty", number);
+        document.blocks << std::move(part);
+    }
+}
+
+SymbolSet symbolsOf(const DocumentMaker& maker) {
+    for (const auto& [set, name] : EnumNames<SymbolSet>::table)
+        if (maker.option("symbols") == QLatin1String(name.data(), qsizetype(name.size()))) return set;
+    return SymbolSet::Ics;
+}
 
 GenogramOptions optionsOf(const DocumentMaker& maker, const FigureChoices& choices) {
     GenogramOptions options;
@@ -19,6 +67,8 @@ GenogramOptions optionsOf(const DocumentMaker& maker, const FigureChoices& choic
     options.sensitive = choices.sensitive;
     return options;
 }
+
+namespace {
 
 int generationsOf(const Layout& layout) {
     QSet<int> rows;
@@ -39,7 +89,8 @@ void addFamilyFigure(Document& document, const DocumentMaker& maker, const Figur
     figure.caption = maker.phrase("document.figure", {dateWords(maker.day())});
     figure.where = maker.heading("genogram");
     figure.landscape = true;
-    document.blocks << std::move(figure);
+    document.blocks << figure;
+    if (choices.parts != FigureChoices::Parts::Never) addParts(document, maker, figure, choices.parts);
 }
 
 void addSymbolSheet(Document& document, const DocumentMaker& maker, SymbolSet symbols) {

@@ -16,10 +16,21 @@ struct FigureChoices {
     bool status = true;
     bool culture = false;
     bool sensitive = false;
+    /// The family again in parts with letters of 10 points and more (GEN-01): if those of the whole picture come out too
+    /// small to read, always, or never.
+    enum class Parts { WhereSmall, Always, Never } parts = Parts::Never;
 };
+
+GenogramOptions optionsOf(const DocumentMaker& maker, const FigureChoices& choices);
 
 /// Adds the picture and its alternative text; nothing for a case without people.
 void addFamilyFigure(Document& document, const DocumentMaker& maker, const FigureChoices& choices);
+
+/// The picture of `whole` again in parts that are read one by one, or laid side by side at their marks.
+void addParts(Document& document, const DocumentMaker& maker, const Figure& whole, FigureChoices::Parts when);
+
+/// Which symbols were asked for.
+SymbolSet symbolsOf(const DocumentMaker& maker);
 
 /// Every symbol and line with its name, part by part.
 void addSymbolSheet(Document& document, const DocumentMaker& maker, SymbolSet symbols);

@@ -6,6 +6,10 @@
 
 namespace core {
 
+/// Without the earlier state: says that a day is missing.
+Document buildThenAndNow(const ClearedSnapshot& snapshot, const Request& request);
+/// `earlier` is the state of the option "earlier-date", cleared for the same reader.
+Document buildThenAndNow(const ClearedSnapshot& snapshot, const ClearedSnapshot& earlier, const Request& request);
 Document buildKin(const ClearedSnapshot& snapshot, const Request& request);
 Document buildEcomap(const ClearedSnapshot& snapshot, const Request& request);
 Document buildContactView(const ClearedSnapshot& snapshot, const Request& request);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // The genogram on paper: the picture, then the same facts as tables for who reads with eyes closed.
 #include "core/base/date_text.h"
+#include "core/disclosure/initials.h"
 #include "core/report/kinds/family_figure.h"
 #include "core/report/kinds/family_parts.h"
 #include "core/report/kinds/kinds.h"
@@ -9,23 +10,13 @@ namespace core {
 
 namespace {
 
-SymbolSet symbolsOf(const DocumentMaker& maker) {
-    for (const auto& [set, name] : EnumNames<SymbolSet>::table)
-        if (maker.option("symbols") == QLatin1String(name.data(), qsizetype(name.size()))) return set;
-    return SymbolSet::Ics;
+FigureChoices::Parts partsOf(const DocumentMaker& maker) {
+    const QString parts = maker.option("parts");
+    if (parts == QLatin1String("no")) return FigureChoices::Parts::Never;
+    return parts == QLatin1String("yes") ? FigureChoices::Parts::Always : FigureChoices::Parts::WhereSmall;
 }
 
-}  // namespace
-
-Document buildSymbolSheet(const ClearedSnapshot& snapshot, const Request& request) {
-    const DocumentMaker maker(snapshot, request);
-    Document document = maker.begun("document.symbol_sheet");
-    document.blocks << Paragraph{{Span{maker.phrase("document.symbol_sheet_intro"), false, {}, {}}}};
-    addSymbolSheet(document, maker, symbolsOf(maker));
-    return document;
-}
-
-Document buildGenogram(const ClearedSnapshot& snapshot, const Request& request) {
+Document genogram(const ClearedSnapshot& snapshot, const Request& request) {
     const DocumentMaker maker(snapshot, request);
     const FigureChoices choices{.symbols = symbolsOf(maker),
                                 .ties = maker.chosen("ties"),
@@ -33,7 +24,8 @@ Document buildGenogram(const ClearedSnapshot& snapshot, const Request& request) 
                                 .health = maker.chosen("health"),
                                 .status = maker.chosen("status"),
                                 .culture = maker.chosen("culture"),
-                                .sensitive = maker.chosen("sensitive")};
+                                .sensitive = maker.chosen("sensitive"),
+                                .parts = partsOf(maker)};
     Document document = maker.begun("genogram");
     // One short paragraph, so that heading, key and drawing stand on one page.
     Paragraph& front = std::get<Paragraph>(document.blocks.last());
@@ -59,6 +51,21 @@ Document buildGenogram(const ClearedSnapshot& snapshot, const Request& request) 
     }
     addFamilyOutline(document, maker, choices);
     return document;
+}
+
+}  // namespace
+
+Document buildSymbolSheet(const ClearedSnapshot& snapshot, const Request& request) {
+    const DocumentMaker maker(snapshot, request);
+    Document document = maker.begun("document.symbol_sheet");
+    document.blocks << Paragraph{{Span{maker.phrase("document.symbol_sheet_intro"), false, {}, {}}}};
+    addSymbolSheet(document, maker, symbolsOf(maker));
+    return document;
+}
+
+Document buildGenogram(const ClearedSnapshot& snapshot, const Request& request) {
+    const bool initials = request.options.value(QStringLiteral("initials")) == QLatin1String("yes");
+    return initials ? genogram(initialsOnly(snapshot), request) : genogram(snapshot, request);
 }
 
 }  // namespace core

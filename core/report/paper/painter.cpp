@@ -13,6 +13,7 @@ namespace core::paper {
 namespace {
 
 constexpr double u = unitsPerPoint;
+constexpr double beyond = 6;  // mm that the bounds of a piece, which are generous, may reach beyond a whole drawing
 
 const QColor& ink(bool muted) {
     static const QColor black(Qt::black);
@@ -69,6 +70,11 @@ void paint(QPainter& painter, const PagePicture& picture) {
     painter.save();
     painter.translate(box.topLeft() - drawing.bounds.topLeft() * millimetre);
     painter.scale(millimetre, millimetre);
+    // Part of a larger drawing: lines that lead to the next part end at its edge.
+    const bool isPart = std::any_of(drawing.pieces.begin(), drawing.pieces.end(), [&](const Piece& piece) {
+        return !drawing.bounds.adjusted(-beyond, -beyond, beyond, beyond).contains(boundsOf(piece));
+    });
+    if (isPart) painter.setClipRect(drawing.bounds);
     core::paint(painter, drawing, paperColours());
     painter.restore();
 }

@@ -127,3 +127,27 @@ TEST_CASE("Command line: a genogram that fails leaves what was there", "[app][cl
     CHECK(demo.error.count(u'\n') == 1);
     CHECK(demo.read("old.svg") == "old");
 }
+
+TEST_CASE("Command line: a genogram with initials names nobody in full", "[app][cli][genogram]") {
+    DemoFile demo;
+    REQUIRE(demo.genogram("full.svg") == 0);
+    REQUIRE(demo.genogram("short.svg", {S("--initials")}) == 0);
+    for (const char* name : {"Tilly", "Dana", "Mensah", "Hartley"}) {
+        CHECK(demo.read("full.svg").contains(name));
+        CHECK_FALSE(demo.read("short.svg").contains(name));
+    }
+}
+
+TEST_CASE("Command line: the family then and now as a paper", "[app][cli][genogram]") {
+    DemoFile demo;
+    const auto paper = [&](const QStringList& further) {
+        return demo.run(QStringList{S("document"), demo.path("demo.kin"), S("--case"), S("DEMO-A"), S("--kind"),
+                                    S("then-and-now"), S("--for"), S("internal"), S("-o"), demo.path("both.txt")} +
+                        further);
+    };
+    INFO(demo.error.toStdString());
+    REQUIRE(paper({S("earlier-date=2018-01-01")}) == 0);
+    CHECK(demo.read("both.txt").contains("As at 1 January 2018"));
+    REQUIRE(paper({S("earlier-date=2026-03-01"), S("how=knew")}) == 0);
+    CHECK(demo.read("both.txt").contains("As we knew it on 1 March 2026"));
+}

@@ -13,21 +13,16 @@
 #include "core/genogram/symbols.h"
 #include "core/genogram/union_signs.h"
 #include "tests/unit/genogram/family_builder.h"
+#include "tests/unit/genogram/texts.h"
 
 using namespace core;
 using test::FamilyBuilder;
+using test::textsOf;
 
 namespace {
 
 QString S(const char* text) { return QString::fromUtf8(text); }
 const QDate day(2026, 3, 24);
-
-QStringList textsOf(const Drawing& drawing) {
-    QStringList texts;
-    for (const Piece& piece : drawing.pieces)
-        if (const Lettering* text = std::get_if<Lettering>(&piece)) texts.append(text->text);
-    return texts;
-}
 
 Drawing drawn(const FamilyBuilder& f, SymbolSet symbols = SymbolSet::Ics, const QSet<AnyId>& possible = {}) {
     return genogramOf(f.records, {.asAt = day, .symbols = symbols}, test::englishWords(), possible);

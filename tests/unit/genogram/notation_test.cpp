@@ -7,21 +7,16 @@
 #include "core/genogram/painter.h"
 #include "core/genogram/symbol_sheet.h"
 #include "tests/unit/genogram/family_builder.h"
+#include "tests/unit/genogram/texts.h"
 
 using namespace core;
 using test::FamilyBuilder;
+using test::textsOf;
 
 namespace {
 
 QString S(const char* text) { return QString::fromUtf8(text); }
 const QDate day(2026, 3, 24);
-
-QStringList textsOf(const Drawing& drawing) {
-    QStringList texts;
-    for (const Piece& piece : drawing.pieces)
-        if (const Lettering* text = std::get_if<Lettering>(&piece)) texts.append(text->text);
-    return texts;
-}
 
 Drawing drawn(const FamilyBuilder& f, const GenogramOptions& options = {.asAt = day}) {
     return genogramOf(f.records, options, test::englishWords());
