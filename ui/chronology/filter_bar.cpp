@@ -55,11 +55,12 @@ FilterBar::FilterBar(const PageContext& context, std::function<ChronologyView()>
     rows->addLayout(row_);
     below_ = new QHBoxLayout;
     below_->setSpacing(space::s);
+    below_->addStretch(1);  // what moves down stands at the left
     rows->addLayout(below_);
     row_->addWidget(kept_);
     for (Chip* chip : {dates_, person_, category_, valence_, source_, check_}) row_->addWidget(chip);
     check_->hide();
-    row_->addStretch(1);
+    row_->addStretch();
     row_->addWidget(words_, 2);
     rows->addWidget(cut_);
     words_->setMaximumWidth(context.theme.px(240));
@@ -115,9 +116,9 @@ void FilterBar::resizeEvent(QResizeEvent* event) {
         row_->insertWidget(last, source_);
         row_->addWidget(words_, 2);
     } else {
-        below_->addWidget(source_);
-        below_->addWidget(check_);
-        below_->addWidget(words_, 1);
+        below_->insertWidget(0, source_);
+        below_->insertWidget(1, check_);
+        below_->insertWidget(2, words_, 2);
     }
     QWidget::setTabOrder(valence_, source_);
     QWidget::setTabOrder(source_, check_);
