@@ -358,10 +358,17 @@
 <context>
     <name>ui::AgreementsPage</name>
     <message numerus="yes">
-        <source>%n agreement(s), %1 back-up plan(s)</source>
+        <source>%n agreement(s)</source>
         <translation>
-            <numerusform>%n agreement, back-up plans: %1</numerusform>
-            <numerusform>%n agreements, back-up plans: %1</numerusform>
+            <numerusform>%n agreement</numerusform>
+            <numerusform>%n agreements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n back-up plan(s)</source>
+        <translation>
+            <numerusform>%n back-up plan</numerusform>
+            <numerusform>%n back-up plans</numerusform>
         </translation>
     </message>
 </context>

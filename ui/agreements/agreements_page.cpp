@@ -56,8 +56,9 @@ void AgreementsPage::show(int view) {
 
 void AgreementsPage::activate() {
     const core::CaseSnapshot& records = case_.records();
-    context().host.setCounts(tr("%n agreement(s), %1 back-up plan(s)", nullptr, int(records.all<core::Agreement>().size()))
-                                 .arg(records.all<core::ContingencyPlan>().size()));
+    context().host.setCounts(
+        tr("%1, %2").arg(tr("%n agreement(s)", nullptr, int(records.all<core::Agreement>().size())),
+                         tr("%n back-up plan(s)", nullptr, int(records.all<core::ContingencyPlan>().size()))));
     if (stack_->currentIndex() == 0) agreements_->focusFirst();
 }
 

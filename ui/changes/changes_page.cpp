@@ -50,7 +50,7 @@ QString ChangesPage::title() const { return tr("Record of changes"); }
 
 QWidget* ChangesPage::makeList() {
     table_->setModel(model_);
-    table_->setWidths({140, 150, 0, 80});
+    table_->setWidths({140, 150, 0, 88});
     table_->hideBelow(520, {1, 3});
     connect(table_, &RecordTable::currentIdChanged, this, &ChangesPage::showLine);
     return makeListCard(theme(), {makeFilterLine(filter_, tr("Words in these changes"), tr("Filter changes")), table_});

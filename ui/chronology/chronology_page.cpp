@@ -103,6 +103,7 @@ QWidget* ChronologyPage::makeList() {
     makeFastRow();
     makeModel();
     listStack_->setAccessibleName(tr("Entries"));
+    listStack_->setMinimumHeight(theme().px(130));  // what is not in sight does not count
     listStack_->addWidget(table_);
     auto* empty = new EmptyState(
         theme(), tr("What happened in the children’s lives stands here, oldest first. One fact a line, with its source."),

@@ -55,7 +55,7 @@ FilterBar::FilterBar(const PageContext& context, std::function<ChronologyView()>
     rows->addLayout(row_);
     below_ = new QHBoxLayout;
     below_->setSpacing(space::s);
-    below_->addStretch(1);
+    below_->addStretch(1);  // what moves down stands at the left
     rows->addLayout(below_);
     row_->addWidget(kept_);
     for (Chip* chip : chips()) row_->addWidget(chip);

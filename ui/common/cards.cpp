@@ -50,11 +50,22 @@ DetailCard::DetailCard(const Theme& theme, const QString& name, const QString& s
     column_->setSpacing(space::m);
     scroll_ = makeScroll(theme, content);
     stack_->setAccessibleName(name);
-    stack_->addWidget(new EmptyState(theme, sentence, {}, {}));
+    auto* nothing = new EmptyState(theme, sentence, {}, {});
+    nothing->layout()->setContentsMargins(space::l, space::l, space::l, space::l);  // where a heading will stand
+    stack_->addWidget(nothing);
     stack_->addWidget(scroll_);
+    showContent(false);
 }
 
-void DetailCard::showContent(bool shown) { stack_->setCurrentIndex(shown ? 1 : 0); }
+void DetailCard::showContent(bool shown) {
+    stack_->setCurrentIndex(shown ? 1 : 0);
+    // Below a list a sentence takes no more room than it needs, whatever the hidden part would like.
+    for (int i = 0; i < stack_->count(); ++i) {
+        const auto policy = i == stack_->currentIndex() ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+        stack_->widget(i)->setSizePolicy(QSizePolicy::Preferred, policy);
+    }
+    updateGeometry();
+}
 bool DetailCard::showsContent() const { return stack_->currentIndex() == 1; }
 void DetailCard::scrollToTop() { scroll_->verticalScrollBar()->setValue(0); }
 

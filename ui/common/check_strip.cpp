@@ -86,8 +86,26 @@ CheckStrip::CheckStrip(const CaseContext& context, const QString& page, QWidget*
     lines_->setSpacing(0);
     connect(&context.page().vault.editor(), &core::Editor::changed, this, [this] {
         stale_ = true;
-        if (isVisible()) QTimer::singleShot(0, this, &CheckStrip::look);
+        if (isInSight()) QTimer::singleShot(0, this, &CheckStrip::look);
     });
+}
+
+// With nothing to say it takes no place in the page, not even a gap; the page tells when it comes into sight.
+bool CheckStrip::isInSight() const { return parentWidget() ? parentWidget()->isVisible() : isVisible(); }
+
+bool CheckStrip::event(QEvent* event) {
+    if (event->type() == QEvent::ParentAboutToChange && parentWidget()) parentWidget()->removeEventFilter(this);
+    if (event->type() == QEvent::ParentChange && parentWidget()) {
+        parentWidget()->installEventFilter(this);
+        setVisible(!found_.isEmpty());
+    }
+    return QWidget::event(event);
+}
+
+bool CheckStrip::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Show && watched == parentWidget() && stale_)
+        QTimer::singleShot(0, this, &CheckStrip::look);  // the page comes first
+    return QWidget::eventFilter(watched, event);
 }
 
 bool CheckStrip::isWorking() const { return stale_ || job_; }
@@ -98,7 +116,7 @@ void CheckStrip::showEvent(QShowEvent* event) {
 }
 
 void CheckStrip::look() {
-    if (job_ || !stale_ || !isVisible()) return;
+    if (job_ || !stale_ || !isInSight()) return;
     stale_ = false;
     job_ = Job::start(
         this, Tr::looking(),
@@ -141,6 +159,7 @@ void CheckStrip::fill() {
     const int atFirst = window()->height() < case_.theme().px(lowWindow) ? 1 : few;
     const int shown = all_ ? int(found_.size()) : std::min<int>(atFirst, int(found_.size()));
     for (int i = 0; i < shown; ++i) addLine(found_[i]);
+    if (parentWidget()) setVisible(!found_.isEmpty());
     if (found_.size() <= atFirst) return;
     QPushButton* more = makeLink(case_.theme(), all_ ? Tr::fewer() : Tr::more(int(found_.size()) - atFirst));
     connect(more, &QPushButton::clicked, this, [this] {
@@ -161,11 +180,14 @@ void CheckStrip::addLine(const Found& found) {
     sign->setPixmap(icon(fault ? QStringLiteral("alert-square") : QStringLiteral("alert-triangle"), case_.theme().color(token))
                         .pixmap(case_.theme().px(16)));
     row->addWidget(sign, 0, Qt::AlignTop);
+    QPushButton* show = makeLink(case_.theme(), Tr::show());
     const QString said = found.name.isEmpty() ? found.problem.message : Tr::whole(found.name, found.problem.message);
     QLabel* words = makeLabel(case_.theme(), said, Type::Body);
     words->setWordWrap(true);
-    row->addWidget(words, 1);
-    QPushButton* show = makeLink(case_.theme(), Tr::show());
+    const int drop = (show->sizeHint().height() - QFontMetrics(words->font()).height()) / 2;  // on one line with the link
+    words->setContentsMargins(0, drop, 0, drop);
+    sign->setContentsMargins(0, std::max(0, (show->sizeHint().height() - case_.theme().px(16)) / 2), 0, 0);
+    row->addWidget(words, 1, Qt::AlignTop);
     show->setAccessibleName(Tr::showWhat(said));
     connect(show, &QPushButton::clicked, this,
             [this, page = found.page, record = found.record] { case_.page().host.openRecord(page, record); });

@@ -24,8 +24,11 @@ public:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    bool event(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    bool isInSight() const;
     struct Found {
         core::Problem problem;
         core::AnyId record;

@@ -46,7 +46,8 @@ QString pageOfRecord(const QString& table) {
             {"work", "engagement wish barrier trusted_adult support_plan plan_line review measure_score reflection"},
             {"goals", "goal goal_review coverage_reason three_houses"},
             {"agreements", "agreement agreement_event contingency_plan"},
-            {"familytime", "arrangement availability contact_session session_addendum contact_limit safe_contact venue school_calendar"}};
+            {"familytime",
+             "arrangement availability contact_session session_addendum contact_limit safe_contact venue school_calendar"}};
         QHash<QString, QString> made;
         for (const auto& [page, names] : tables) {
             const QStringList list = QString::fromLatin1(names).split(u' ');
@@ -110,7 +111,8 @@ QString pageOfDue(const core::AgendaItem& item, const core::CaseSnapshot& record
 }
 
 QString whyDue(const core::AgendaItem& item, const core::Pack& pack) {
-    const QString why = item.why;
+    QString why = item.why;  // "counted from 7 June 2026"
+    if (!why.isEmpty()) why.front() = why.front().toUpper();
     if (!timerRule(pack, item.rule)) return why.isEmpty() ? Tr::byHand() : why;
     return Tr::rule(why, item.rule);
 }

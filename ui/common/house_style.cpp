@@ -6,6 +6,7 @@
 #include <QPainterPath>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSlider>
 #include <QStyleFactory>
 #include <QStyleOption>
 #include <QTextEdit>
@@ -18,16 +19,23 @@ constexpr int fieldPadding = 5;
 
 bool has(const QWidget* widget, const char* property) { return widget && widget->property(property).toBool(); }
 
-void chevron(QPainter* painter, QPointF centre, const QColor& colour) {
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(colour, 1.75, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    const QPointF points[] = {centre + QPointF(-4, -2), centre + QPointF(0, 2), centre + QPointF(4, -2)};
-    painter->drawPolyline(points, 3);
+bool isIconBesideWords(const QStyleOption* option) {
+    const auto* tool = qstyleoption_cast<const QStyleOptionToolButton*>(option);
+    return tool && tool->toolButtonStyle == Qt::ToolButtonTextBesideIcon && !tool->icon.isNull() &&
+           !(tool->features & QStyleOptionToolButton::Arrow);
 }
 
 }  // namespace
 
 HouseStyle::HouseStyle(const Theme& theme) : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))), theme_(theme) {}
+
+void HouseStyle::chevron(QPainter* painter, QPointF centre, const QColor& colour) const {
+    const qreal u = theme_.px(100) / 100.0;  // it grows with the letters beside it
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(colour, 1.75, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QPointF points[] = {centre + QPointF(-4, -2) * u, centre + QPointF(0, 2) * u, centre + QPointF(4, -2) * u};
+    painter->drawPolyline(points, 3);
+}
 
 int HouseStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const {
     switch (metric) {
@@ -47,6 +55,8 @@ int HouseStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, cons
     case PM_ButtonShiftVertical: return 0;
     case PM_LayoutHorizontalSpacing:
     case PM_LayoutVerticalSpacing: return space::s;
+    case PM_ScrollBarExtent: return space::m;
+    case PM_MenuButtonIndicator: return theme_.px(18) + space::s;
     case PM_HeaderMargin: return space::m;  // heads stand over their cells
     default: return QProxyStyle::pixelMetric(metric, option, widget);
     }
@@ -69,14 +79,20 @@ QSize HouseStyle::sizeFromContents(ContentsType type, const QStyleOption* option
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     const int least = theme_.px(has(widget, "touch") ? 40 : has(widget, "small") ? 28 : 32);
     switch (type) {
-    case CT_PushButton:
-        result.setWidth(std::max(result.width(), size.width() + 2 * space::m));
+    case CT_PushButton: {
+        const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
+        const int apart = button && !button->icon.isNull() ? space::xs : 0;  // Qt leaves four pixels before the words
+        result.setWidth(std::max(result.width(), size.width() + 2 * space::m) + apart);
         result.setHeight(std::max(least, size.height() + space::s));
         break;
-    case CT_LineEdit:
-    case CT_ComboBox:
-    case CT_SpinBox: result.setHeight(std::max(least, size.height() + space::s)); break;
-    case CT_ToolButton: result = result.expandedTo({theme_.px(28), theme_.px(28)}); break;
+    }
+    case CT_ComboBox: result.rwidth() += 2 * fieldPadding; [[fallthrough]];
+    case CT_LineEdit: result.setHeight(std::max(least, size.height() + space::s)); break;
+    case CT_SpinBox: result.setHeight(std::max(least, size.height())); break;  // its line has the room already
+    case CT_ToolButton:
+        if (isIconBesideWords(option)) result.rwidth() += space::xs;
+        result = result.expandedTo({theme_.px(28), theme_.px(28)});
+        break;
     case CT_CheckBox:
     case CT_RadioButton: result.setHeight(std::max(result.height(), theme_.px(24))); break;
     case CT_MenuItem: result.setHeight(std::max(result.height(), theme_.px(28))); break;
@@ -160,6 +176,7 @@ void HouseStyle::handle(QPainter* painter, const QStyleOption* option) const {
 
 QRect HouseStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const {
     const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    if (element == SE_HeaderLabel) return rect.adjusted(0, 0, space::m - space::s, 0);  // as near the right edge as cells are
     // The field itself leaves the edge of a letter to its frame; six pixels read better.
     return element == SE_LineEditContents &&
                    !(widget && widget->parentWidget() && widget->parentWidget()->inherits("QAbstractSpinBox"))
@@ -169,7 +186,10 @@ QRect HouseStyle::subElementRect(SubElement element, const QStyleOption* option,
 
 QRect HouseStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
                                  const QWidget* widget) const {
+    if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option); bar && control == CC_ScrollBar)
+        return scrollBarPart(*bar, part);
     const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
+    if (control == CC_SpinBox && part == SC_SpinBoxEditField) return rect.adjusted(fieldPadding, 0, 0, 0);
     const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option);
     return control == CC_ComboBox && part == SC_ComboBoxEditField && box && !box->editable ? rect.adjusted(fieldPadding, 0, 0, 0)
                                                                                            : rect;
@@ -226,22 +246,49 @@ void HouseStyle::drawControl(ControlElement element, const QStyleOption* option,
         if (option->state & (State_MouseOver | State_Sunken)) handle(painter, option);
         return;
     }
+    if (const auto* row = qstyleoption_cast<const QStyleOptionViewItem*>(option);
+        row && element == CE_ItemViewItem && theme_.scheme() != Scheme::Contrast) {
+        QStyleOptionViewItem quiet(*row);  // a chosen row of a plain list is tinted, as rows with a delegate of their own are
+        quiet.palette.setColor(QPalette::Highlight, theme_.color(Token::Tint));
+        quiet.palette.setColor(QPalette::HighlightedText, theme_.color(Token::Text));
+        QProxyStyle::drawControl(element, &quiet, painter, widget);
+        return;
+    }
     if (element == CE_MenuBarItem) {
         menuTitle(painter, option);
         return;
     }
-    if (element != CE_FocusFrame) {
-        QProxyStyle::drawControl(element, option, painter, widget);
+    if (const auto* push = qstyleoption_cast<const QStyleOptionButton*>(option); push && element == CE_PushButtonLabel) {
+        buttonLabel(painter, *push);
         return;
     }
+    if (const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+        combo && element == CE_ComboBoxLabel && !combo->editable) {
+        QStyleOptionComboBox cut(*combo);  // words that have no room end in an ellipsis
+        const QRect room = subControlRect(CC_ComboBox, combo, SC_ComboBoxEditField, widget);
+        const int icon = combo->currentIcon.isNull() ? 0 : combo->iconSize.width() + space::xs;
+        cut.currentText = painter->fontMetrics().elidedText(combo->currentText, Qt::ElideRight, room.width() - icon - 2);
+        QProxyStyle::drawControl(element, &cut, painter, widget);
+        return;
+    }
+    if (element == CE_ToolButtonLabel && isIconBesideWords(option)) {
+        const auto* tool = qstyleoption_cast<const QStyleOptionToolButton*>(option);
+        painter->setFont(tool->font);
+        iconAndWords(painter, *tool, {tool->icon, tool->iconSize, tool->text, tool->rect, false}, QPalette::ButtonText);
+        return;
+    }
+    if (element == CE_FocusFrame) focusFrame(painter, option->rect);
+    else QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void HouseStyle::focusFrame(QPainter* painter, const QRectF& rect) const {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setBrush(Qt::NoBrush);
-    const QRectF r(option->rect);
     painter->setPen(QPen(theme_.color(Token::FocusOuter), 2));
-    painter->drawRoundedRect(r.adjusted(1, 1, -1, -1), 6, 6);
+    painter->drawRoundedRect(rect.adjusted(1, 1, -1, -1), 6, 6);
     painter->setPen(QPen(theme_.color(Token::FocusInner), 2));
-    painter->drawRoundedRect(r.adjusted(3, 3, -3, -3), 4, 4);
+    painter->drawRoundedRect(rect.adjusted(3, 3, -3, -3), 4, 4);
     painter->restore();
 }
 
@@ -258,6 +305,10 @@ void HouseStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
     if (control == CC_SpinBox) {
         fieldBox(painter, option, widget);
         return;
+    }
+    if (const auto* line = qstyleoption_cast<const QStyleOptionSlider*>(option)) {
+        if (control == CC_ScrollBar) return scrollBar(painter, *line);
+        if (control == CC_Slider && line->tickPosition == QSlider::NoTicks) return slider(painter, *line, widget);
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }

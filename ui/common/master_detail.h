@@ -18,14 +18,17 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void keep() const;
+    void keep();
+    void share();
 
     Theme theme_;
     QString key_;
     int detailWidth_;
     bool placed_ = false;
+    bool moved_ = false;  ///< by hand, since the parts stand as they stand
 };
 
 }  // namespace ui

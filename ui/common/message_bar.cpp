@@ -73,12 +73,16 @@ MessageBar::MessageBar(const Theme& theme, Kind kind, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(space::l + 4, space::s, space::m, space::s);
     row->setSpacing(space::m);
+    // First lines stand on the line of the link, which is higher than its letters.
+    const int drop = (link_->sizeHint().height() - QFontMetrics(sentence_->font()).height()) / 2;
+    for (QLabel* label : {strong_, sentence_}) label->setContentsMargins(0, drop, 0, drop);
     auto* mark = new QLabel;
+    mark->setContentsMargins(0, std::max(0, (link_->sizeHint().height() - theme.px(18)) / 2), 0, 0);
     mark->setPixmap(icon(iconOf(kind), theme.color(tokenOf(kind))).pixmap(theme.px(18)));
     row->addWidget(mark, 0, Qt::AlignTop);
     row->addWidget(strong_, 0, Qt::AlignTop);
     sentence_->setWordWrap(true);
-    row->addWidget(sentence_, 1);
+    row->addWidget(sentence_, 1, Qt::AlignTop);
     row->addWidget(link_, 0, Qt::AlignTop);
     row->addWidget(close_, 0, Qt::AlignTop);
     strong_->hide();

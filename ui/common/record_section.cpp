@@ -25,7 +25,7 @@ RecordSectionBase::RecordSectionBase(const PageContext& context, const QString& 
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(space::s);
     if (!heading.isEmpty()) outer->addWidget(makeLabel(context.theme, heading, Type::Caption, Weight::Strong, Token::Muted));
-    list_->setSpacing(space::xs);
+    list_->setSpacing(space::m);  // more than between the lines of one record
     outer->addLayout(list_);
     outer->addLayout(place_);
     add_->setProperty("small", true);

@@ -87,6 +87,13 @@ void RecordTable::currentChanged(const QModelIndex& current, const QModelIndex& 
     if (id != previous.data(IdRole).toString()) Q_EMIT currentIdChanged(id);
 }
 
+// The head and the better part of two rows: less is no table.
+QSize RecordTable::minimumSizeHint() const {
+    const QSize least = QTableView::minimumSizeHint();
+    return {least.width(),
+            std::max(least.height(), horizontalHeader()->sizeHint().height() + verticalHeader()->defaultSectionSize() * 3 / 2)};
+}
+
 void RecordTable::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         if (currentIndex().isValid()) Q_EMIT opened(currentId());

@@ -41,6 +41,8 @@ public:
     /// Makes the row with this id current and visible; false if it is not there.
     bool selectId(const QString& id);
 
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     /// The current row changed, also when it became none.
     void currentIdChanged(const QString& id);

@@ -31,6 +31,7 @@ using core::ContactSession;
 
 constexpr int listDays = 180;
 constexpr int waitingDays = 42;
+constexpr int sideWidth = 320, leastCalendar = 380, leastBar = 700;  // at 100 %
 
 }  // namespace
 
@@ -47,9 +48,9 @@ CalendarView::CalendarView(const CaseContext& context, QWidget* parent)
       filter_(new QComboBox),
       dayPane_(new DayPane(context)),
       toWrite_(new QListWidget) {
-    auto* outer = new QHBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->setSpacing(space::l);
+    outer_ = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    outer_->setContentsMargins(0, 0, 0, 0);
+    outer_->setSpacing(space::l);
     auto* left = new QVBoxLayout;
     makeBar(left);
     list_->setAccessibleName(tr("Family time as a list"));
@@ -57,12 +58,14 @@ CalendarView::CalendarView(const CaseContext& context, QWidget* parent)
     stack_->addWidget(grid_);
     stack_->addWidget(list_);
     left->addWidget(stack_, 1);
+    stack_->setMinimumHeight(context.theme().px(220));
     QLabel* legend = makeLabel(context.theme(), CalendarWords::legend() + tr("   M moves a time"), Type::Caption, Weight::Regular,
                                Token::Muted);
     legend->setWordWrap(true);
     left->addWidget(legend);
-    outer->addLayout(left, 1);
-    outer->addWidget(makeSide());
+    outer_->addLayout(left, 1);
+    side_ = makeSide();
+    outer_->addWidget(side_);
 
     follow();
     // Days of a month hold no word in very large letters; the list does.
@@ -71,6 +74,7 @@ CalendarView::CalendarView(const CaseContext& context, QWidget* parent)
 
 /// Where in time, whose, and in which shape.
 void CalendarView::makeBar(QVBoxLayout* left) {
+    bar_ = new QBoxLayout(QBoxLayout::LeftToRight);
     auto* bar = new QHBoxLayout;
     const auto arrow = [&](const char* name, const QString& words, int by) {
         auto* button = new QPushButton(icon(QLatin1String(name)), {});
@@ -88,17 +92,28 @@ void CalendarView::makeBar(QVBoxLayout* left) {
     filter_->setToolTip(tr("Whose calendar"));
     filter_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     filter_->setMinimumContentsLength(14);
-    // Large letters leave no room for all in one line.
-    const bool inOneLine = context_.theme().px(100) < 150;
-    if (inOneLine) bar->addWidget(period_);
+    bar->addWidget(period_);
     bar->addStretch(1);
-    bar->addWidget(filter_);
-    if (inOneLine) bar->addWidget(shapes_);
-    left->addLayout(bar);
-    if (!inOneLine) {
-        left->addWidget(period_);
-        left->addWidget(shapes_, 0, Qt::AlignLeft);
-    }
+    auto* choices = new QHBoxLayout;
+    choices->addWidget(filter_);
+    choices->addWidget(shapes_);
+    choices->addStretch();
+    bar_->addLayout(bar, 1);
+    bar_->addLayout(choices);
+    left->addLayout(bar_);
+}
+
+// Where there is no room beside the calendar its day stands below, and what is chosen above it takes two lines.
+void CalendarView::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    const Theme& theme = context_.theme();
+    const int side = theme.px(sideWidth);
+    const bool beside = event->size().width() >= side + theme.px(leastCalendar);
+    outer_->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    side_->setMinimumWidth(beside ? side : 0);
+    side_->setMaximumWidth(beside ? side : QWIDGETSIZE_MAX);
+    const int room = event->size().width() - (beside ? side + space::l : 0);
+    bar_->setDirection(room >= theme.px(leastBar) ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void CalendarView::follow() {
@@ -128,7 +143,6 @@ void CalendarView::follow() {
 /// The chosen day, and what is over but not written down.
 QWidget* CalendarView::makeSide() {
     auto* side = new QWidget;
-    side->setFixedWidth(context_.theme().px(320));
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::m);
@@ -138,6 +152,7 @@ QWidget* CalendarView::makeSide() {
     toWrite_->setFrameShape(QFrame::NoFrame);
     toWrite_->setWordWrap(true);
     toWrite_->setSpacing(space::xs);
+    toWrite_->setMinimumHeight(context_.theme().px(120));
     toWrite_->installEventFilter(this);
     waiting->body()->addWidget(toWrite_);
     QLabel* keys = makeLabel(context_.theme(), tr("P: went as planned. Enter: open the record."), Type::Caption, Weight::Regular,

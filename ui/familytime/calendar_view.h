@@ -7,6 +7,7 @@
 
 #include <QHash>
 
+class QBoxLayout;
 class QComboBox;
 class QLabel;
 class QListWidget;
@@ -36,6 +37,7 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void makeBar(QVBoxLayout* left);
@@ -63,6 +65,9 @@ private:
     CalendarWords words_;
     int shape_ = 0;
     QDate day_;
+    QBoxLayout* outer_ = nullptr;
+    QBoxLayout* bar_ = nullptr;
+    QWidget* side_ = nullptr;
     QLabel* period_;
     Segmented* shapes_;
     QStackedWidget* stack_;

@@ -98,6 +98,7 @@ QWidget* GenogramPage::makeCanvas() {
                                  tr("Then P adds a parent, S a brother or sister, C a child, T a partner."));
     connect(empty, &EmptyState::clicked, this, &GenogramPage::addFirst);
     stack_->setAccessibleName(tr("Family drawing"));
+    stack_->setMinimumHeight(theme().px(160));
     stack_->addWidget(view_);
     stack_->addWidget(empty);
     middle->addWidget(stack_, 1);
@@ -150,6 +151,8 @@ QWidget* GenogramPage::makeBottomBar() {
     showLabel->setBuddy(shows_->editor());
     shows_->setName(tr("What the drawing shows"));
     shows_->setIndex(0);
+    shows_->setMinimumWidth(theme().textPx(136));
+    asAt_->setMinimumWidth(theme().textPx(88));
     connect(shows_, &Field::edited, this, &GenogramPage::viewChosen);
     if (theme().textPercent() > 150) showLabel->hide();  // the words of the list come first where letters are large
     bar->addWidget(showLabel);
@@ -157,6 +160,7 @@ QWidget* GenogramPage::makeBottomBar() {
     bar->addWidget(label);
     bar->addWidget(asAt_);
     bar->addWidget(makeSlider());
+    bar->addBreak();
     connect(asAt_, &Field::left, this, &GenogramPage::dateLeft);
     const auto toggle = [&](const QString& text, const QString& tip) {
         QToolButton* button = bar->addTool({}, text, {});

@@ -16,7 +16,7 @@ public:
     ToolButton(const Theme& theme, const QString& key) : theme_(theme), key_(key) {}
     QSize sizeHint() const override {
         const QSize size = QToolButton::sizeHint();
-        const int width = size.width() + space::s + (key_.isEmpty() ? 0 : keyWidth() + space::s);
+        const int width = size.width() + (key_.isEmpty() ? 0 : keyWidth() + space::s);
         return {std::max(width, theme_.px(32)), std::max(size.height(), theme_.px(32))};
     }
 
@@ -27,7 +27,7 @@ protected:
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         const int height = QFontMetrics(theme_.font(Type::Caption)).height() + 2;
-        const QRectF cap(width() - space::s - keyWidth() + 0.5, (this->height() - height) / 2 + 0.5, keyWidth() - 1, height - 1);
+        const QRectF cap(width() - space::xs - keyWidth() + 0.5, (this->height() - height) / 2 + 0.5, keyWidth() - 1, height - 1);
         painter.setPen(theme_.color(Token::Hairline));
         painter.setBrush(theme_.color(Token::Base));
         painter.drawRoundedRect(cap, 3, 3);
@@ -45,7 +45,7 @@ private:
 }  // namespace
 
 Toolbar::Toolbar(const Theme& theme, QWidget* parent)
-    : Surface(theme, Kind::Raised, parent), rows_(new QVBoxLayout(this)), row_(newRow()) {
+    : Surface(theme, Kind::Raised, parent), rows_(new QBoxLayout(QBoxLayout::LeftToRight, this)), row_(newRow()) {
     setMinimumHeight(theme.px(48));
     rows_->setContentsMargins(space::l, space::xs, space::l, space::xs);
     rows_->setSpacing(space::xs);
@@ -53,8 +53,9 @@ Toolbar::Toolbar(const Theme& theme, QWidget* parent)
 
 QHBoxLayout* Toolbar::newRow() {
     auto* row = new QHBoxLayout;
-    row->setSpacing(space::s);
+    row->setSpacing(space::xs);
     rows_->addLayout(row);
+    if (rows_->count() > 1) rows_->setAlignment(row, Qt::AlignLeft);
     return row;
 }
 
@@ -78,7 +79,21 @@ void Toolbar::addStretch() { row_->addStretch(1); }
 
 void Toolbar::addBreak() {
     row_->addStretch(1);
-    if (theme().textPercent() > 150) row_ = newRow();
+    row_ = newRow();
+}
+
+QSize Toolbar::minimumSizeHint() const {
+    int widest = 0;
+    for (int i = 0; i < rows_->count(); ++i) widest = std::max(widest, rows_->itemAt(i)->minimumSize().width());
+    const QMargins edge = rows_->contentsMargins();
+    return {widest + edge.left() + edge.right(), Surface::minimumSizeHint().height()};
+}
+
+void Toolbar::resizeEvent(QResizeEvent* event) {
+    Surface::resizeEvent(event);
+    int all = rows_->contentsMargins().left() + rows_->contentsMargins().right();
+    for (int i = 0; i < rows_->count(); ++i) all += rows_->itemAt(i)->minimumSize().width() + rows_->spacing();
+    rows_->setDirection(all > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 }  // namespace ui

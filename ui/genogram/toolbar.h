@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MPL-2.0
-// A bar of a canvas page: 48 high, tools with icon, words and the key that does the same. Words are never cut.
+// A bar of a canvas page: 48 high, tools with icon, words and the key that does the same. Words are never cut: where there
+// is no room, what follows the break stands on a line of its own.
 #pragma once
 
 #include "ui/common/surface.h"
 
+class QBoxLayout;
 class QHBoxLayout;
-class QVBoxLayout;
 class QToolButton;
 
 namespace ui {
@@ -18,12 +19,16 @@ public:
     QToolButton* addTool(const QString& icon, const QString& text, const QString& key);
     void addWidget(QWidget* widget);
     void addStretch();
-    /// What follows stands at the right; where letters are large, on a row of its own.
+    /// What follows stands at the right, or on a row of its own.
     void addBreak();
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QHBoxLayout* newRow();
-    QVBoxLayout* rows_;
+    QBoxLayout* rows_;
     QHBoxLayout* row_;
 };
 

@@ -53,8 +53,10 @@ ImportPage::ImportPage(const PageContext& context, QWidget* parent)
     stack_->setAccessibleName(tr("Import"));
     auto* empty = new EmptyState(
         theme(),
-        tr("Bring in a family tree (GEDCOM) or a chronology kept as a table (CSV). You see everything before it is written."),
-        tr("Choose a file…"), tr("For example a table with the columns Date, What happened, Source."));
+        tr("Bring in a family tree, a chronology kept as a table, or a calendar. You see everything before it is written."),
+        tr("Choose a file…"),
+        tr("GEDCOM, Excel, Word, CSV and calendar files can be read. For example a table with the columns Date, What happened, "
+           "Source."));
     stack_->addWidget(empty);
     auto* content = new QWidget;
     auto* cards = new QVBoxLayout(content);

@@ -186,6 +186,8 @@ QWidget* OverviewPage::makeDueRow(const core::AgendaItem& item, bool filled) {
     const QString child = case_.nameOf(item.child);
     QStringList second{child, item.why};
     second.removeAll(QString());
+    for (QString& sentence : second)
+        if (!sentence.isEmpty()) sentence.front() = sentence.front().toUpper();
     if (!second.isEmpty()) {
         QLabel* caption = makeLabel(theme(), second.join(QStringLiteral(". ")), Type::Caption, Weight::Regular, Token::Muted);
         caption->setWordWrap(true);

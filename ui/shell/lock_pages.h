@@ -12,6 +12,7 @@
 
 #include <functional>
 
+class QBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -50,6 +51,12 @@ class WelcomePage final : public LockFrame {
     Q_OBJECT
 public:
     WelcomePage(const Theme& theme, const QList<RecentFile>& recent, QWidget* parent = nullptr);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    QBoxLayout* cards_;
 };
 
 struct LockedFile {

@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QImage>
 #include <QLineEdit>
 #include <QPixmap>
 #include <QPushButton>
@@ -31,8 +32,15 @@ public:
         }
         for (int round = 0; round < 5; ++round) QApplication::processEvents();  // layouts settle in more than one
         QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QImage picture = window_.grab().toImage();
+        for (int round = 0; round < 20; ++round) {  // what glides to its place arrives
+            QElapsedTimer moment;
+            for (moment.start(); moment.elapsed() < 40;) QApplication::processEvents(QEventLoop::AllEvents, 10);
+            const QImage later = window_.grab().toImage();
+            if (std::exchange(picture, later) == later) break;
+        }
         const QString path = QDir(request_.folder).filePath(name + request_.suffix + QStringLiteral(".png"));
-        if (!window_.grab().save(path)) throw core::Error(core::Fault::Io, QStringLiteral("picture not written"));
+        if (!picture.save(path)) throw core::Error(core::Fault::Io, QStringLiteral("picture not written"));
         paths_.append(path);
     }
     QStringList paths() const { return paths_; }

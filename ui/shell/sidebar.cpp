@@ -17,6 +17,11 @@ public:
 
     void setNarrow(bool narrow) { narrow_ = narrow; }
 
+    /// Pixels that the words of a row need, as the current one is written.
+    int widthOf(const QString& title) const {
+        return before() + QFontMetrics(theme_.font(Type::Body, Weight::Strong)).horizontalAdvance(title) + space::xs;
+    }
+
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
         painter->save();
         const bool current = option.state & QStyle::State_Selected;
@@ -29,7 +34,7 @@ public:
             .paint(painter, QRect(r.left() + space::l, r.center().y() - side / 2 + 1, side, side));
         painter->setFont(theme_.font(Type::Body, current ? Weight::Strong : Weight::Regular));
         painter->setPen(theme_.color(Token::Text));
-        const QRect text = r.adjusted(space::l + side + space::m - 2, 0, -space::s, 0);
+        const QRect text = r.adjusted(before(), 0, narrow_ ? 0 : -space::s, 0);
         const QString title = index.data().toString();
         painter->drawText(text, int(Qt::AlignLeft | Qt::AlignVCenter),
                           painter->fontMetrics().elidedText(title, Qt::ElideRight, text.width()));
@@ -50,6 +55,8 @@ public:
     }
 
 private:
+    int before() const { return space::l + theme_.px(18) + space::m - 2; }  // edge, icon and what parts it from the words
+
     Theme theme_;
     bool narrow_ = false;
 };
@@ -102,6 +109,7 @@ void Sidebar::setItems(const QString& head, const QString& caption, const QList<
         row->setEditable(false);
         model_.appendRow(row);
     }
+    setNarrow(narrow_);
 }
 
 void Sidebar::setCurrent(const QString& id) {
@@ -111,9 +119,13 @@ void Sidebar::setCurrent(const QString& id) {
 
 void Sidebar::setNarrow(bool narrow) {
     narrow_ = narrow;
-    static_cast<SectionDelegate*>(list_->itemDelegate())->setNarrow(narrow);
+    auto* delegate = static_cast<SectionDelegate*>(list_->itemDelegate());
+    delegate->setNarrow(narrow);
     caption_->setVisible(!narrow);
-    setFixedWidth(theme().px(narrow ? 188 : 232));
+    int width = theme().px(narrow ? 188 : 232);
+    for (int row = 0; row < model_.rowCount(); ++row)
+        width = std::max(width, delegate->widthOf(model_.item(row)->text()) + style()->pixelMetric(QStyle::PM_ScrollBarExtent));
+    setFixedWidth(width);
     list_->viewport()->update();
 }
 

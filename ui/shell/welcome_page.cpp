@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -39,9 +40,9 @@ QWidget* makeCard(const Theme& theme, const Card& card, WelcomePage* page) {
 
 }  // namespace
 
-WelcomePage::WelcomePage(const Theme& theme, const QList<RecentFile>& recent, QWidget* parent) : LockFrame(theme, 820, parent) {
-    auto* row = new QHBoxLayout;
-    row->setSpacing(space::l);
+WelcomePage::WelcomePage(const Theme& theme, const QList<RecentFile>& recent, QWidget* parent)
+    : LockFrame(theme, 820, parent), cards_(new QBoxLayout(QBoxLayout::LeftToRight)) {
+    cards_->setSpacing(space::l);
     const Card cards[] = {
         {QStringLiteral("book"), tr("Try the demonstration"),
          tr("A made-up family with people and events. Safe to try anything."), tr("Try it"), &LockFrame::demonstrationRequested},
@@ -50,9 +51,16 @@ WelcomePage::WelcomePage(const Theme& theme, const QList<RecentFile>& recent, QW
         {QStringLiteral("folder-open"), tr("Open a caseload"),
          tr("A file you or a colleague made with Kinkeeper. Its name ends in .kin."), tr("Open a file…"),
          &LockFrame::openRequested}};
-    for (const Card& card : cards) row->addWidget(makeCard(theme, card, this), 1);
-    column()->addLayout(row);
+    for (const Card& card : cards) cards_->addWidget(makeCard(theme, card, this), 1);
+    column()->addLayout(cards_);
     addRecent(recent);
+}
+
+// Side by side where their words have room, else one below the other.
+void WelcomePage::resizeEvent(QResizeEvent* event) {
+    LockFrame::resizeEvent(event);
+    constexpr int leastRow = 700;  // at 100 %
+    cards_->setDirection(event->size().width() < theme().px(leastRow) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 }  // namespace ui

@@ -8,6 +8,7 @@
 #include "ui/common/promote.h"
 #include "ui/common/record_in_hand.h"
 #include "ui/shell/action_set.h"
+#include "ui/shell/page_scroll.h"
 #include "ui/shell/pages.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/status_bar.h"
@@ -56,7 +57,7 @@ Workbench::Workbench(const Context& context, const Place& place, QWidget* parent
         bar->hide();
     }
     right->addLayout(messageRow);
-    right->addWidget(stack_, 1);
+    right->addWidget(new PageScroll(stack_), 1);
     stack_->setAccessibleName(tr("Page"));
     middle->addLayout(right, 1);
     column->addLayout(middle, 1);
@@ -102,7 +103,7 @@ void Workbench::fillSidebar() {
     }
     const core::Profile& profile = context_.vault.profile();
     const core::Case* open = caseId_ ? context_.vault.caseload().shared.find<core::Case>(*caseId_) : nullptr;
-    const QString fileLabel = profile.fictional ? tr("%1. Made-up people.").arg(profile.label) : profile.label;
+    const QString fileLabel = profile.fictional ? tr("%1.\nMade-up people.").arg(profile.label) : profile.label;
     sidebar_->setItems(open ? open->label : profile.label,
                        open                ? fileLabel
                        : profile.fictional ? tr("Made-up people.")

@@ -65,7 +65,7 @@ void WorkPage::show(int view) {
     leave();
     QWidget* there = stack_->widget(view);
     if (!there->property("made").toBool()) {
-        QWidget* made = makeScroll(theme(), viewAt(view), 860);
+        QWidget* made = makeScroll(theme(), viewAt(view), 1100);
         made->setProperty("made", true);
         stack_->removeWidget(there);
         there->deleteLater();
