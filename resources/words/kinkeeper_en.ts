@@ -288,6 +288,23 @@
     </message>
 </context>
 <context>
+    <name>overview</name>
+    <message numerus="yes">
+        <source>%n week(s) old.</source>
+        <translation>
+            <numerusform>%n week old.</numerusform>
+            <numerusform>%n weeks old.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>process</name>
     <message numerus="yes">
         <source>%1 of %n condition(s) met</source>
@@ -807,6 +824,16 @@
         <translation>
             <numerusform>The full process has %n more task here.</numerusform>
             <numerusform>The full process has %n more tasks here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::VariantCard</name>
+    <message numerus="yes">
+        <source>Look at it together every %n week(s).</source>
+        <translation>
+            <numerusform>Look at it together every week.</numerusform>
+            <numerusform>Look at it together every %n weeks.</numerusform>
         </translation>
     </message>
 </context>

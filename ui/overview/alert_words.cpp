@@ -4,6 +4,7 @@
 #include "core/base/date_text.h"
 #include "core/practice/packs.h"
 #include "core/rules/family_view.h"
+#include "core/rules/variants.h"
 #include "ui/common/labels.h"
 
 #include <QCoreApplication>
@@ -25,6 +26,11 @@ public:
     static QString paused() { return tr("Paused:"); }
     static QString lookAgain(const QString& day) { return tr("contact, reviews and dates go on. Look again by %1.").arg(day); }
     static QString goesOn() { return tr("contact, reviews and dates go on."); }
+    static QString time(const QString& name) { return tr("The time of %1:").arg(name); }
+    static QString weeks(int age) { return tr("%n week(s) old.", nullptr, age); }
+    static QString weeksInCare(int age, int inCare) {
+        return tr("%1 old, %2 of them looked after.").arg(tr("%n week(s)", nullptr, age)).arg(inCare);
+    }
     static QString rules() { return tr("Rules:"); }
     static QString rulesGone() {
         return tr("the rules this case started with are not in this file. Those for England stand in for them.");
@@ -81,6 +87,10 @@ QList<AlertWords> alertsOf(const CaseContext& context, const core::ProcessView& 
         list.append({false, Tr::paused(),
                      process.pause->reviewOn.isUnknown() ? Tr::goesOn() : Tr::lookAgain(core::dateWords(process.pause->reviewOn)),
                      Tr::see(), QStringLiteral("process"), core::anyId(process.pause->id)});
+    for (const core::ChildsWeeks& one : core::childsWeeks(records, context.pack(), context.today()))
+        list.append({false, Tr::time(context.nameOf(one.child)),
+                     one.inCare < 0 ? Tr::weeks(one.age) : Tr::weeksInCare(one.age, one.inCare), Tr::see(),
+                     QStringLiteral("process"), core::anyId(context.caseId())});
     return list;
 }
 

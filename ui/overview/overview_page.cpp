@@ -85,7 +85,7 @@ void OverviewPage::refresh() {
     const core::CaseSnapshot records = case_.records();
     const core::Pack& pack = case_.pack();
     const core::ProcessView process = core::processOf(records, pack, today);
-    const QList<core::AgendaItem> due = core::agendaOf(records, pack, today, today.addDays(14));
+    const QList<core::AgendaItem> due = core::agendaOf(records, pack, today, today.addDays(14), case_.shared());
     day_->setText(QLocale().toString(today, QStringLiteral("dddd d MMMM yyyy")));
     clear(*alerts_);
     clear(*left_);

@@ -2,11 +2,13 @@
 #include "ui/process/process_page.h"
 
 #include "core/base/date_text.h"
+#include "core/rules/variants.h"
 #include "ui/common/cards.h"
 #include "ui/common/check_strip.h"
 #include "ui/common/chips.h"
 #include "ui/common/guarded.h"
 #include "ui/common/icon.h"
+#include "ui/common/lazy_views.h"
 #include "ui/common/master_detail.h"
 #include "ui/common/stage_words.h"
 #include "ui/process/decision_list.h"
@@ -14,9 +16,11 @@
 #include "ui/process/rules_view.h"
 #include "ui/process/signers.h"
 #include "ui/process/task_pane.h"
+#include "ui/process/variant_card.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -25,6 +29,7 @@ namespace ui {
 namespace {
 
 constexpr int viewCount = 4;
+constexpr int rulesView = 3;
 
 }  // namespace
 
@@ -34,7 +39,9 @@ ProcessPage::ProcessPage(const PageContext& context, QWidget* parent)
       undo_(new UndoBar(context.theme, context.vault.editor())),
       view_(new Segmented(context.theme, tr("View"), {tr("Stages"), tr("Decisions"), tr("Who may sign"), tr("Rules")})),
       form_(new Segmented(context.theme, tr("Length of the process"), {tr("Short"), tr("Full")})),
-      stack_(new QStackedWidget),
+      variants_(makeLink(context.theme, {})),
+      stack_(new LazyViews(
+          view_, viewCount, [this](int view) { return viewAt(view); }, [this] { leave(); })),
       table_(new RecordTable(context.theme, tr("Stages, tasks and gates"))),
       panes_(new QStackedWidget),
       task_(new TaskPane(case_)),
@@ -52,15 +59,8 @@ ProcessPage::ProcessPage(const PageContext& context, QWidget* parent)
     const core::ProcessView now = process();
     if (!now.stages.isEmpty()) open_.insert(now.stage.isEmpty() ? now.stages.first().rule->id : now.stage);
     makeTable();
-    stack_->addWidget(
-        new MasterDetail(theme(), QStringLiteral("process"), makeListCard(theme(), {makeFormLine(), table_}), panes_, 520));
-    for (int view = 1; view < viewCount; ++view) stack_->addWidget(new QWidget);
     column->addWidget(stack_, 1);
-    connect(view_, &Segmented::chosen, this, [this](int view) {
-        leave();
-        if (view > 0 && !made_.contains(view)) make(view);
-        stack_->setCurrentIndex(view);
-    });
+    stack_->showView(0);
     connect(form_, &Segmented::chosen, this, &ProcessPage::chooseForm);
     connect(&vault().editor(), &core::Editor::changed, this, [this] {
         stale_ = true;
@@ -96,10 +96,24 @@ QWidget* ProcessPage::makeFormLine() {
     auto* holder = new QWidget;
     auto* row = new QHBoxLayout(holder);
     row->setContentsMargins(space::m, space::s, space::m, space::s);
+    row->setSpacing(space::m);
     row->addWidget(makeLabel(theme(), tr("Path"), Type::Body, Weight::Strong));
     row->addWidget(form_);
+    row->addWidget(variants_);
     row->addStretch(1);
+    connect(variants_, &QPushButton::clicked, this, [this] { stack_->showView(rulesView); });
     return holder;
+}
+
+void ProcessPage::sayVariants() {
+    QStringList names;
+    for (const core::Variant* variant : core::variantsOf(case_.records(), case_.pack()))
+        names.append(case_.words().term(QStringLiteral("variant.") + variant->id));
+    const bool offered = !core::variantOffers(case_.records(), case_.pack(), case_.today()).isEmpty();
+    variants_->setText(names.isEmpty() ? (offered ? tr("Not adapted yet") : tr("Adapt")) : tr("Adapted"));
+    variants_->setAccessibleName(names.isEmpty() ? tr("Adapt the process to who it is about")
+                                                 : tr("Adapted to: %1").arg(names.join(QStringLiteral(", "))));
+    variants_->setToolTip(variants_->accessibleName());
 }
 
 QWidget* ProcessPage::makeDecisions() {
@@ -108,22 +122,31 @@ QWidget* ProcessPage::makeDecisions() {
     return makeScroll(theme(), list, 860);
 }
 
-// Made when it is first looked at, so that the page opens at once.
-void ProcessPage::make(int view) {
-    made_.insert(view);
-    QWidget* fresh = view == 1   ? makeDecisions()
-                     : view == 2 ? makeScroll(theme(), makeSignersCard(case_, *undo_), 860)
-                                 : makeScroll(theme(), new RulesView(case_, *undo_), 1100);
-    QWidget* there = stack_->widget(view);
-    stack_->removeWidget(there);
-    there->deleteLater();
-    stack_->insertWidget(view, fresh);
+QWidget* ProcessPage::makeRules() {
+    auto* both = new QWidget;
+    auto* column = new QVBoxLayout(both);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::l);
+    column->addWidget(new VariantCard(case_));
+    column->addWidget(new RulesView(case_, *undo_), 1);
+    return makeScroll(theme(), both, 1100);
+}
+
+QWidget* ProcessPage::viewAt(int view) {
+    switch (view) {
+    case 0:
+        return new MasterDetail(theme(), QStringLiteral("process"), makeListCard(theme(), {makeFormLine(), table_}), panes_, 520);
+    case 1: return makeDecisions();
+    case 2: return makeScroll(theme(), makeSignersCard(case_, *undo_), 860);
+    default: return makeRules();
+    }
 }
 
 void ProcessPage::reload() {
     stale_ = false;
     const core::CaseProfile* profile = case_.records().profile();
     form_->setCurrent(profile && profile->form == core::ProcessForm::Short ? 0 : 1);
+    sayVariants();
     const QString current = table_->currentId();
     model_->reload();
     if (!table_->selectId(current) && model_->rowCount() > 0) table_->setCurrentIndex(model_->index(0, 0));
@@ -162,8 +185,7 @@ void ProcessPage::openRow(const QString& id) {
 }
 
 void ProcessPage::select(ProcessRow::Kind kind, const QString& stage, const QString& key) {
-    view_->setCurrent(0);
-    stack_->setCurrentIndex(0);
+    stack_->showView(0);
     if (!stage.isEmpty() && !open_.contains(stage)) {
         open_.insert(stage);
         model_->reload();

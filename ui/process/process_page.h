@@ -8,12 +8,14 @@
 #include "ui/common/undo_bar.h"
 #include "ui/process/process_rows.h"
 
+class QPushButton;
 class QStackedWidget;
 
 namespace ui {
 
 class DetailCard;
 class GatePane;
+class LazyViews;
 class Segmented;
 class TaskPane;
 
@@ -31,7 +33,9 @@ private:
     void makeTable();
     QWidget* makeFormLine();
     QWidget* makeDecisions();
-    void make(int view);
+    QWidget* makeRules();
+    void sayVariants();
+    QWidget* viewAt(int view);
     void reload();
     void showRow(const QString& id);
     void openRow(const QString& id);
@@ -45,13 +49,13 @@ private:
     UndoBar* undo_;
     Segmented* view_;
     Segmented* form_;
-    QStackedWidget* stack_;
+    QPushButton* variants_;  ///< says what the case is adapted to; leads to where that is chosen
+    LazyViews* stack_;
     RecordTableModel<ProcessRow>* model_ = nullptr;
     RecordTable* table_;
     QStackedWidget* panes_;
     TaskPane* task_;
     GatePane* gate_;
-    QSet<int> made_;  ///< views that were looked at, beside the first
     QSet<QString> open_;
     bool stale_ = false;
 };

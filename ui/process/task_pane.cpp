@@ -2,6 +2,7 @@
 #include "ui/process/task_pane.h"
 
 #include "core/base/date_text.h"
+#include "core/rules/variants.h"
 #include "ui/common/labels.h"
 #include "ui/common/stage_words.h"
 #include "ui/process/checklist_lines.h"
@@ -113,6 +114,25 @@ void TaskPane::fillEvidence(const core::TaskView& task) {
     for (const core::CheckedItem& item : task.evidence) evidence_->addWidget(makeCheckLine(case_, item, false));
     if (task.evidence.isEmpty())
         evidence_->addWidget(makeLabel(case_.theme(), tr("Nothing is looked for."), Type::Body, Weight::Regular, Token::Muted));
+    fillGuidance(*task.rule);
+}
+
+// What a baby, a teenager or a parent's disability adds to the task, where the case goes by it.
+void TaskPane::fillGuidance(const core::TaskRule& rule) {
+    const QStringList terms = core::guidanceOf(case_.records(), case_.pack(), rule);
+    if (terms.isEmpty()) return;
+    QStringList names;
+    for (const core::Variant* variant : core::variantsOf(case_.records(), case_.pack()))
+        names.append(case_.words().term(QStringLiteral("variant.") + variant->id));
+    auto* head = makeLabel(case_.theme(), tr("Because this is about: %1").arg(names.join(QStringLiteral(", "))), Type::Body,
+                           Weight::Strong);
+    head->setWordWrap(true);
+    evidence_->addWidget(head);
+    for (const QString& term : terms) {
+        QLabel* line = makeLabel(case_.theme(), case_.words().heading(term), Type::Body);
+        line->setWordWrap(true);
+        evidence_->addWidget(line);
+    }
 }
 
 void TaskPane::fillStage(const core::StageView& stage) {

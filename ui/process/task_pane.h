@@ -23,6 +23,7 @@ private:
     void setState(core::TaskProgress state);
     void forget();
     void fillEvidence(const core::TaskView& task);
+    void fillGuidance(const core::TaskRule& rule);
     void fillStage(const core::StageView& stage);
     void showSaid(const std::optional<core::TaskState>& said);
 

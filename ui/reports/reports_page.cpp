@@ -250,6 +250,11 @@ void ReportsPage::reveal(const core::AnyId& record) {
         choices_->setSize(core::PrintSize::Clear);
         return chosen();
     }
+    if (records.find<core::Reflection>(record.as<core::ReflectionTag>())) {
+        choices_->setKind(QStringLiteral("supervision-card"));
+        choices_->setAudience({});
+        return chosen();
+    }
     const auto* agreement = records.find<core::Agreement>(record.as<core::AgreementTag>());
     const bool isPlan = records.find<core::ContingencyPlan>(record.as<core::ContingencyPlanTag>()) != nullptr;
     if (!agreement && !isPlan) return;

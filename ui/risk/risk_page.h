@@ -7,12 +7,11 @@
 #include "ui/common/page.h"
 #include "ui/common/undo_bar.h"
 
-class QStackedWidget;
-
 namespace ui {
 
 class ClassView;
 class FactorView;
+class LazyViews;
 class Segmented;
 
 class RiskPage final : public Page {
@@ -26,14 +25,11 @@ public:
 
 private:
     QWidget* viewAt(int view);
-    void show(int view);
-    using QWidget::show;
 
     CaseContext case_;
     UndoBar* undo_;
     Segmented* view_;
-    QStackedWidget* stack_;
-    QSet<int> made_;  ///< views that were looked at
+    LazyViews* stack_;
     FactorView* factors_;
     ClassView* classes_;
 };

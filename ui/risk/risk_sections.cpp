@@ -4,6 +4,7 @@
 #include "core/base/date_text.h"
 #include "core/rules/change_shown.h"
 #include "core/rules/contact_parties.h"
+#include "core/rules/variants.h"
 #include "ui/common/sign_off_row.h"
 
 #include <QCoreApplication>
@@ -98,25 +99,35 @@ public:
     static QString noRecord() { return tr("No record"); }
     static QString goal(const QString& title) { return tr("Goal: %1").arg(title); }
 
+    static void sectionRow(Form<core::Assessment>& form, const CaseContext& context, const QString& section, int lines) {
+        using T = core::Assessment;
+        auto* field = new NoteField(context.theme(), lines);
+        form.bindWith(
+            QStringLiteral("sections/") + section, context.words().heading(core::sectionTerm(section)), field, {},
+            [=](const T& r) {
+                QString text;
+                for (const core::AssessmentSection& one : r.sections)
+                    if (one.section == section) text = one.text;
+                field->setValue(text);
+            },
+            [=](T& r) {
+                for (core::AssessmentSection& one : r.sections)
+                    if (one.section == section) return void(one.text = field->value());
+                if (!field->value().isEmpty()) r.sections.append({section, field->value()});
+            });
+    }
+
     static void assessmentRows(Form<core::Assessment>& form, const CaseContext& context) {
         using T = core::Assessment;
         form.date(tr("Date"), &T::date);
         form.text(tr("Written by"), &T::author);
-        for (const QString& section : context.pack().library.sections) {
-            auto* field = new NoteField(context.theme(), 5);
-            form.bindWith(
-                QStringLiteral("sections/") + section, context.term(QStringLiteral("section"), section), field, {},
-                [=](const T& r) {
-                    QString text;
-                    for (const core::AssessmentSection& one : r.sections)
-                        if (one.section == section) text = one.text;
-                    field->setValue(text);
-                },
-                [=](T& r) {
-                    for (core::AssessmentSection& one : r.sections)
-                        if (one.section == section) return void(one.text = field->value());
-                    if (!field->value().isEmpty()) r.sections.append({section, field->value()});
-                });
+        for (const QString& section : context.pack().library.sections) sectionRow(form, context, section, 5);
+        for (const core::Variant* variant : core::variantsOf(context.records(), context.pack())) {
+            form.heading(tr("Because this is about: %1").arg(context.term(QStringLiteral("variant"), variant->id)));
+            QStringList focus;
+            for (const QString& key : variant->focus) focus.append(context.words().heading(key));
+            if (!focus.isEmpty()) form.sentence(tr("Look at as well: %1.").arg(focus.join(QStringLiteral("; "))));
+            for (const QString& section : variant->fields) sectionRow(form, context, section, 2);
         }
         form.note(tr("Summary for the family"), &T::plainSummary, tr("Short sentences that a parent or child can read."), 4);
         form.date(tr("Shared with the family on"), &T::sharedOn);
@@ -126,9 +137,11 @@ public:
 
     static RecordSection<core::Assessment>::Words assessmentWords(const CaseContext& context, const core::Assessment& one) {
         int written = 0;
-        for (const core::AssessmentSection& section : one.sections) written += !section.text.trimmed().isEmpty();
+        const QStringList sections = core::assessmentSections(context.records(), context.pack());
+        for (const core::AssessmentSection& section : one.sections)
+            written += sections.contains(section.section) && !section.text.trimmed().isEmpty();
         return {tr("Assessment, %1").arg(core::dateWords(one.date)),
-                tr("%1 of %n section(s) written", nullptr, int(context.pack().library.sections.size())).arg(written),
+                tr("%1 of %n section(s) written", nullptr, int(sections.size())).arg(written),
                 joined({one.author,
                         one.sharedOn.isUnknown() ? tr("not shared yet") : tr("shared %1").arg(core::dateShort(one.sharedOn)),
                         one.signOffs.isEmpty() ? QString() : tr("read by %1").arg(one.signOffs.first().name)}),

@@ -2,9 +2,11 @@
 #include "ui/work/review_sections.h"
 
 #include "core/base/date_text.h"
+#include "ui/common/icon.h"
 #include "ui/work/review_news_card.h"
 
 #include <QCoreApplication>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -30,9 +32,11 @@ public:
     }
 
     QWidget* reflection() {
-        column_.card(tr("Reflection"),
-                     tr("For your own thinking and for supervision. Kept apart, but part of the record: it may be disclosed."));
+        QVBoxLayout* card = column_.card(
+            tr("Reflection"),
+            tr("For your own thinking and for supervision. Kept apart, but part of the record: it may be disclosed."));
         reflectionSection();
+        card->addWidget(cardButton(), 0, Qt::AlignLeft);
         return column_.take();
     }
     static QString addText() { return tr("Add a review"); }
@@ -164,6 +168,18 @@ private:
                                         item.number(tr("Score"), &core::ScaleScore::value, -100, 1000);
                                     });
         form.note(tr("Note"), &T::note, {}, 2);
+    }
+
+    // The paper to take along: the latest answers, what is needed, and what is late.
+    QPushButton* cardButton() const {
+        auto* button = new QPushButton(icon(QStringLiteral("print")), tr("Card for supervision…"));
+        QObject::connect(button, &QPushButton::clicked, button, [context = context_] {
+            const auto* last =
+                core::latest<core::Reflection>(context.records(), context.today(), [](const core::Reflection&) { return true; });
+            if (last) return context.page().host.openRecord(QStringLiteral("reports"), core::anyId(last->id));
+            context.page().host.say(tr("Write a reflection first. A blank card is among the reports."));
+        });
+        return button;
     }
 
     void reflectionSection() {

@@ -5,13 +5,13 @@
 #include "ui/common/cards.h"
 #include "ui/common/check_strip.h"
 #include "ui/common/chips.h"
+#include "ui/common/lazy_views.h"
 #include "ui/work/conversation_sections.h"
 #include "ui/work/plan_sections.h"
 #include "ui/work/review_sections.h"
 
 #include <QPushButton>
 #include <QScrollArea>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -34,7 +34,8 @@ WorkPage::WorkPage(const PageContext& context, QWidget* parent)
       case_(context),
       undo_(new UndoBar(context.theme, context.vault.editor())),
       view_(new Segmented(context.theme, tr("View"), {tr("Talks"), tr("Plans"), tr("Reviews"), tr("Reflection")})),
-      stack_(new QStackedWidget) {
+      stack_(new LazyViews(
+          view_, viewCount, [this](int view) { return makeScroll(theme(), viewAt(view), 860); }, [this] { leave(); })) {
     QVBoxLayout* column = makePageColumn(this);
     auto* header = new PageHeader(theme(), tr("Work"));
     header->views()->addWidget(view_);
@@ -42,15 +43,12 @@ WorkPage::WorkPage(const PageContext& context, QWidget* parent)
     column->addWidget(undo_);
     column->addWidget(new CheckStrip(case_, QStringLiteral("work")));
     stack_->setAccessibleName(tr("Work"));
-    for (int i = 0; i < viewCount; ++i) stack_->addWidget(new QWidget);
     column->addWidget(stack_, 1);
-    connect(view_, &Segmented::chosen, this, [this](int view) { show(view); });
-    show(0);
+    stack_->showView(0);
 }
 
 QString WorkPage::title() const { return tr("Work"); }
 
-// Each view is made when it is first looked at: the page opens at once in a case with years of records.
 QWidget* WorkPage::viewAt(int view) {
     const auto removed = [this](const QString& words) { undo_->offer(tr("Removed"), words); };
     switch (view) {
@@ -59,20 +57,6 @@ QWidget* WorkPage::viewAt(int view) {
     case 2: return makeReviews(case_, removed);
     default: return makeReflection(case_, removed);
     }
-}
-
-void WorkPage::show(int view) {
-    leave();
-    QWidget* there = stack_->widget(view);
-    if (!there->property("made").toBool()) {
-        QWidget* made = makeScroll(theme(), viewAt(view), 1100);
-        made->setProperty("made", true);
-        stack_->removeWidget(there);
-        there->deleteLater();
-        stack_->insertWidget(view, made);
-    }
-    view_->setCurrent(view);
-    stack_->setCurrentIndex(view);
 }
 
 void WorkPage::activate() {
@@ -84,21 +68,15 @@ void WorkPage::activate() {
 
 void WorkPage::reveal(const core::AnyId& record) {
     const auto found = core::recordOf(case_.records(), record);
-    show(found ? viewOf(core::typeName(*found)) : 2);
+    stack_->showView(found ? viewOf(core::typeName(*found)) : 2);
 }
 
 bool WorkPage::perform(const QString& action) {
     const bool said = action == QLatin1String("work.talk"), review = action == QLatin1String("work.review");
     if (!said && !review && action != QLatin1String("record.new")) return false;
-    if (said) show(0);
-    if (review) show(2);
-    const QString wanted = said ? conversationAddText() : review ? reviewAddText() : QString();
-    const auto buttons = stack_->currentWidget()->findChildren<QPushButton*>();
-    for (QPushButton* button : buttons)
-        if (button->isVisible() && button->property("small").toBool() && (wanted.isEmpty() || button->text() == wanted)) {
-            button->click();
-            break;
-        }
+    if (said) stack_->showView(0);
+    if (review) stack_->showView(2);
+    stack_->add(said ? conversationAddText() : review ? reviewAddText() : QString());
     return true;
 }
 

@@ -6,10 +6,9 @@
 #include "ui/common/section_column.h"
 #include "ui/common/undo_bar.h"
 
-class QStackedWidget;
-
 namespace ui {
 
+class LazyViews;
 class Segmented;
 
 class WorkPage final : public Page {
@@ -22,14 +21,12 @@ public:
     bool perform(const QString& action) override;
 
 private:
-    void show(int view);
-    using QWidget::show;
     QWidget* viewAt(int view);
 
     CaseContext case_;
     UndoBar* undo_;
     Segmented* view_;
-    QStackedWidget* stack_;
+    LazyViews* stack_;
 };
 
 }  // namespace ui

@@ -6,6 +6,7 @@
 #include "core/rules/change_shown.h"
 #include "core/rules/family_view.h"
 #include "core/rules/risk_engine.h"
+#include "core/rules/variants.h"
 
 namespace core {
 namespace {
@@ -18,7 +19,7 @@ void analysis(const DocumentMaker& maker, Document& document) {
     maker.paragraph(document, paper->plainSummary, maker.heading("assessment"), ParagraphStyle::Lead);
     for (const AssessmentSection& section : paper->sections) {
         if (section.text.trimmed().isEmpty()) continue;
-        const QString heading = maker.heading(u"section."_s + section.section);
+        const QString heading = maker.heading(sectionTerm(section.section));
         document.blocks << Heading{2, heading, {}, heading};
         maker.paragraph(document, section.text, heading);
     }

@@ -2,6 +2,7 @@
 #include "ui/agenda/agenda_page.h"
 
 #include "core/edit/vault.h"
+#include "tests/gui/support/look.h"
 #include "tests/gui/support/stage.h"
 
 #include <QAbstractItemModelTester>
@@ -13,6 +14,8 @@
 
 using namespace core;
 using namespace ui;
+using test::button;
+using test::says;
 using test::Stage;
 
 namespace {
@@ -32,24 +35,6 @@ void wait(AgendaPage& page) {
 
 QString cell(AgendaPage& page, int row, int column, int role = Qt::DisplayRole) {
     return table(page)->model()->index(row, column).data(role).toString();
-}
-
-QPushButton* button(QWidget& page, const QString& text) {
-    QPushButton* found = nullptr;
-    INFO(text.toStdString());
-    REQUIRE(QTest::qWaitFor([&] {
-        for (QPushButton* each : page.findChildren<QPushButton*>())
-            if (!found && each->isVisible() && each->text() == text) found = each;
-        return found != nullptr;
-    }));
-    return found;
-}
-
-bool says(QWidget& page, const QString& words) {
-    QApplication::processEvents();  // what has just been added comes into sight with the next events
-    for (QLabel* label : page.findChildren<QLabel*>())
-        if (label->isVisible() && label->text().contains(words)) return true;
-    return false;
 }
 
 }  // namespace

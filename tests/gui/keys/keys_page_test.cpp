@@ -3,6 +3,7 @@
 
 #include "core/practice/packs.h"
 #include "core/rules/workflow.h"
+#include "tests/gui/support/look.h"
 #include "tests/gui/support/stage.h"
 #include "ui/common/job.h"
 #include "ui/common/passphrase_field.h"
@@ -17,29 +18,13 @@
 
 using namespace core;
 using namespace ui;
+using test::button;
+using test::says;
 using test::Stage;
 
 namespace {
 
 const QString phrase = QStringLiteral("anita has four words of her own");
-
-QAbstractButton* button(QWidget& page, const QString& text) {
-    QAbstractButton* found = nullptr;
-    INFO(text.toStdString());
-    REQUIRE(QTest::qWaitFor([&] {
-        for (QAbstractButton* each : page.findChildren<QAbstractButton*>())
-            if (!found && each->isVisible() && (each->text() == text || each->accessibleName() == text)) found = each;
-        return found != nullptr;
-    }));
-    return found;
-}
-
-bool says(QWidget& page, const QString& words) {
-    QApplication::processEvents();
-    for (QLabel* label : page.findChildren<QLabel*>())
-        if (label->isVisible() && label->text().contains(words)) return true;
-    return false;
-}
 
 Approver listed(Stage& stage) {
     Approver anita{ApproverId::make(), QStringLiteral("Anita Rao"), QStringLiteral("team_manager")};

@@ -2,6 +2,7 @@
 #include "ui/overview/overview_page.h"
 
 #include "core/edit/vault.h"
+#include "tests/gui/support/look.h"
 #include "tests/gui/support/stage.h"
 #include "ui/common/message_bar.h"
 
@@ -12,27 +13,11 @@
 
 using namespace core;
 using namespace ui;
+using test::button;
+using test::says;
 using test::Stage;
 
 namespace {
-
-bool says(QWidget& page, const QString& words) {
-    QApplication::processEvents();  // what has just been added comes into sight with the next events
-    for (QLabel* label : page.findChildren<QLabel*>())
-        if (label->isVisible() && label->text().contains(words)) return true;
-    return false;
-}
-
-QPushButton* button(QWidget& page, const QString& text) {
-    QPushButton* found = nullptr;
-    INFO(text.toStdString());
-    REQUIRE(QTest::qWaitFor([&] {
-        for (QPushButton* each : page.findChildren<QPushButton*>())
-            if (!found && each->isVisible() && (each->text() == text || each->accessibleName() == text)) found = each;
-        return found != nullptr;
-    }));
-    return found;
-}
 
 Review plannedReview(const Stage& stage, QDate day) {
     Review review{ReviewId::make(), stage.caseId};
@@ -92,7 +77,7 @@ TEST_CASE("what is due is grouped, counted, and has one verb each", "[gui][overv
     CHECK(says(page, QStringLiteral("Next 14 days")));
     CHECK(says(page, QStringLiteral("Wed 1 Apr")));
     CHECK(stage.host.counts == QStringLiteral("2 things due, 1 overdue"));
-    QPushButton* prepare = button(page, QStringLiteral("Prepare"));
+    QAbstractButton* prepare = button(page, QStringLiteral("Prepare"));
     prepare->setFocus();
     stage.key(Qt::Key_Space);
     CHECK(stage.host.openedPages.last() == QStringLiteral("work/") + late.id.text());

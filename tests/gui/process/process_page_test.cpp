@@ -2,6 +2,7 @@
 #include "ui/process/process_page.h"
 
 #include "core/edit/vault.h"
+#include "tests/gui/support/look.h"
 #include "tests/gui/support/stage.h"
 
 #include <QAbstractItemModelTester>
@@ -15,6 +16,8 @@
 
 using namespace core;
 using namespace ui;
+using test::button;
+using test::says;
 using test::Stage;
 
 namespace {
@@ -40,24 +43,6 @@ void choose(ProcessPage& page, const QString& words) {
 
 QString stateOf(ProcessPage& page, const QString& words) {
     return table(page)->model()->index(rowStarting(page, words), 1).data().toString();
-}
-
-QPushButton* button(QWidget& page, const QString& text) {
-    QPushButton* found = nullptr;
-    INFO(text.toStdString());
-    REQUIRE(QTest::qWaitFor([&] {
-        for (QPushButton* each : page.findChildren<QPushButton*>())
-            if (!found && each->isVisible() && (each->text() == text || each->accessibleName() == text)) found = each;
-        return found != nullptr;
-    }));
-    return found;
-}
-
-bool says(QWidget& page, const QString& words) {
-    QApplication::processEvents();  // what has just been added comes into sight with the next events
-    for (QLabel* label : page.findChildren<QLabel*>())
-        if (label->isVisible() && label->text().contains(words)) return true;
-    return false;
 }
 
 void write(QWidget* editor, const QString& words) {

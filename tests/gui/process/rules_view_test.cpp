@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/practice/packs.h"
+#include "tests/gui/support/look.h"
 #include "tests/gui/support/stage.h"
 #include "ui/common/message_bar.h"
 #include "ui/process/process_page.h"
@@ -13,27 +14,11 @@
 
 using namespace core;
 using namespace ui;
+using test::button;
+using test::says;
 using test::Stage;
 
 namespace {
-
-QAbstractButton* button(QWidget& page, const QString& text) {
-    QAbstractButton* found = nullptr;
-    INFO(text.toStdString());
-    REQUIRE(QTest::qWaitFor([&] {
-        for (QAbstractButton* each : page.findChildren<QAbstractButton*>())
-            if (!found && each->isVisible() && each->text() == text) found = each;
-        return found != nullptr;
-    }));
-    return found;
-}
-
-bool says(QWidget& page, const QString& words) {
-    QApplication::processEvents();
-    for (QLabel* label : page.findChildren<QLabel*>())
-        if (label->isVisible() && label->text().contains(words)) return true;
-    return false;
-}
 
 QString file(Stage& stage, const QString& name, const QByteArray& bytes) {
     QFile target(stage.vault.filePath(name));

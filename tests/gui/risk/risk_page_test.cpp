@@ -3,6 +3,7 @@
 
 #include "core/edit/vault.h"
 #include "core/rules/risk_engine.h"
+#include "tests/gui/support/look.h"
 #include "tests/gui/support/stage.h"
 #include "ui/common/record_table.h"
 #include "ui/common/table_roles.h"
@@ -20,6 +21,8 @@
 
 using namespace core;
 using namespace ui;
+using test::button;
+using test::says;
 using test::Stage;
 
 namespace {
@@ -37,27 +40,9 @@ QString cell(RiskPage& page, const QString& factor, int column, int role = Qt::D
     return {};
 }
 
-QPushButton* button(QWidget& page, const QString& text) {
-    QPushButton* found = nullptr;
-    INFO(text.toStdString());
-    REQUIRE(QTest::qWaitFor([&] {
-        for (QPushButton* each : page.findChildren<QPushButton*>())
-            if (!found && each->isVisible() && (each->text() == text || each->accessibleName() == text)) found = each;
-        return found != nullptr;
-    }));
-    return found;
-}
-
 void view(RiskPage& page, const QString& name) {
     for (QAbstractButton* each : page.findChildren<QAbstractButton*>())
         if (each->text() == name) each->click();
-}
-
-bool says(QWidget& page, const QString& words) {
-    QApplication::processEvents();  // what has just been added comes into sight with the next events
-    for (QLabel* label : page.findChildren<QLabel*>())
-        if (label->isVisible() && label->text().contains(words)) return true;
-    return false;
 }
 
 RiskClassification classification(const Stage& stage, const PersonId& child, const char* round, const char* chosen, QDate day) {

@@ -2,6 +2,7 @@
 #include "ui/work/work_page.h"
 
 #include "core/edit/vault.h"
+#include "tests/gui/support/look.h"
 #include "tests/gui/support/stage.h"
 
 #include <QApplication>
@@ -14,31 +15,15 @@
 
 using namespace core;
 using namespace ui;
+using test::button;
+using test::says;
 using test::Stage;
 
 namespace {
 
-QPushButton* button(QWidget& page, const QString& text) {
-    QPushButton* found = nullptr;
-    INFO(text.toStdString());
-    REQUIRE(QTest::qWaitFor([&] {
-        for (QPushButton* each : page.findChildren<QPushButton*>())
-            if (!found && each->isVisible() && (each->text() == text || each->accessibleName() == text)) found = each;
-        return found != nullptr;
-    }));
-    return found;
-}
-
 void view(WorkPage& page, const QString& name) {
     for (QAbstractButton* each : page.findChildren<QAbstractButton*>())
         if (each->text() == name) each->click();
-}
-
-bool says(QWidget& page, const QString& words) {
-    QApplication::processEvents();  // what has just been added comes into sight with the next events
-    for (QLabel* label : page.findChildren<QLabel*>())
-        if (label->isVisible() && label->text().contains(words)) return true;
-    return false;
 }
 
 void removeFirst(WorkPage& page, const QString& words) {
