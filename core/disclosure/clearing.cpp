@@ -210,10 +210,35 @@ private:
                     if (before != value)
                         for (const QString& what : saidBy(before, records)) list(record, field.column, what, *topic);
                 }
+                clearItems(record, field.column, value);
                 if (field.label != Label::Key && field.label != Label::Name) takeOut(record, field.column, value);
             }
         });
         return withoutTellers(std::move(record));
+    }
+
+    /// Fields inside a list have labels of their own: a worker's view goes, and whoever stands for a hidden carer by name
+    /// bears the standing name.
+    template <RecordType T, class M>
+    void clearItems(const T& record, const char* column, M& value) {
+        if constexpr (isListMember<M>) {
+            using V = typename M::value_type;
+            if constexpr (Described<V>)
+                for (V& item : value)
+                    eachField<V>([&](const auto& field) {
+                        auto& part = item.*field.member;
+                        if constexpr (std::is_same_v<std::remove_cvref_t<decltype(part)>, QString>) {
+                            if (part.isEmpty()) return;
+                            const Hidden view = byLabel(reader_, field.label, true);
+                            if (view) list(record, column, std::exchange(part, QString()), *view);
+                            else if (field.label == Label::Name && reader_.hides(Topic::CarerIdentity) &&
+                                     reader_.namesCarer(part))
+                                list(record, column, std::exchange(part, said_.carer), Topic::CarerIdentity);
+                        } else {
+                            clearItems(record, column, part);
+                        }
+                    });
+        }
     }
 
     template <class M>

@@ -50,9 +50,30 @@ struct About<ContactSession> {
         if (written && draft) return draft;
         if (is(column, "travel")) return ifHidden(reader, Topic::PlacementAddress);
         if (!text.isEmpty() && reader.namesCarer(text)) return Topic::CarerIdentity;
+        // What carers hand over tells of their home, and they say it to those who work with the child.
+        if (is(column, "carer_note")) return ifHidden(reader, Topic::NotForReader);
         return byLabel(reader, label, false);
     }
     Hidden draft;
+};
+
+/// Comments stand word for word, so only who wrote or took part is replaced here; the leak check shows what they say.
+template <>
+struct About<SessionAddendum> {
+    About(const Reader&, const CaseSnapshot&, const SessionAddendum&) {}
+    Hidden topic(const Reader& reader, const char*, Label label, const QString& text) const {
+        if (label == Label::Name && reader.namesCarer(text)) return ifHidden(reader, Topic::CarerIdentity);
+        return byLabel(reader, label, false);
+    }
+};
+
+template <>
+struct About<SafeContact> {
+    About(const Reader&, const CaseSnapshot&, const SafeContact&) {}
+    Hidden topic(const Reader& reader, const char*, Label label, const QString& text) const {
+        if (label == Label::Name && reader.namesCarer(text)) return ifHidden(reader, Topic::CarerIdentity);
+        return byLabel(reader, label, false);
+    }
 };
 
 }  // namespace core

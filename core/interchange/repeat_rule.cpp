@@ -36,7 +36,8 @@ struct Parts {
     int untilMinute = minutesOfDay;
     int weekStart = 1;
     QList<NthDay> byDay;
-    QList<int> byMonth, byMonthDay, byHour, byMinute;
+    QList<int> byMonth, byMonthDay, byYearDay, byHour, byMinute;
+    QList<int> places;  ///< BYSETPOS: which of its days, −1 = the last
 
     bool hasNth() const {
         return std::any_of(byDay.begin(), byDay.end(), [](const NthDay& day) { return day.nth != 0; });
@@ -103,9 +104,9 @@ private:
         else if (name == "BYHOUR"_L1) parts_.byHour = numbersOf(value, 0, 23);
         else if (name == "BYMINUTE"_L1) parts_.byMinute = numbersOf(value, 0, 59);
         else if (name == "BYDAY"_L1) byDay(value);
-        else if (name == "BYSETPOS"_L1) throw Beyond{u"it takes some of its days by their place among them"_s};
+        else if (name == "BYSETPOS"_L1) parts_.places = numbersOf(value, -366, 366);
         else if (name == "BYWEEKNO"_L1) throw Beyond{u"it counts the weeks of the year"_s};
-        else if (name == "BYYEARDAY"_L1) throw Beyond{u"it counts the days of the year"_s};
+        else if (name == "BYYEARDAY"_L1) parts_.byYearDay = numbersOf(value, -366, 366);
         else if (name == "BYSECOND"_L1 && value != "0"_L1) throw Beyond{u"it counts seconds"_s};
         else if (name == "RSCALE"_L1 && value.compare("GREGORIAN"_L1, Qt::CaseInsensitive) != 0)
             throw Beyond{u"it counts by another calendar"_s};
@@ -155,11 +156,55 @@ private:
     }
 
     void days() {
+        if (!parts_.byYearDay.isEmpty()) byYearDay();
+        if (!parts_.places.isEmpty()) byPlace();
         if (parts_.frequency == "DAILY"_L1) daily();
         else if (parts_.frequency == "WEEKLY"_L1) weekly();
         else if (parts_.frequency == "MONTHLY"_L1) monthly(parts_.byMonth, parts_.interval, first_.day);
         else if (parts_.frequency == "YEARLY"_L1) yearly();
         else throw Beyond{u"it counts hours, minutes or seconds"_s};
+    }
+
+    /// Days up to 28 February are the same day of a month in every year.
+    void byYearDay() {
+        constexpr int january = 31, always = 59;
+        const QList<int>& days = parts_.byYearDay;
+        const bool inJanuary = days.first() > 0 && days.last() <= january;
+        const bool inFebruary = days.first() > january && days.last() <= always;
+        const bool alone = parts_.byMonth.isEmpty() && parts_.byMonthDay.isEmpty() && parts_.byDay.isEmpty();
+        if (parts_.frequency != "YEARLY"_L1 || !alone || (!inJanuary && !inFebruary))
+            throw Beyond{u"it counts the days of the year"_s};
+        parts_.byMonth = {inJanuary ? 1 : 2};
+        for (int day : days) parts_.byMonthDay.append(inJanuary ? day : day - january);
+    }
+
+    /// A place among days that are the same in every week, month or year is one of them; else it is beyond.
+    void byPlace() {
+        const bool once = parts_.byHour.isEmpty() && parts_.byMinute.isEmpty();
+        const bool byWeek = parts_.frequency == "WEEKLY"_L1 && !parts_.byDay.isEmpty() && !parts_.hasNth() &&
+                            parts_.byMonthDay.isEmpty() && parts_.byMonth.isEmpty();
+        const bool alike =
+            std::all_of(parts_.byMonthDay.begin(), parts_.byMonthDay.end(), [](int day) { return day >= 1 && day <= 28; });
+        const bool oneMonth = parts_.frequency == "MONTHLY"_L1 || (parts_.frequency == "YEARLY"_L1 && parts_.byMonth.size() == 1);
+        const bool byMonthDays = oneMonth && parts_.byDay.isEmpty() && !parts_.byMonthDay.isEmpty() && alike;
+        if (!once || (!byWeek && !byMonthDays)) throw Beyond{u"it takes some of its days by their place among them"_s};
+        QList<int> days = byWeek ? parts_.weekdays() : parts_.byMonthDay;
+        const auto rank = [&](int weekday) { return (weekday - parts_.weekStart + 7) % 7; };
+        if (byWeek) std::sort(days.begin(), days.end(), [&](int a, int b) { return rank(a) < rank(b); });
+        QList<int> kept;
+        for (int place : std::as_const(parts_.places)) {
+            const qsizetype at = place > 0 ? place - 1 : days.size() + place;
+            if (place != 0 && at >= 0 && at < days.size() && !kept.contains(days[at])) kept.append(days[at]);
+        }
+        if (kept.isEmpty()) throw Beyond{u"it takes some of its days by their place among them"_s};
+        std::sort(kept.begin(), kept.end());
+        if (!byWeek) parts_.byMonthDay = kept;
+        else parts_.byDay = weekdaysAs(kept);
+    }
+    static QList<NthDay> weekdaysAs(const QList<int>& weekdays) {
+        QList<NthDay> days;
+        for (int weekday : weekdays) days.append({0, weekday});
+        return days;
     }
 
     void daily() {
@@ -219,8 +264,7 @@ private:
         rule.from = from;
         if (parts_.byDay.isEmpty()) {
             rule.days = parts_.byMonthDay.isEmpty() ? QList<int>{first_.day.day()} : parts_.byMonthDay;
-            if (std::any_of(rule.days.begin(), rule.days.end(), [](int day) { return day < -1 || day == 0; }))
-                throw Beyond{u"it counts days from the end of the month"_s};
+            if (rule.days.contains(0)) throw Beyond{u"a number in it is out of range"_s};
             return rules_.append(rule);
         }
         QList<NthDay> days = parts_.byDay;
@@ -234,7 +278,7 @@ private:
         rule.pattern = RulePattern::NthWeekday;
         QHash<int, QList<int>> nthOf;
         for (const NthDay& day : std::as_const(days)) {
-            if (day.nth < -1 || day.nth > 5) throw Beyond{u"it counts weekdays from the end of the month"_s};
+            if (day.nth < -5 || day.nth > 5) throw Beyond{u"a number in it is out of range"_s};
             if (all) nthOf[day.weekday] = {1, 2, 3, 4, 5};
             else if (day.nth == 0) throw Beyond{u"it mixes all and single weekdays of a month"_s};
             else if (!nthOf[day.weekday].contains(day.nth)) nthOf[day.weekday].append(day.nth);

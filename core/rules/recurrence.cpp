@@ -10,7 +10,10 @@ namespace {
 
 /// One day a rule could mean in `month`, counted from its end if negative; null if the month has it not.
 QDate monthDay(int year, int month, int day) {
-    if (day < 0) return QDate(year, month, 1).addMonths(1).addDays(day);
+    if (day < 0) {
+        const QDate counted = QDate(year, month, 1).addMonths(1).addDays(day);
+        return counted.month() == month ? counted : QDate();
+    }
     return QDate::isValid(year, month, day) ? QDate(year, month, day) : QDate();
 }
 

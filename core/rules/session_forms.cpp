@@ -90,4 +90,20 @@ ContactSession withAnswer(ContactSession session, const FormAnswer& answer) {
     return session;
 }
 
+QString markOf(const ContactSession& session, const QString& item) {
+    for (const SeenMark& mark : session.marks)
+        if (mark.item == item && !mark.person) return mark.value;
+    return {};
+}
+
+ContactSession withMark(ContactSession session, RecordPart part, const QString& item, const QString& value) {
+    const auto mark = std::find_if(session.marks.begin(), session.marks.end(),
+                                   [&](const SeenMark& one) { return one.item == item && !one.person; });
+    if (mark == session.marks.end()) {
+        if (!value.isEmpty()) session.marks.append({part, item, {}, value});
+    } else if (value.isEmpty()) session.marks.erase(mark);
+    else mark->value = value;
+    return session;
+}
+
 }  // namespace core

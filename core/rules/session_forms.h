@@ -26,4 +26,9 @@ const FormAnswer* answerTo(const ContactSession& session, const QString& questio
 /// The session with this answer; one without text and date is taken out.
 ContactSession withAnswer(ContactSession session, const FormAnswer& answer);
 
+/// "yes", "no", "na" or a number for an item of "record_marks"; "" = not said.
+QString markOf(const ContactSession& session, const QString& item);
+/// The session with this value; "" takes it out.
+ContactSession withMark(ContactSession session, RecordPart part, const QString& item, const QString& value);
+
 }  // namespace core

@@ -56,8 +56,9 @@ QString patternWords(const TimeRule& rule, const UncertainDate& start, const Wor
     case RulePattern::MonthDays: {
         QStringList numbers;
         for (int day : rule.days)
-            numbers.append(day < 0 ? words.phrase(QStringLiteral("time.last_day"))
-                                   : words.phrase(QStringLiteral("time.day_number"), {QString::number(day)}));
+            numbers.append(day == -1 ? words.phrase(QStringLiteral("time.last_day"))
+                           : day < 0 ? words.phrase(QStringLiteral("time.day_from_end"), {QString::number(-day)})
+                                     : words.phrase(QStringLiteral("time.day_number"), {QString::number(day)}));
         return monthlyWords(rule, listWords(numbers, words), words);
     }
     case RulePattern::Dates: {

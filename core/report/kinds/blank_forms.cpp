@@ -60,8 +60,13 @@ void blankSessionRecord(const DocumentMaker& maker, Document& document) {
     form.ticks({phrase(u"session_state.held"_s), phrase(u"session_state.held_part"_s), phrase(u"session_state.not_held"_s)});
     form.head(2, maker.heading("time.seen"));
     form.hint("blank.only_seen");
+    const QList<Code> items = maker.cleared().pack().codes.value(u"record_marks"_s);
     for (const auto& [part, name] : EnumNames<RecordPart>::table) {
         form.head(3, maker.heading(u"record_part."_s + toName(part)));
+        QStringList seen;
+        for (const Code& item : items)
+            if (item.is.contains(toName(part))) seen << maker.term(u"record_marks."_s + item.code);
+        if (!seen.isEmpty()) form.ticks(seen);
         form.lines(part == RecordPart::Play || part == RecordPart::Talk ? 5 : 3);
     }
     form.head(2, maker.heading("time.interventions"));

@@ -101,6 +101,19 @@ private:
                 {}};
         }
         maker_.table(document_, table);
+        if (maker_.option("places") != u"no"_s) places();
+    }
+
+    /// Where the places of the list are; what this reader may not know of them is not there.
+    void places() {
+        QSet<VenueId> said;
+        for (const Arrangement* one : parts_.arrangements()) {
+            const Venue* venue = one->venue ? maker_.records().find<Venue>(*one->venue) : nullptr;
+            const QString details = parts_.placeDetails(one->venue).replace(u'\n', u", "_s);
+            if (!venue || details.isEmpty() || said.contains(venue->id)) continue;
+            said.insert(venue->id);
+            maker_.paragraph(document_, maker_.phrase("time.address", {venue->name, details}), venue->name);
+        }
     }
 
     void month(QDate first) {
@@ -249,6 +262,7 @@ private:
             one.title, {{"column.who", maker_.phrase("time.with", {parts_.names(one.children), parts_.names(one.adults)})},
                         {"column.when", arrangementWords(one, maker_.words(), maker_.day())},
                         {"column.where", parts_.place(one.venue, one.venueText)},
+                        {"time.place", parts_.placeDetails(one.venue)},
                         {"time.form", parts_.code("contact_types", one.type)},
                         {"time.supervision", lined({parts_.code("supervision_levels", one.supervision), one.supervisionText})},
                         {"time.way", one.adultTravel},
@@ -259,6 +273,7 @@ private:
                         {"time.late", maker_.phrase("time.wait_words", {QString::number(one.waitLate)})},
                         {"time.confirm_by", one.confirmBy},
                         {"time.handover", one.handover},
+                        {"time.carer", one.carer},
                         {"time.language", lined({one.language, one.interpreter})}}));
         Table rules{maker_.phrase("time.rules_summary"),
                     {Column{maker_.heading("column.what"), 46, false}, Column{maker_.heading("time.agreed"), 0, false}},

@@ -38,6 +38,23 @@ QString FamilyTimeParts::place(const std::optional<VenueId>& venue, const QStrin
     return parts.join(u", "_s);
 }
 
+QString FamilyTimeParts::placeDetails(const std::optional<VenueId>& venue) const {
+    const Venue* found = venue ? maker_.records().find<Venue>(*venue) : nullptr;
+    if (!found) return {};
+    const auto line = [&](const char* phrase, const QString& text) {
+        return text.trimmed().isEmpty() ? QString() : maker_.phrase(phrase, {text.simplified()});
+    };
+    QStringList address = found->lines.split(u'\n', Qt::SkipEmptyParts) + QStringList{found->postcode};
+    address.removeAll(QString());
+    QStringList lines{address.join(u", "_s), line("time.phone_of", found->phone), line("time.access", found->accessibility),
+                      line("time.parking", found->parking)};
+    // Court papers are served on all sides, so they do not say by which door the others come.
+    const AudienceKind reader = maker_.cleared().audience().kind;
+    const bool inside = reader == AudienceKind::Internal || reader == AudienceKind::Guardian || reader == AudienceKind::Carer;
+    if (inside) lines << line("time.entrance", found->privateEntrance) << line("time.safety", found->security);
+    return lined(lines);
+}
+
 QString FamilyTimeParts::times(int start, int minutes) const {
     return maker_.phrase("time.from_to", {clockText(start), clockText(start + minutes)});
 }

@@ -24,6 +24,9 @@ public:
     QString code(const char* list, const QString& code) const;
     /// "Willow Tree Family Centre, Room 2".
     QString place(const std::optional<VenueId>& venue, const QString& room) const;
+    /// Address, telephone, how to get in and where to park, a line each. The own entrance and what keeps the place safe are
+    /// for the worker, the guardian and the carers: a family must not learn by which door the others come.
+    QString placeDetails(const std::optional<VenueId>& venue) const;
     /// "10:00 to 12:00".
     QString times(int start, int minutes) const;
     QString dayWords(QDate day) const;

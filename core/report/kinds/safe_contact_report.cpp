@@ -66,10 +66,18 @@ private:
                     {},
                     true};
         for (const SafetyWorry& worry : one.worries)
-            table.rows << Row{
-                {cellOf(worry.text, where), cellOf(worry.indicator, where), cellOf(lined({worry.seenBy, worry.recent}), where)},
-                {}};
+            table.rows << Row{{cellOf(worry.text, where), cellOf(lined({worry.indicator, riskOf(worry)}), where),
+                               cellOf(lined({worry.seenBy, worry.recent}), where)},
+                              {}};
         maker_.table(document_, table);
+    }
+
+    /// The rated risk it belongs to; a reader who may not know of the rating does not read of it.
+    QString riskOf(const SafetyWorry& worry) {
+        for (const FactorRating& rating : maker_.records().all<FactorRating>())
+            if (worry.factor == anyId(rating.id) && !parts_.parts().isFamily())
+                return parts_.parts().termOf("factor", rating.factor);
+        return {};
     }
 
     /// The days on which it was seen; what this reader may not know of is not there.

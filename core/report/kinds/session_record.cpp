@@ -4,6 +4,7 @@
 #include "core/report/kinds/family_time_kinds.h"
 #include "core/report/kinds/family_time_parts.h"
 #include "core/report/kinds/kinds.h"
+#include "core/report/kinds/session_details.h"
 #include "core/rules/contact_parties.h"
 #include "core/rules/time_words.h"
 
@@ -37,7 +38,9 @@ public:
         });
         // Without a period the latest one: that is the record somebody waits for.
         if (!from && !to && list.size() > 1) list = list.mid(list.size() - 1);
+        if (!list.isEmpty()) details_.introduction();
         for (const ContactSession* one : std::as_const(list)) session(*one);
+        if (!list.isEmpty()) details_.roomForWords();
         if (list.isEmpty()) maker_.paragraph(document_, maker_.phrase("nothing_recorded"));
         return std::move(document_);
     }
@@ -46,52 +49,18 @@ private:
     void session(const ContactSession& one) {
         const QString where = dateWords(one.date);
         document_.blocks << Heading{2, parts_.dayWords(one.date.exact().value_or(QDate())), {}, where};
-        const Arrangement* arrangement = one.arrangement ? maker_.records().find<Arrangement>(*one.arrangement) : nullptr;
-        const QString actual =
-            one.start >= 0 ? maker_.phrase("time.from_to", {clockText(one.start), clockText(one.end)}) : QString();
-        parts_.parts().add(parts_.parts().facts(
-            where,
-            {{"column.who", maker_.phrase("time.with", {parts_.names(one.children), parts_.names(one.adults)})},
-             {"time.planned", parts_.times(one.plannedStart, one.plannedMinutes)},
-             {"time.actual", actual},
-             {"column.where", parts_.place(one.venue, one.venueText)},
-             {"time.form", lined({parts_.code("contact_types", one.type), parts_.code("supervision_levels", one.supervision)})},
-             {"time.supervisor", one.supervisor},
-             {"time.arrangement", arrangement ? arrangement->title : QString()},
-             {"time.state", maker_.phrase((u"session_state."_s + toName(one.state)).toLatin1().constData())},
-             {"time.came", presence(one)}}));
-        if (one.state == SessionState::NotHeld) notHeld(one, where);
+        details_.head(one, where);
+        if (one.state == SessionState::NotHeld) details_.notHeld(one, where);
         else held(one, where);
         answers(one, where);
         after(one, where);
     }
 
-    QString presence(const ContactSession& one) const {
-        QStringList lines;
-        for (const PersonPresence& person : one.presence) {
-            if (person.presence == Presence::NotSaid || person.presence == Presence::NotExpected) continue;
-            QStringList parts{
-                maker_.phrase((u"presence."_s + toName(person.presence)).toLatin1().constData(), {maker_.nameOf(person.person)})};
-            if (person.arrived >= 0) parts << maker_.phrase("time.arrived", {clockText(person.arrived)});
-            if (person.left >= 0) parts << maker_.phrase("time.went", {clockText(person.left)});
-            if (!person.reason.isEmpty()) parts << person.reason;
-            lines << parts.join(u", "_s);
-        }
-        return lines.join(u'\n');
-    }
-
-    void notHeld(const ContactSession& one, const QString& where) {
-        const QString who = one.notHeldPerson ? maker_.nameOf(*one.notHeldPerson)
-                                              : maker_.phrase((u"not_held_by."_s + toName(one.notHeldBy)).toLatin1().constData());
-        parts_.parts().add(parts_.parts().facts(
-            where, {{"time.not_held_by", who},
-                    {"time.not_held_reason", lined({parts_.code("not_held_reasons", one.notHeldReason), one.notHeldText})},
-                    {"time.child_told", one.childTold}}));
-    }
-
     void held(const ContactSession& one, const QString& where) {
         if (!one.seen.isEmpty()) maker_.section(document_, "time.seen");
         for (const auto& [part, name] : EnumNames<RecordPart>::table) seen(one, part, where);
+        if (one.noStrengthSeen && details_.isTeam()) maker_.paragraph(document_, maker_.phrase("time.no_strength"), where);
+        details_.marks(one, where);
         if (!one.interventions.isEmpty()) {
             Table table{maker_.phrase("time.interventions_summary"),
                         {Column{maker_.heading("column.when"), 20, false}, Column{maker_.heading("column.what"), 0, false},
@@ -99,28 +68,22 @@ private:
                         {},
                         true};
             for (const Intervention& step : one.interventions)
-                table.rows << Row{{cellOf(clockText(step.at), where), cellOf(lined({step.why, step.action}), where),
+                table.rows << Row{{cellOf(clockText(step.at), where), cellOf(lined({typeOf(step), step.why, step.action}), where),
                                    cellOf(step.result, where)},
                                   {}};
             maker_.section(document_, "time.interventions");
             document_.blocks << table;
         }
-        for (const Incident& incident : one.incidents) {
-            Box box{maker_.heading("time.incident"), {}};
-            for (const QString& text : {parts_.code("incident_types", incident.type) + u", "_s + clockText(incident.at),
-                                        incident.what, incident.action})
-                if (!text.isEmpty()) box.paragraphs << Paragraph{{Span{text}}, ParagraphStyle::Body, false, {}, where};
-            document_.blocks << box;
-        }
-        QStringList views;
-        for (const TimeView& view : one.views)
-            if (!view.words.isEmpty())
-                views << maker_.phrase("time.wish", {view.person ? maker_.nameOf(*view.person) : view.who, view.words});
-        if (!views.isEmpty()) maker_.section(document_, "time.views");
-        parts_.parts().bullets(views, where);
+        details_.careLog(one, where);
+        details_.incidents(one, where);
+        details_.views(one, where);
         if (!one.meaning.trimmed().isEmpty())
             document_.blocks << Box{maker_.heading("time.meaning"),
                                     {Paragraph{{Span{one.meaning}}, ParagraphStyle::Body, false, {}, where}}};
+    }
+
+    QString typeOf(const Intervention& step) const {
+        return maker_.phrase((u"intervention."_s + toName(step.type)).toLatin1().constData());
     }
 
     void seen(const ContactSession& one, RecordPart part, const QString& where) {
@@ -136,8 +99,7 @@ private:
 
     /// Answers of one form only. What is for the team alone, such as what was found when a letter was read, stays with it.
     void answers(const ContactSession& one, const QString& where) {
-        const AudienceKind reader = maker_.cleared().audience().kind;
-        const bool team = reader == AudienceKind::Internal || reader == AudienceKind::Court || reader == AudienceKind::Guardian;
+        const bool team = details_.isTeam();
         QList<std::pair<QString, QString>> rows;
         for (const FormAnswer& answer : one.extras) {
             if (!team && codeIs(maker_.cleared().pack(), u"session_forms"_s, answer.question, u"team"_s)) continue;
@@ -166,6 +128,7 @@ private:
                                    addition.text});
         if (!said.isEmpty()) maker_.section(document_, "time.comments");
         parts_.parts().bullets(said, where);
+        details_.sharedWith(one, where);
         if (one.record == RecordState::None || one.record == RecordState::Draft) return;
         QStringList steps;
         for (const SessionStep& step : one.steps)
@@ -177,6 +140,7 @@ private:
     const DocumentMaker maker_;
     Document document_;
     FamilyTimeParts parts_;
+    SessionDetails details_{maker_, document_, parts_};
 };
 
 }  // namespace

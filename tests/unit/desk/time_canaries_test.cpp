@@ -6,6 +6,7 @@
 #include "core/report/write/read_back.h"
 #include "core/report/write/writers.h"
 #include "tests/support/demo_case.h"
+#include "tests/support/planted.h"
 
 #include <iostream>
 
@@ -106,6 +107,59 @@ CaseSnapshot seededRecords(const QStringList& secrets, int& fields) {
     return records;
 }
 
+/// The demonstration with a word of its own in every text of every record of family time that `reader` takes part in; the
+/// planned case is the same for all readers.
+CaseSnapshot plantedRecords(test::Planting& planting) {
+    CaseSnapshot records = test::demoRecords();
+    const CaseSnapshot before = records;
+    const auto plantAll = [&]<RecordType T>(const T*) {
+        for (const T& one : before.all<T>()) {
+            T planted = one;
+            planting.plant(planted);
+            if constexpr (std::is_same_v<T, ContactSession>) {
+                // A locked record of an hour that was held, so that everything of it is printed.
+                planted.record = RecordState::Signed;
+                for (SeenLine& line : planted.seen) line.part = RecordPart::Play;
+                for (SeenMark& mark : planted.marks) mark = {RecordPart::Play, u"taught"_s, {}, u"yes"_s};
+                for (FormAnswer& answer : planted.extras) answer.question = u"call.platform"_s;
+            }
+            if constexpr (std::is_same_v<T, Arrangement>)
+                for (HouseRule& rule : planted.houseRules) rule.topic = u"photos"_s;
+            records.put(planted);
+        }
+    };
+    plantAll(static_cast<const Arrangement*>(nullptr));
+    plantAll(static_cast<const ContactSession*>(nullptr));
+    plantAll(static_cast<const SessionAddendum*>(nullptr));
+    plantAll(static_cast<const SafeContact*>(nullptr));
+    plantAll(static_cast<const ContactLimit*>(nullptr));
+    plantAll(static_cast<const Availability*>(nullptr));
+    plantAll(static_cast<const Venue*>(nullptr));
+    plantAll(static_cast<const SchoolCalendar*>(nullptr));
+    return records;
+}
+
+/// What a paper says anywhere, with its properties and the name of its file.
+QString everythingOf(const Commission& commission, const Prepared& prepared, const QString& format) {
+    const QString name = suggestedFileName(commission, format);
+    const Rendered rendered = render(commission, prepared, format, name);
+    QStringList texts{name};
+    const QList<Passage> passages = passagesIn(prepared, rendered);
+    for (const Passage& passage : passages) texts << passage.text;
+    return texts.join(u'\n');
+}
+
+/// Kinds with the choices that change what is printed: all shapes of the schedule, all times on record.
+QList<std::pair<QString, QMap<QString, QString>>> papersOfAllKinds() {
+    QList<std::pair<QString, QMap<QString, QString>>> papers;
+    const QMap<QString, QString> allTimes{{u"from-date"_s, u"2024-01-01"_s}, {u"to-date"_s, u"2026-12-31"_s}};
+    for (const ReportKind& kind : reportKinds())
+        papers.append({kind.name, kind.name == u"session-record"_s ? allTimes : QMap<QString, QString>()});
+    for (const char* shape : {"month", "fridge", "pictures", "year"})
+        papers.append({u"contact-schedule"_s, {{u"shape"_s, QLatin1String(shape)}}});
+    return papers;
+}
+
 bool holds(const QString& text, const QStringList& secrets) {
     return std::any_of(secrets.begin(), secrets.end(),
                        [&](const QString& secret) { return text.contains(secret, Qt::CaseInsensitive); });
@@ -147,6 +201,44 @@ TEST_CASE("time canaries: what somebody types anywhere is found before a parent'
     CHECK(printed > 100);
 }
 
+TEST_CASE("time canaries: what is not for parents stands in no paper of any kind", "[desk][timecanaries]") {
+    test::Planting planting;
+    const CaseSnapshot records = plantedRecords(planting);
+    const auto printed = [&](const QString& reader, const QString& kind, const QMap<QString, QString>& options,
+                             const QStringList& inFormats) {
+        QSet<QString> paths;
+        const Commission commission = commissionFor(records, reader, kind, options);
+        const Prepared prepared = prepare(commission);
+        for (const QString& format : inFormats) paths += planting.pathsIn(everythingOf(commission, prepared, format));
+        return paths;
+    };
+    QSet<QString> toTeam;
+    int papers = 0;
+    for (const auto& [kind, options] : papersOfAllKinds()) {
+        toTeam += printed(u"internal"_s, kind, options, {u"txt"_s});
+        for (const QString& reader : {u"parent:Dana Hartley"_s, u"parent:Samuel Mensah"_s}) {
+            const QSet<QString> leaked =
+                printed(reader, kind, options,
+                        kinds.contains(kind) && reader.contains(u"Dana") ? formats : QStringList{u"txt"_s, u"json"_s}) &
+                test::withheldFromParents();
+            const QStringList list(leaked.begin(), leaked.end());
+            CAPTURE(reader.toStdString(), kind.toStdString());
+            CHECK(list.join(u'\n').toStdString() == "");
+            ++papers;
+        }
+    }
+    // Each of these is printed for the worker, so the check above could find it: a field that nobody prints proves nothing.
+    for (const char* field :
+         {"arrangement.carer", "arrangement.child_travel", "contact_session.travel", "contact_session.carer_note",
+          "contact_session.meaning", "contact_session.incidents.enquiry_note", "venue.security"}) {
+        CAPTURE(field);
+        CHECK(toTeam.contains(QLatin1String(field)));
+    }
+    std::cout << "planted: " << planting.words().size() << " words, " << toTeam.size() << " fields printed for the worker, "
+              << papers << " papers of parents read\n";
+    CHECK(toTeam.size() > 60);
+}
+
 TEST_CASE("time canaries: what the program writes by itself names no carer", "[desk][timecanaries]") {
     const CaseSnapshot records = test::demoRecords();
     for (const QString& reader : {u"parent:Dana Hartley"_s, u"parent:Samuel Mensah"_s}) {
@@ -166,7 +258,9 @@ TEST_CASE("time canaries: what the program writes by itself names no carer", "[d
                 CHECK_FALSE(holds(name, secrets));
                 const QList<Passage> passages = passagesIn(prepared, rendered);
                 for (const Passage& passage : passages) CHECK_FALSE(holds(passage.text, secrets));
-                CHECK(openFindings(prepared, rendered, {}).isEmpty());
+                const QList<Finding> open = openFindings(prepared, rendered, {});
+                CAPTURE(open.isEmpty() ? std::string() : (open.first().what + u" in "_s + open.first().where).toStdString());
+                CHECK(open.isEmpty());
             }
         }
     }

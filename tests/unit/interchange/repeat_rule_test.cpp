@@ -43,9 +43,9 @@ TimeRule anyRule(QDate first) {
     rule.every = *rc::gen::inRange(1, 14);
     rule.weekdays = some(1, 7, 4);
     rule.nth = some(1, 5, 3);
-    if (*rc::gen::arbitrary<bool>()) rule.nth.append(-1);
+    if (*rc::gen::arbitrary<bool>()) rule.nth.append(-*rc::gen::inRange(1, 6));
     rule.days = some(1, 31, 4);
-    if (*rc::gen::arbitrary<bool>()) rule.days.append(-1);
+    if (*rc::gen::arbitrary<bool>()) rule.days.append(-*rc::gen::inRange(1, 32));
     // A day every so many days in some months only is asked for by nobody; libical and we agree on the others.
     if (rule.pattern != RulePattern::EveryDays && *rc::gen::arbitrary<bool>()) rule.months = some(1, 12, 5);
     if (*rc::gen::arbitrary<bool>()) rule.to = first.addDays(*rc::gen::inRange(0, 1500));
@@ -96,11 +96,13 @@ TEST_CASE("repeat: the last moment is one of the clock where the time is", "[int
 }
 
 TEST_CASE("repeat: weeks that begin on Sunday, several hours, several months every other year", "[interchange][repeat]") {
-    for (const char* repeat : {"FREQ=WEEKLY;INTERVAL=2;WKST=SU;BYDAY=TU,SU", "FREQ=WEEKLY;INTERVAL=3;WKST=SA;BYDAY=MO,SA,SU",
-                               "FREQ=DAILY;INTERVAL=3;BYHOUR=9,15;BYMINUTE=0,30",
-                               "FREQ=YEARLY;INTERVAL=2;BYMONTH=1,9;BYMONTHDAY=4,-1", "FREQ=YEARLY;BYMONTH=3,4;BYDAY=-1SU,1MO",
-                               "FREQ=MONTHLY;INTERVAL=2;BYDAY=TU", "FREQ=MONTHLY;BYDAY=SU;BYMONTHDAY=8,9,10,11,12,13,14",
-                               "FREQ=WEEKLY;BYDAY=TU;COUNT=7", "FREQ=DAILY;BYHOUR=8,14;COUNT=5"}) {
+    for (const char* repeat :
+         {"FREQ=WEEKLY;INTERVAL=2;WKST=SU;BYDAY=TU,SU", "FREQ=WEEKLY;INTERVAL=3;WKST=SA;BYDAY=MO,SA,SU",
+          "FREQ=DAILY;INTERVAL=3;BYHOUR=9,15;BYMINUTE=0,30", "FREQ=YEARLY;INTERVAL=2;BYMONTH=1,9;BYMONTHDAY=4,-1",
+          "FREQ=YEARLY;BYMONTH=3,4;BYDAY=-1SU,1MO", "FREQ=MONTHLY;INTERVAL=2;BYDAY=TU",
+          "FREQ=MONTHLY;BYDAY=SU;BYMONTHDAY=8,9,10,11,12,13,14", "FREQ=WEEKLY;BYDAY=TU;COUNT=7", "FREQ=DAILY;BYHOUR=8,14;COUNT=5",
+          "FREQ=MONTHLY;BYDAY=-2MO,-5FR", "FREQ=MONTHLY;BYMONTHDAY=-3,-31,4", "FREQ=YEARLY;BYMONTHDAY=-29",
+          "FREQ=YEARLY;BYYEARDAY=3,31", "FREQ=YEARLY;BYYEARDAY=32,59", "FREQ=MONTHLY;BYMONTHDAY=1,2,9,20;BYSETPOS=2,-1"}) {
         INFO(repeat);
         const RepeatReading reading = rulesOf(QLatin1String(repeat), {start, 600, 60, {}});
         CHECK(reading.reason.isEmpty());
@@ -110,12 +112,25 @@ TEST_CASE("repeat: weeks that begin on Sunday, several hours, several months eve
     }
 }
 
+TEST_CASE("repeat: places among the days of a week, which libical passes over", "[interchange][repeat]") {
+    const auto weekdays = [](const char* repeat) {
+        const RepeatReading reading = rulesOf(QLatin1String(repeat), {start});
+        return reading.rules.size() == 1 ? reading.rules.first().weekdays : QList<int>();
+    };
+    CHECK(weekdays("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1,-2") == QList<int>{1, 4});
+    CHECK(weekdays("FREQ=WEEKLY;WKST=SU;BYDAY=MO,TU,SU,SA;BYSETPOS=1,3") == QList<int>{2, 7});
+    CHECK(reason("FREQ=WEEKLY;BYDAY=MO;BYSETPOS=2") == u"it takes some of its days by their place among them"_s);
+}
+
 TEST_CASE("repeat: what no rule can say is said in words", "[interchange][repeat]") {
     CHECK(reason("FREQ=HOURLY;INTERVAL=3") == u"it counts hours, minutes or seconds"_s);
     CHECK(reason("FREQ=YEARLY;BYWEEKNO=20") == u"it counts the weeks of the year"_s);
     CHECK(reason("FREQ=YEARLY;BYYEARDAY=-1") == u"it counts the days of the year"_s);
     CHECK(reason("FREQ=MONTHLY;BYDAY=TU,WE;BYSETPOS=2") == u"it takes some of its days by their place among them"_s);
-    CHECK(reason("FREQ=MONTHLY;BYDAY=-2MO") == u"it counts weekdays from the end of the month"_s);
+    CHECK(reason("FREQ=MONTHLY;BYMONTHDAY=1,30;BYSETPOS=2") == u"it takes some of its days by their place among them"_s);
+    CHECK(reason("FREQ=YEARLY;BYYEARDAY=59,60") == u"it counts the days of the year"_s);
+    CHECK(reason("FREQ=MONTHLY;BYDAY=-6MO") == u"a number in it is out of range"_s);
+    CHECK(reason("FREQ=MONTHLY;BYDAY=-2MO").isEmpty());
     CHECK(reason("FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13") == u"it asks for a weekday and a day of the month at once"_s);
     CHECK(reason("FREQ=DAILY;INTERVAL=99999") == u"a number in it is out of range"_s);
     CHECK(reason("FREQ=DAILY;COUNT=1001") == u"it is more than 1,000 times"_s);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/rules/session_forms.h"
 
+#include "core/practice/words.h"
 #include "core/rules/session_life.h"
 #include "tests/support/time_case.h"
 
@@ -90,6 +91,34 @@ TEST_CASE("session forms: answers are set, changed and taken out", "[rules][sess
     session = withAnswer(session, {u"letter.issues"_s, {}, {}});
     CHECK(session.extras.size() == 1);
     CHECK(withAnswer(session, {u"letter.issues"_s, {}, {}}) == session);
+}
+
+TEST_CASE("session marks: said, changed and taken out, each item once", "[rules][session_forms]") {
+    ContactSession session{ContactSessionId::named(u"marks"_s), CaseId::named(u"case"_s)};
+    CHECK(markOf(session, u"praised"_s).isEmpty());
+    session = withMark(session, RecordPart::Warmth, u"praised"_s, u"yes"_s);
+    session = withMark(session, RecordPart::Warmth, u"listened"_s, u"no"_s);
+    session = withMark(session, RecordPart::Warmth, u"praised"_s, u"na"_s);
+    REQUIRE(session.marks.size() == 2);
+    CHECK(markOf(session, u"praised"_s) == u"na"_s);
+    CHECK(session.marks.first().part == RecordPart::Warmth);
+    session = withMark(session, RecordPart::Warmth, u"praised"_s, {});
+    CHECK(session.marks.size() == 1);
+    CHECK(withMark(session, RecordPart::Play, u"taught"_s, {}) == session);
+}
+
+TEST_CASE("session marks: every item belongs to one part and has words for both readers", "[rules][session_forms]") {
+    const Pack& pack = standardPack();
+    const Words words(pack, u"en"_s);
+    const QList<Code> items = pack.codes.value(u"record_marks"_s);
+    CHECK(items.size() > 15);
+    for (const Code& item : items) {
+        CAPTURE(item.code.toStdString());
+        CHECK(std::count_if(EnumNames<RecordPart>::table.begin(), EnumNames<RecordPart>::table.end(),
+                            [&](const auto& part) { return item.is.contains(toName(part.first)); }) == 1);
+        for (const Register reader : {Register::Professional, Register::Family})
+            CHECK_FALSE(words.term(u"record_marks."_s + item.code, reader).isEmpty());
+    }
 }
 
 TEST_CASE("time in care: statuses without a day between are one time", "[rules][session_forms]") {
