@@ -29,6 +29,7 @@ QList<ActionLine> genogramActions() {
         {id("genogram.tidy"), tr("Tidy the drawing"), {}, {}, Menu::Case, id("genogram")},
         {id("genogram.copy"), tr("Copy the picture of the family"), {}, {}, Menu::Case, id("genogram")},
         {id("genogram.picture"), tr("Save the picture of the &family…"), id("export"), {}, Menu::Case, id("genogram")},
+        {id("genogram.poster"), tr("Save the family as a poster…"), id("export"), {}, Menu::Case, id("genogram")},
     };
 }
 

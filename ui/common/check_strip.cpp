@@ -140,7 +140,9 @@ void CheckStrip::take(const core::Problems& problems) {
         const std::optional<core::Record> record = core::recordOf(records, id);
         if (!record) continue;
         const QString page = pageOfRecord(core::typeName(*record));
-        if (page_.isEmpty() || page == page_) found_.append({problem, id, page, nameOf(*record)});
+        // Beside the drawing stands what cannot be in a family; it has no records of its own.
+        const bool ofFamily = page_ == QLatin1String("genogram") && problem.code.startsWith(QLatin1String("F-"));
+        if (page_.isEmpty() || page == page_ || ofFamily) found_.append({problem, id, page, nameOf(*record)});
     }
     std::stable_sort(found_.begin(), found_.end(),
                      [](const Found& a, const Found& b) { return a.problem.severity < b.problem.severity; });

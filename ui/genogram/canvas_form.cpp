@@ -162,79 +162,89 @@ void NewcomerForm::keep() {
     Q_EMIT kept(set, made.id);
 }
 
-TieForm::TieForm(const PageContext& context, const core::CaseSnapshot& records, const core::PersonId& of,
-                 const std::optional<core::PersonId>& with, QWidget* parent)
+PairForm::PairForm(const PageContext& context, const core::CaseSnapshot& records, const core::PersonId& of, const QString& label,
+                   QWidget* parent)
     : CanvasForm(context, records, tr("Add"), parent),
       of_(of),
-      with_(new PersonField(context.theme, [records, of] { return othersIn(records, of); })),
-      kind_(new ChoiceField(context.theme, words<core::TieKind>())),
-      direction_(new ChoiceField(context.theme, words<core::TieDirection>())),
-      standing_(new ChoiceField(context.theme, words<core::Standing>())) {
-    row().addField(with_, tr("With whom"), tr("With"), 1);
-    row().addField(kind_, tr("Kind of tie"));
-    row().addField(direction_, tr("Direction"));
-    row().addField(standing_, tr("How sure it is"));
-    for (ChoiceField* field : {kind_, direction_, standing_}) field->setIndex(0);
+      with_(new PersonField(context.theme, [records, of] { return othersIn(records, of); })) {
+    row().addField(with_, label, tr("With"), 1);
+}
+
+void PairForm::begin(const std::optional<core::PersonId>& with) {
     if (with) with_->setValue(with);
     speak();
 }
 
-QString TieForm::spoken() const {
+QString PairForm::spoken() const {
     const auto with = meant(*with_, records());
     const QString name = nameOf(records(), of_);
-    if (!with) return tr("A tie of %1. With whom, which kind, from whom, how sure. Enter adds, Esc leaves.").arg(name);
-    return tr("%1 and %2: %3.").arg(name, nameOf(records(), *with), label(chosen<core::TieKind>(*kind_)));
+    return with ? tr("%1 and %2: %3.").arg(name, nameOf(records(), *with), kind()) : asked(name);
 }
 
-void TieForm::keep() {
+void PairForm::keep() {
     const auto with = meant(*with_, records());
     if (!with || *with == of_)
         return row().setProblem(with_->problem().isEmpty() ? tr("Choose a person first.") : with_->problem());
-    core::Tie made{.id = core::TieId::make(), .caseId = *context().caseId, .a = of_, .b = *with};
+    if (const QString wrong = problem(); !wrong.isEmpty()) return row().setProblem(wrong);
+    Q_EMIT kept(joined(of_, *with), of_);
+}
+
+TieForm::TieForm(const PageContext& context, const core::CaseSnapshot& records, const core::PersonId& of,
+                 const std::optional<core::PersonId>& with, QWidget* parent)
+    : PairForm(context, records, of, tr("With whom"), parent),
+      kind_(new ChoiceField(context.theme, words<core::TieKind>())),
+      direction_(new ChoiceField(context.theme, words<core::TieDirection>())),
+      standing_(new ChoiceField(context.theme, words<core::Standing>())) {
+    row().addField(kind_, tr("Kind of tie"));
+    row().addField(direction_, tr("Direction"));
+    row().addField(standing_, tr("How sure it is"));
+    for (ChoiceField* field : {kind_, direction_, standing_}) field->setIndex(0);
+    begin(with);
+}
+
+QString TieForm::asked(const QString& name) const {
+    return tr("A tie of %1. With whom, which kind, from whom, how sure. Enter adds, Esc leaves.").arg(name);
+}
+
+QString TieForm::kind() const { return label(chosen<core::TieKind>(*kind_)); }
+
+core::ChangeSet TieForm::joined(const core::PersonId& of, const core::PersonId& with) const {
+    core::Tie made{.id = core::TieId::make(), .caseId = *context().caseId, .a = of, .b = with};
     made.kind = chosen<core::TieKind>(*kind_);
     made.direction = chosen<core::TieDirection>(*direction_);
     made.standing = chosen<core::Standing>(*standing_);
     core::ChangeSet set{core::Action::Add, tr("a tie")};
     set.add(made);
-    Q_EMIT kept(set, of_);
+    return set;
 }
 
 UnionForm::UnionForm(const PageContext& context, const core::CaseSnapshot& records, const core::PersonId& of,
                      const std::optional<core::PersonId>& with, QWidget* parent)
-    : CanvasForm(context, records, tr("Add"), parent),
-      of_(of),
-      with_(new PersonField(context.theme, [records, of] { return othersIn(records, of); })),
+    : PairForm(context, records, of, tr("Couple with"), parent),
       kind_(new ChoiceField(context.theme, words<core::UnionKind>())),
       since_(new DateField(
           context.theme, [clock = context.clock] { return clock.today(); }, false)) {
-    row().addField(with_, tr("Couple with"), tr("With"), 1);
     row().addField(kind_, tr("Kind of couple"));
     row().addField(since_, tr("Since"), tr("Since"));
     kind_->setIndex(0);
-    if (with) with_->setValue(with);
-    speak();
+    begin(with);
 }
 
-QString UnionForm::spoken() const {
-    const auto with = meant(*with_, records());
-    const QString name = nameOf(records(), of_);
-    if (!with) return tr("A couple of %1. With whom, which kind, since when. Enter adds, Esc leaves.").arg(name);
-    return tr("%1 and %2: %3.").arg(name, nameOf(records(), *with), label(chosen<core::UnionKind>(*kind_)));
+QString UnionForm::asked(const QString& name) const {
+    return tr("A couple of %1. With whom, which kind, since when. Enter adds, Esc leaves.").arg(name);
 }
 
-void UnionForm::keep() {
-    const auto with = meant(*with_, records());
-    if (!with || *with == of_)
-        return row().setProblem(with_->problem().isEmpty() ? tr("Choose a person first.") : with_->problem());
-    if (!since_->problem().isEmpty()) return row().setProblem(since_->problem());
-    core::Union made{.id = core::UnionId::make(), .caseId = *context().caseId, .a = of_, .b = *with};
+QString UnionForm::kind() const { return label(chosen<core::UnionKind>(*kind_)); }
+
+core::ChangeSet UnionForm::joined(const core::PersonId& of, const core::PersonId& with) const {
+    core::Union made{.id = core::UnionId::make(), .caseId = *context().caseId, .a = of, .b = with};
     core::UnionPhase phase;
     phase.kind = chosen<core::UnionKind>(*kind_);
     phase.from = since_->value();
     made.phases = {phase};
     core::ChangeSet set{core::Action::Add, tr("a couple")};
     set.add(made);
-    Q_EMIT kept(set, of_);
+    return set;
 }
 
 HomeForm::HomeForm(const PageContext& context, const core::CaseSnapshot& records, const core::PersonId& of, QWidget* parent)

@@ -61,13 +61,21 @@ private:
     ChoiceField* sex_;
 };
 
-/// A tie of a person to somebody else.
-class TieForm final : public CanvasForm {
+/// What joins a person with somebody else who is drawn.
+class PairForm : public CanvasForm {
     Q_OBJECT
-public:
-    /// `with`: who it is with, if that is known already.
-    TieForm(const PageContext& context, const core::CaseSnapshot& records, const core::PersonId& of,
-            const std::optional<core::PersonId>& with, QWidget* parent);
+protected:
+    /// `label` names the field of the other person.
+    PairForm(const PageContext& context, const core::CaseSnapshot& records, const core::PersonId& of, const QString& label,
+             QWidget* parent);
+    /// When all fields stand; `with`: who it is with, if that is known already.
+    void begin(const std::optional<core::PersonId>& with);
+    virtual core::ChangeSet joined(const core::PersonId& of, const core::PersonId& with) const = 0;
+    /// What is to be filled in, while nobody is chosen.
+    virtual QString asked(const QString& name) const = 0;
+    virtual QString kind() const = 0;
+    /// What is wrong with the other fields; empty = nothing.
+    virtual QString problem() const { return {}; }
 
 private:
     void keep() override;
@@ -75,24 +83,38 @@ private:
 
     core::PersonId of_;
     PersonField* with_;
+};
+
+/// A tie of a person to somebody else.
+class TieForm final : public PairForm {
+    Q_OBJECT
+public:
+    TieForm(const PageContext& context, const core::CaseSnapshot& records, const core::PersonId& of,
+            const std::optional<core::PersonId>& with, QWidget* parent);
+
+private:
+    core::ChangeSet joined(const core::PersonId& of, const core::PersonId& with) const override;
+    QString asked(const QString& name) const override;
+    QString kind() const override;
+
     ChoiceField* kind_;
     ChoiceField* direction_;
     ChoiceField* standing_;
 };
 
 /// Two people who are drawn become a couple.
-class UnionForm final : public CanvasForm {
+class UnionForm final : public PairForm {
     Q_OBJECT
 public:
     UnionForm(const PageContext& context, const core::CaseSnapshot& records, const core::PersonId& of,
               const std::optional<core::PersonId>& with, QWidget* parent);
 
 private:
-    void keep() override;
-    QString spoken() const override;
+    core::ChangeSet joined(const core::PersonId& of, const core::PersonId& with) const override;
+    QString asked(const QString& name) const override;
+    QString kind() const override;
+    QString problem() const override { return since_->problem(); }
 
-    core::PersonId of_;
-    PersonField* with_;
     ChoiceField* kind_;
     DateField* since_;
 };

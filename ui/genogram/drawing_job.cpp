@@ -2,7 +2,6 @@
 #include "ui/genogram/drawing_job.h"
 
 #include "core/base/date_text.h"
-#include "core/base/platform_files.h"
 #include "core/genogram/compare.h"
 #include "core/genogram/ecomap.h"
 #include "core/genogram/painter.h"
@@ -10,6 +9,7 @@
 #include "core/practice/pack.h"
 #include "core/rules/as_at.h"
 #include "core/rules/as_known_on.h"
+#include "core/rules/initials.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -17,9 +17,11 @@
 namespace ui {
 namespace {
 
-core::Words wordsFor(const core::CaseSnapshot& records) {
-    const core::CaseProfile* profile = records.profile();
-    return {core::standardPack(), profile ? profile->language : QStringLiteral("en"),
+const core::Pack& packOf(const DrawingRequest& request) { return request.pack ? *request.pack : core::standardPack(); }
+
+core::Words wordsFor(const DrawingRequest& request) {
+    const core::CaseProfile* profile = request.records.profile();
+    return {packOf(request), profile ? profile->language : QStringLiteral("en"),
             profile ? profile->wording : core::Wording::FamilyTime};
 }
 
@@ -40,29 +42,15 @@ core::Drawing beside(const DrawingRequest& request, const core::AsAt& family, co
     if (request.known) records = knownThen(request, day);
     else earlier.asAt = day;
     options.title = said("state_now", options.asAt);
-    const core::AsAt then = core::asAt(records, earlier.asAt);
+    core::AsAt then = core::asAt(records, earlier.asAt);
+    if (request.initials) then.records = core::initialsOnly(then.records);
     return core::thenAndNow({then.records, then.possible, earlier}, {family.records, family.possible, options}, words);
-}
-
-// Who is pinned stands where a worker put them, as near as birth order and the width of names allow: the layout is asked
-// to keep a picture in which they stand there already.
-core::Layout pinned(const core::CaseSnapshot& records, const core::GenogramOptions& options, const core::Words& words,
-                    const core::Layout& layout, const QHash<core::PersonId, double>& pins) {
-    core::Layout wish = layout;
-    bool any = false;
-    for (core::PersonPlace& place : wish.people) {
-        const auto pin = pins.constFind(place.person);
-        if (pin == pins.constEnd()) continue;
-        place.centre.setX(*pin);
-        any = true;
-    }
-    return any ? core::layoutOf(records, options, words, wish) : layout;
 }
 
 }  // namespace
 
 DrawnFamily drawFamily(const DrawingRequest& request, const core::Progress& progress) {
-    core::GenogramOptions options;
+    core::GenogramOptions options = request.look;
     const auto day = request.asAt.latest();
     options.asAt = day ? *day : request.today;
     options.ties = request.ties;
@@ -75,9 +63,10 @@ DrawnFamily drawFamily(const DrawingRequest& request, const core::Progress& prog
     core::AsAt family = core::asAt(knownAlone ? knownThen(request, *earlier) : request.records, options.asAt);
     if (request.side != core::FamilySide::Both || request.generations > 0)
         family.records = core::onlyPeople(family.records, core::peopleOfPart(family.records, request.side, request.generations));
-    if (const core::Case* file = request.records.theCase()) options.title = file->label;
+    if (request.initials) family.records = core::initialsOnly(family.records);
+    if (const core::Case* file = family.records.theCase()) options.title = file->label;
     progress.step(0, 0);
-    const core::Words words = wordsFor(request.records);
+    const core::Words words = wordsFor(request);
     if (knownAlone)
         options.title = words.phrase(QStringLiteral("genogram.state_known"), {core::dateWords(core::UncertainDate(*earlier))});
     if (earlier && !request.alone) {
@@ -91,33 +80,32 @@ DrawnFamily drawFamily(const DrawingRequest& request, const core::Progress& prog
         progress.step(1, 1);
         return {map.family, std::move(drawing), family.records};
     }
-    core::Layout layout = request.before ? core::layoutOf(family.records, options, words, *request.before)
-                                         : core::layoutOf(family.records, options, words);
-    layout = pinned(family.records, options, words, layout, request.pins);
+    const core::Layout layout = request.before ? core::layoutOf(family.records, options, words, *request.before)
+                                               : core::layoutOf(family.records, options, words);
     core::Drawing drawing =
         request.view == core::GenogramView::Family
             ? core::drawingOf(family.records, layout, options, words, family.possible)
-            : core::viewDrawing(family.records, layout, options, words, family.possible, request.view, core::standardPack());
+            : core::viewDrawing(family.records, layout, options, words, family.possible, request.view, packOf(request));
     if (request.view == core::GenogramView::Family) core::speakSpots(drawing, family.records, options.asAt, words);
     progress.step(1, 1);
     return {layout, std::move(drawing), family.records};
 }
 
-QByteArray writePicture(const PictureRequest& request, const core::Progress& progress) {
-    const auto& [drawing, target, suffix, madeAt] = request;
+QByteArray pictureBytes(const PictureRequest& request, const core::Progress& progress) {
+    const auto& [drawing, suffix, madeAt, poster] = request;
     const core::DrawingColours colours = core::paperColours();
     const QString title = QCoreApplication::translate("GenogramPage", "Family drawing");  // tells of nobody
-    QByteArray bytes;
-    if (suffix == QLatin1String("svg")) bytes = core::svgOf(drawing, colours, title);
-    else if (suffix == QLatin1String("png")) bytes = core::pngOf(drawing, colours);
-    else if (suffix == QLatin1String("pdf")) bytes = core::pdfOf(drawing, colours, title, madeAt);
-    else throw core::Error(core::Fault::Unsupported, QStringLiteral("a picture ends in .svg, .png or .pdf"));
-    progress.step(1, 2);
-    core::writePrivateFile(target, bytes);
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+    progress.step(0, 1);
+    if (suffix == QLatin1String("svg")) return core::svgOf(drawing, colours, title);
+    if (suffix == QLatin1String("png")) return core::pngOf(drawing, colours);
+    if (suffix != QLatin1String("pdf"))
+        throw core::Error(core::Fault::Unsupported, QStringLiteral("a picture ends in .svg, .png or .pdf"));
+    if (poster) return core::posterOf(drawing, colours, title, madeAt, *poster);
+    return core::pdfOf(drawing, colours, title, madeAt);
 }
 
-QJsonObject pictureDetails(const QString& suffix, const QByteArray& digest, const QString& fileName) {
+QJsonObject pictureDetails(const QString& suffix, const QByteArray& bytes, const QString& fileName) {
+    const QByteArray digest = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
     return {{QStringLiteral("kind"), QStringLiteral("genogram")},
             {QStringLiteral("format"), suffix},
             {QStringLiteral("file"), fileName},

@@ -5,11 +5,11 @@
 #include "core/base/progress.h"
 #include "core/genogram/family_part.h"
 #include "core/genogram/family_views.h"
+#include "core/genogram/poster.h"
 #include "core/model/revision.h"
 #include "core/model/snapshot.h"
 
 #include <QDateTime>
-#include <QHash>
 #include <QJsonObject>
 
 namespace ui {
@@ -29,8 +29,10 @@ struct DrawingRequest {
     core::GenogramView view = core::GenogramView::Family;
     core::FamilySide side = core::FamilySide::Both;  ///< whose family is shown
     int generations = 0;                             ///< at most so many above and below the children; 0 = all
-    QHash<core::PersonId, double> pins;              ///< millimetres from the picture's zero where people are to stand
-    std::optional<core::Layout> before;              ///< who stands there stays; no value = everything anew
+    std::optional<core::Layout> before = {};         ///< who stands there stays; no value = everything anew
+    core::GenogramOptions look = {};                 ///< symbols, and what is told at people; the rest stands above
+    bool initials = false;                           ///< in place of names
+    const core::Pack* pack = nullptr;                ///< of the case, outlives the job; nullptr = the standard pack
 };
 
 struct DrawnFamily {
@@ -43,16 +45,15 @@ DrawnFamily drawFamily(const DrawingRequest& request, const core::Progress& prog
 
 struct PictureRequest {
     core::Drawing drawing;
-    QString target;  ///< path of the file
     QString suffix;  ///< "svg", "png" or "pdf"
     QDateTime madeAt;
+    std::optional<core::PosterPage> poster = {};  ///< of a PDF: at full size over pages of this size that are joined
 };
 
-/// Writes the picture on white paper, all or nothing; gives its SHA-256 in hexadecimal. Throws Error: Unsupported for
-/// another suffix, Io, NoSpace, ReadOnly, Cancelled.
-QByteArray writePicture(const PictureRequest& request, const core::Progress& progress);
+/// The picture on white paper. Throws Error: Unsupported for another suffix, Cancelled.
+QByteArray pictureBytes(const PictureRequest& request, const core::Progress& progress);
 
-/// What the record of changes is told of a picture that left: form, file and SHA-256; no file for a copy.
-QJsonObject pictureDetails(const QString& suffix, const QByteArray& digest, const QString& fileName = {});
+/// What the record of changes is told of a picture that leaves: form, file and SHA-256; no file for a copy.
+QJsonObject pictureDetails(const QString& suffix, const QByteArray& bytes, const QString& fileName = {});
 
 }  // namespace ui

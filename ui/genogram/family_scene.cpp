@@ -2,9 +2,11 @@
 #include "ui/genogram/family_scene.h"
 
 #include "core/genogram/painter.h"
+#include "ui/genogram/crossed_text.h"
 
 #include <QGraphicsItem>
 #include <QPainter>
+#include <QStaticText>
 
 namespace ui {
 namespace {
@@ -25,10 +27,23 @@ core::DrawingColours coloursOf(const Theme& theme) {
     return colours;
 }
 
+// Fonts at one size; lettering is scaled, so that sizes need no whole dots.
+struct Letters {
+    explicit Letters(const core::DrawingColours& colours) : plain(colours.font), bold(colours.font) {
+        for (QFont* font : {&plain, &bold}) {
+            font->setPixelSize(dots);
+            font->setHintingPreference(QFont::PreferNoHinting);
+        }
+        bold.setBold(true);
+    }
+    static constexpr int dots = 100;
+    QFont plain, bold;
+};
+
 class PieceItem final : public QGraphicsItem {
 public:
-    PieceItem(const core::Piece& piece, const core::DrawingColours& colours)
-        : piece_(piece), colours_(colours), bounds_(core::boundsOf(piece)) {}
+    PieceItem(const core::Piece& piece, const core::DrawingColours& colours, const Letters& letters, bool crossed)
+        : piece_(piece), colours_(colours), letters_(letters), bounds_(core::boundsOf(piece)), crossed_(crossed) {}
     QRectF boundingRect() const override { return bounds_; }
     std::optional<core::AnyId> of() const {
         return std::visit([](const auto& piece) { return piece.of; }, piece_);
@@ -36,27 +51,55 @@ public:
     void paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) override {
         const auto* words = std::get_if<core::Lettering>(&piece_);
         if (words && words->size * painter->worldTransform().m11() < leastLetters) return;  // nobody could read it
-        core::paintPiece(*painter, piece_, colours_);
+        if (words && !crossed_) write(*painter, *words);
+        else core::paintPiece(*painter, piece_, colours_);
     }
 
 private:
+    // Words with nothing under them need no edge of paper's colour, and are set once.
+    void write(QPainter& painter, const core::Lettering& words) {
+        const QFont& font = words.bold ? letters_.bold : letters_.plain;
+        if (text_.text().isEmpty()) {
+            text_ = QStaticText(words.text);
+            text_.setTextFormat(Qt::PlainText);
+            const QFontMetricsF metrics(font);
+            const double width = metrics.horizontalAdvance(words.text);
+            using Align = core::Lettering::Align;
+            corner_ = {words.align == Align::Left ? 0 : words.align == Align::Centre ? -width / 2 : -width, -metrics.ascent()};
+        }
+        painter.save();
+        painter.translate(words.at);
+        painter.scale(words.size / Letters::dots, words.size / Letters::dots);
+        painter.setFont(font);
+        painter.setPen(colours_.of(words.ink));
+        painter.drawStaticText(corner_, text_);
+        painter.restore();
+    }
+
     const core::Piece piece_;
     const core::DrawingColours& colours_;  // of the scene's root, which outlives its children
+    const Letters& letters_;               // also
     const QRectF bounds_;
+    const bool crossed_;
+    QStaticText text_;
+    QPointF corner_;
 };
 
 // Holds the colours for its pieces and orders them from back to front.
 class DrawingItem final : public QGraphicsItem {
 public:
-    DrawingItem(const core::Drawing& drawing, core::DrawingColours colours) : colours_(std::move(colours)) {
+    DrawingItem(const core::Drawing& drawing, core::DrawingColours colours) : colours_(std::move(colours)), letters_(colours_) {
         setFlag(ItemHasNoContents);
-        for (const core::Piece& piece : drawing.pieces) (new PieceItem(piece, colours_))->setParentItem(this);
+        const std::vector<char> crossed = crossedText(drawing);
+        for (qsizetype i = 0; i < drawing.pieces.size(); ++i)
+            (new PieceItem(drawing.pieces[i], colours_, letters_, crossed[size_t(i)] != 0))->setParentItem(this);
     }
     QRectF boundingRect() const override { return {}; }
     void paint(QPainter*, const QStyleOptionGraphicsItem*, QWidget*) override {}
 
 private:
     const core::DrawingColours colours_;
+    const Letters letters_;
 };
 
 // The outermost closed shape of the person round the middle of the symbol; the box itself where there is none.

@@ -2,8 +2,10 @@
 #include "ui/genogram/genogram_page.h"
 
 #include "core/edit/vault.h"
+#include "core/practice/packs.h"
 #include "core/rules/life_strip.h"
 #include "core/rules/relatives.h"
+#include "ui/common/check_strip.h"
 #include "ui/common/guarded.h"
 #include "ui/common/job.h"
 #include "ui/common/master_detail.h"
@@ -13,7 +15,6 @@
 #include "ui/genogram/mini_map.h"
 #include "ui/genogram/toolbar.h"
 
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -50,6 +51,7 @@ GenogramPage::GenogramPage(const PageContext& context, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(undo_);
+    column->addWidget(new CheckStrip(CaseContext(context), QStringLiteral("genogram")));
     pane_ = new PersonPane(
         context, [this](const core::PersonId& id) { choose(id); }, *undo_);
     column->addWidget(new MasterDetail(theme(), QStringLiteral("genogram"), makeCanvas(), pane_, 360), 1);
@@ -232,9 +234,10 @@ void GenogramPage::draw() {
     request.view = view();
     request.side = side_;
     request.generations = generations_;
-    for (const core::GenogramPin& pin : records().all<core::GenogramPin>())
-        request.pins.insert(pin.person, pin.x * core::measure::side / 100);
     request.before = layout_;
+    request.look = look_;
+    request.initials = initials_;
+    request.pack = core::packOfCase(vault().caseload().shared, records().profile()).pack;
     auto* job = Job::start(
         this, tr("Drawing the family"), [request](const core::Progress& progress) { return drawFamily(request, progress); },
         [this, mine](const DrawnFamily& family) {
@@ -276,23 +279,6 @@ void GenogramPage::dateLeft() {
     asAt_->setInvalid(false);
     followDate();
     draw();
-}
-
-void GenogramPage::exportPicture() {
-    const auto path = context().prompts.saveFile(tr("Save the picture of the family"), QStringLiteral("genogram.svg"),
-                                                 {tr("Drawing (*.svg)"), tr("Picture (*.png)"), tr("Page (*.pdf)")});
-    if (!path) return;
-    const QString suffix = path->section(u'.', -1).toLower();
-    auto* job = Job::start(
-        this, tr("Saving the picture"),
-        [request = PictureRequest{view_->drawing(), *path, suffix, context().clock.now()}](const core::Progress& progress) {
-            return writePicture(request, progress);
-        },
-        [this, suffix, file = QFileInfo(*path).fileName()](const QByteArray& digest) {
-            guarded(this, [&] { vault().record(QStringLiteral("export"), pictureDetails(suffix, digest, file), caseId()); });
-            context().host.say(tr("Saved the picture. It shows everything: give it to nobody else."));
-        });
-    context().host.watch(*job);
 }
 
 void GenogramPage::countPeople() {
@@ -338,6 +324,7 @@ bool GenogramPage::perform(const QString& action) {
     else if (action == QLatin1String("genogram.tidy")) tidy();
     else if (action == QLatin1String("genogram.copy")) whenConfirmed([this] { copyPicture(); });
     else if (action == QLatin1String("genogram.picture")) whenConfirmed([this] { exportPicture(); });
+    else if (action == QLatin1String("genogram.poster")) whenConfirmed([this] { exportPicture(core::PosterPage::A4); });
     else if (action == QLatin1String("record.new")) addRelative(core::Relation::Child);
     else return false;
     return true;

@@ -83,7 +83,8 @@ private:
     void viewChosen();
     void copyPicture();
     void dateLeft();
-    void exportPicture();
+    void exportPicture(const std::optional<core::PosterPage>& poster = {});
+    void fillLookMenu();
     void fillViewMenu();
     void countPeople();
     const core::CaseSnapshot& records() const;
@@ -106,7 +107,9 @@ private:
     QSlider* slider_ = nullptr;     ///< months up to today
     core::FamilySide side_ = core::FamilySide::Both;
     int generations_ = 0;
-    bool alone_ = false;  ///< the earlier day is shown without today
+    bool alone_ = false;          ///< the earlier day is shown without today
+    core::GenogramOptions look_;  ///< which symbols, and what is told at people
+    bool initials_ = false;       ///< in place of names
     PersonPane* pane_;
     CanvasForm* form_ = nullptr;           ///< the line over the canvas, if one is open
     std::optional<core::Layout> layout_;   ///< of the drawing in sight: the next one moves as little as can be

@@ -2,18 +2,13 @@
 // The genogram page: what is written over the canvas, and how much of the family is shown.
 #include "core/edit/vault.h"
 #include "core/genogram/family_graph.h"
-#include "core/genogram/painter.h"
 #include "ui/common/guarded.h"
 #include "ui/common/person/person_pane.h"
 #include "ui/genogram/canvas_form.h"
 #include "ui/genogram/genogram_page.h"
 
 #include <QActionGroup>
-#include <QClipboard>
-#include <QCryptographicHash>
-#include <QGuiApplication>
 #include <QMenu>
-#include <QMimeData>
 #include <QStackedWidget>
 
 namespace ui {
@@ -149,23 +144,10 @@ void GenogramPage::showBeside(const core::UncertainDate& day, bool known, bool a
     draw();
 }
 
-void GenogramPage::copyPicture() {
-    const core::DrawingColours colours = core::paperColours();
-    const QByteArray png = core::pngOf(view_->drawing(), colours);
-    auto* copy = new QMimeData;
-    copy->setData(QStringLiteral("image/png"), png);
-    copy->setData(QStringLiteral("image/svg+xml"), core::svgOf(view_->drawing(), colours, tr("Family drawing")));
-    copy->setImageData(QImage::fromData(png));
-    const QByteArray digest = QCryptographicHash::hash(png, QCryptographicHash::Sha256).toHex();
-    const bool told = guarded(
-        this, [&] { vault().record(QStringLiteral("export"), pictureDetails(QStringLiteral("copy"), digest), caseId()); });
-    if (!told) return delete copy;  // what cannot be recorded does not leave
-    QGuiApplication::clipboard()->setMimeData(copy);
-    context().host.say(tr("Copied the picture. It shows everything: give it to nobody else."));
-}
-
 void GenogramPage::fillViewMenu() {
     viewMenu_->clear();
+    qDeleteAll(viewMenu_->findChildren<QMenu*>(QString(), Qt::FindDirectChildrenOnly));
+    qDeleteAll(viewMenu_->findChildren<QActionGroup*>(QString(), Qt::FindDirectChildrenOnly));
     const auto add = [this](const QString& text, std::function<void()> go) {
         QAction* action = viewMenu_->addAction(text);
         connect(action, &QAction::triggered, this, std::move(go));
@@ -194,11 +176,14 @@ void GenogramPage::fillViewMenu() {
     for (int i = 2; i <= mostSteps; ++i) steps(tr("Within &%1 steps of who is selected").arg(i), i);
     add(tr("The &same person as…"), [this] { joinPeople(); })->setEnabled(view_->selected().has_value());
     fillPartMenu();
+    fillLookMenu();
     viewMenu_->addSeparator();
     add(tr("Then &and now…"), [this] { compare(); });
     add(tr("Only &now"), [this] { showBeside({}, false, false); })->setEnabled(!beside_.isUnknown());
     viewMenu_->addSeparator();
     add(tr("&Copy as a picture"), [this] { whenConfirmed([this] { copyPicture(); }); });
+    add(tr("Save as a poster, A&4 pages…"), [this] { whenConfirmed([this] { exportPicture(core::PosterPage::A4); }); });
+    add(tr("Save as a poster, A&3 pages…"), [this] { whenConfirmed([this] { exportPicture(core::PosterPage::A3); }); });
 }
 
 }  // namespace ui

@@ -215,55 +215,6 @@ TEST_CASE("the picture is copied and the record of changes told", "[gui][genogra
     CHECK(stage.vault.vault().audit(0, 1).front().action == QStringLiteral("export"));
 }
 
-// A family of three generations, typed. What is not a name, a date or a letter for the sex is counted.
-TEST_CASE("seven people of three generations take no mouse and at most forty keys besides their names", "[gui][genogram]") {
-    Stage stage(false);
-    Drawn drawn(stage);
-    int keys = 0;
-    const auto press = [&](Qt::Key key) {
-        ++keys;
-        QTest::keyClick(qApp->focusWidget(), key);
-        drawn.wait();
-    };
-    const auto person = [&](const char* name, const char* born, Qt::Key sex) {
-        stage.type(QString::fromLatin1(name));
-        press(Qt::Key_Tab);
-        stage.type(QString::fromLatin1(born));
-        press(Qt::Key_Tab);
-        QTest::keyClick(qApp->focusWidget(), sex);
-        press(Qt::Key_Return);
-    };
-    for (QPushButton* button : drawn.page.findChildren<QPushButton*>())
-        if (button->text() == QStringLiteral("Add the child")) button->setFocus();
-    press(Qt::Key_Space);
-    person("Tilly Reed", "2019", Qt::Key_F);
-    press(Qt::Key_P);
-    person("Dana Reed", "1994", Qt::Key_F);
-    press(Qt::Key_P);
-    person("Jean Reed", "1968", Qt::Key_F);
-    press(Qt::Key_Down);
-    press(Qt::Key_P);
-    person("Alan Reed", "1965", Qt::Key_M);
-    press(Qt::Key_Down);
-    press(Qt::Key_Down);
-    press(Qt::Key_P);
-    person("Samuel Cole", "1990", Qt::Key_M);
-    press(Qt::Key_P);
-    person("Ruth Cole", "1960", Qt::Key_F);
-    press(Qt::Key_Down);
-    press(Qt::Key_Down);
-    press(Qt::Key_S);
-    person("Kofi Reed", "2022", Qt::Key_M);
-    CHECK(keys <= 40);
-    CHECK(drawn.view().drawing().spots.size() == 7);
-    QSet<int> rows;
-    for (const Spot& spot : drawn.view().drawing().spots) rows.insert(spot.row);
-    CHECK(rows.size() == 3);
-    int couples = 0;
-    for (const Union& pair : stage.records().all<Union>()) couples += pair.a && pair.b;
-    CHECK(couples == 2);
-}
-
 TEST_CASE("a case without people begins with the child", "[gui][genogram]") {
     Stage stage(false);
     Drawn drawn(stage);
