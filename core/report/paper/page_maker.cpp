@@ -16,6 +16,8 @@ void moveBy(PageItem& item, const QPointF& by) {
 
 namespace {
 
+constexpr double boxAir = 2.5;  // mm between the words of a box and its edge where a page ends or begins; it is margin there
+
 class Maker {
 public:
     Maker(const Galley& galley, const PageStyle& style, const Furniture& furniture)
@@ -112,7 +114,8 @@ private:
             if (!mark.bookmark.isEmpty()) pages_.bookmarks.append({mark.bookmark, mark.level, at});
         }
         if (strip.frame >= 0) {
-            if (strip.frame != frame_) frameTop_ = y_;
+            // A box that goes on from the page before keeps some air above its words.
+            if (strip.frame != frame_) frameTop_ = first && !strip.items.isEmpty() ? y_ - mm(boxAir) : y_;
             frame_ = strip.frame;
             frameBottom_ = y_ + strip.height;
         } else {
@@ -140,6 +143,7 @@ private:
     }
 
     void finishPage(qsizetype from, qsizetype to) {
+        if (frame_ >= 0 && to < strips_.size() && strips_[to].frame == frame_) frameBottom_ += mm(boxAir);  // it goes on
         closeFrame();
         if (to <= from || to >= strips_.size() || strips_[to - 1].cutRule <= 0) return;
         const double left = style_.margins.left();

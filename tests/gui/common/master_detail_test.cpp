@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "ui/common/master_detail.h"
 
+#include "ui/common/cards.h"
+
 #include <QTest>
 
 using namespace ui;
@@ -37,4 +39,27 @@ TEST_CASE("where there is no room the parts stand one above the other", "[master
     CHECK(split.orientation() == Qt::Vertical);
     detailOf(split, 1200);
     CHECK(split.orientation() == Qt::Horizontal);
+}
+
+TEST_CASE("below its list a sentence takes a line and a record half", "[master]") {
+    const Theme theme(Scheme::Light);
+    auto* card = new DetailCard(theme, QStringLiteral("Person"), QStringLiteral("Choose a person."));
+    MasterDetail split(theme, QStringLiteral("sentence"), new QWidget, card, 380);
+    const int before = detailOf(split, 600);
+    CHECK(split.orientation() == Qt::Vertical);
+    CHECK(before < 100);
+    card->showContent(true);
+    REQUIRE(QTest::qWaitFor([&] { return split.sizes().at(1) > 250; }, 5000));
+    card->showContent(false);
+    REQUIRE(QTest::qWaitFor([&] { return split.sizes().at(1) == before; }, 5000));
+}
+
+TEST_CASE("beside a preview of pages a form needs less room than a table", "[master]") {
+    const Theme theme(Scheme::Light);
+    MasterDetail form(theme, QStringLiteral("form"), new QWidget, new QWidget, 720);
+    detailOf(form, 1100);
+    CHECK(form.orientation() == Qt::Horizontal);
+    MasterDetail table(theme, QStringLiteral("table"), new QWidget, new QWidget, 340);
+    detailOf(table, 800);
+    CHECK(table.orientation() == Qt::Vertical);
 }
