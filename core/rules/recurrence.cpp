@@ -124,7 +124,9 @@ QList<QDate> daysOf(const TimeRule& rule, QDate start, QDate end, const SchoolDa
     }
     for (const QDate& day : days) {
         if (!day.isValid() || day < span.from || day > span.to || !governs(rule, start, end, school, day)) continue;
-        if (const QDate kept = moved(rule, day, school); kept.isValid() && kept >= from && kept <= to) result.append(kept);
+        const QDate kept = moved(rule, day, school);
+        // A day moved on past the end of the arrangement is no day of it.
+        if (kept.isValid() && kept >= from && kept <= to && !(end.isValid() && kept > end)) result.append(kept);
     }
     std::sort(result.begin(), result.end());
     result.erase(std::unique(result.begin(), result.end()), result.end());
@@ -145,8 +147,8 @@ QDateTime momentOf(QDate day, int minutes, const QByteArray& zoneName) {
 int clockChange(QDate day, const QByteArray& zoneName) {
     const QTimeZone zone(zoneName);
     if (!zone.isValid()) return 0;
-    const QDateTime start(day, QTime(0, 0), Qt::UTC);
-    return (zone.offsetFromUtc(start.addDays(1)) - zone.offsetFromUtc(start)) / 60;
+    // From midnight to midnight on that clock: in Sydney it changes while it is still the day before in Greenwich.
+    return (zone.offsetFromUtc(momentOf(day, 24 * 60, zoneName)) - zone.offsetFromUtc(momentOf(day, 0, zoneName))) / 60;
 }
 
 QList<QDate> daysOf(const SpecialDay& special, int year, QDate birth) {

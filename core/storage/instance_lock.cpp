@@ -2,9 +2,11 @@
 #include "core/storage/instance_lock.h"
 
 #include "core/base/error.h"
+#include "core/storage/container_format.h"
 
 #include <QFile>
 #include <QFileInfo>
+#include <QStorageInfo>
 
 namespace core {
 
@@ -36,8 +38,12 @@ InstanceLock::InstanceLock(const QString& path) : lock_(lockPath(path)) {
             QStringLiteral("open on %1 by %2 since %3").arg(holder.host, holder.user, holder.since.toString(Qt::ISODate)));
     }
     case QLockFile::PermissionError: throw Error(Fault::ReadOnly, QStringLiteral("no right to write the lock file"));
-    default: throw Error(Fault::Io, QStringLiteral("the lock file cannot be written"));
+    default: break;
     }
+    // QLockFile does not say why; what the user can do hangs on it.
+    if (QStorageInfo(QFileInfo(path).absolutePath()).bytesAvailable() < qint64(format::pageBytes))
+        throw Error(Fault::NoSpace, QStringLiteral("no room for the lock file"));
+    throw Error(Fault::Io, QStringLiteral("the lock file cannot be written"));
 }
 
 InstanceLock::~InstanceLock() = default;

@@ -137,3 +137,20 @@ TEST_CASE("Command line: a paper for a full disk is refused in one line, and the
         CHECK(refused.out == QStringLiteral("oldpaper.pdf\n"));
     }
 }
+
+TEST_CASE("Command line: a caseload on a disk without a free byte says that the disk is full", "[app][cli]") {
+    Cli cli;
+    const QString file = cli.demo(), disk = cli.path(QStringLiteral("disk"));
+    REQUIRE(QDir().mkpath(disk));
+    const QString script =
+        QStringLiteral(
+            "mount -t tmpfs -o size=16m tmpfs '%1' && cp '%2' '%1/demo.kin' || exit 77; cat /dev/zero >'%1/rest' 2>/dev/null; "
+            "\"$@\"; status=$?; cmp '%1/demo.kin' '%2' >&2; exit $status")
+            .arg(disk, file);
+    cli.before = {QStringLiteral("unshare"), QStringLiteral("-rm"), QStringLiteral("bash"), QStringLiteral("-c"), script,
+                  QStringLiteral("bash")};
+    const Result refused = cli.run({QStringLiteral("cases"), disk + QStringLiteral("/demo.kin")});
+    if (refused.status == 77 || refused.status == 1) SKIP("no disk can be mounted here, so a full one is not tested");
+    CHECK(refused.status == 3);
+    CHECK(refused.error == QStringLiteral("The disk is full. Free some space and try again. Nothing was changed.\n"));
+}

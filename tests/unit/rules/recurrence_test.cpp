@@ -109,6 +109,9 @@ TEST_CASE("recurrence: what happens on a public holiday", "[rules][recurrence]")
     rule.onHoliday = PublicHolidayRule::NextDay;
     CHECK(days(rule, start, start, to) == u"2026-03-30 2026-04-07 2026-04-13"_s);
     CHECK(days(rule, start, QDate(2026, 4, 7), QDate(2026, 4, 8)) == u"2026-04-07"_s);
+    // The arrangement ends with the holiday: there is no day after it.
+    const SchoolDays school(standardPack(), nullptr);
+    CHECK(daysOf(rule, start, QDate(2026, 4, 6), school, start, to) == QList<QDate>{start});
 }
 
 TEST_CASE("recurrence: wall time over both clock changes of 2026", "[rules][recurrence]") {
@@ -123,6 +126,10 @@ TEST_CASE("recurrence: wall time over both clock changes of 2026", "[rules][recu
     CHECK(clockChange(QDate(2026, 3, 29), london) == 60);
     CHECK(clockChange(QDate(2026, 10, 25), london) == -60);
     CHECK(clockChange(QDate(2026, 10, 26), london) == 0);
+    CHECK(clockChange(QDate(2026, 4, 5), sydney) == -60);
+    CHECK(clockChange(QDate(2026, 4, 4), sydney) == 0);
+    CHECK(clockChange(QDate(2026, 10, 4), sydney) == 60);
+    CHECK(clockChange(QDate(2026, 10, 3), sydney) == 0);
     CHECK(momentOf(QDate(2026, 4, 5), 600, sydney) == utc(QDate(2026, 4, 5), 0));
     CHECK(momentOf(QDate(2026, 4, 4), 600, sydney) == utc(QDate(2026, 4, 3), 23));
     CHECK(momentOf(QDate(2026, 4, 4), 600, "Nowhere/Land") == utc(QDate(2026, 4, 4), 10));
