@@ -35,7 +35,7 @@ WorkPage::WorkPage(const PageContext& context, QWidget* parent)
       undo_(new UndoBar(context.theme, context.vault.editor())),
       view_(new Segmented(context.theme, tr("View"), {tr("Talks"), tr("Plans"), tr("Reviews"), tr("Reflection")})),
       stack_(new LazyViews(
-          view_, viewCount, [this](int view) { return makeScroll(theme(), viewAt(view), 860); }, [this] { leave(); })) {
+          view_, viewCount, [this](int view) { return makeScroll(theme(), viewAt(view), 1100); }, [this] { leave(); })) {
     QVBoxLayout* column = makePageColumn(this);
     auto* header = new PageHeader(theme(), tr("Work"));
     header->views()->addWidget(view_);
