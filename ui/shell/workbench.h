@@ -57,6 +57,7 @@ public:
 
     void openCase(const core::CaseId& id) override;
     void openRecord(const QString& page, const core::AnyId& record) override;
+    /// Also "paper:KIND": the page of papers with that kind chosen.
     void openPage(const QString& page) override;
     void say(const QString& sentence) override;
     void setCounts(const QString& words) override;

@@ -241,8 +241,11 @@ TEST_CASE("Benchmark: planted patterns are found in 95 of 100 records, 5 of 100 
     for (int i = 0; i < quietOnes; ++i) {
         QRandomGenerator random(quint32(50'000 + i));
         const QList<EntryPattern> patterns = findPatterns(quietRecord(random), quick());
-        alarms +=
-            std::any_of(patterns.begin(), patterns.end(), [](const EntryPattern& p) { return p.p <= PatternSearch{}.level; });
+        // Counts are told whatever chance says; whatever else is told at all is an alarm.
+        alarms += std::any_of(patterns.begin(), patterns.end(), [](const EntryPattern& p) {
+            const bool isCount = p.kind == PatternKind::Repeat || p.kind == PatternKind::NotSeen;
+            return !isCount || p.p <= PatternSearch{}.level;
+        });
     }
     INFO("found " << found << " of " << all << ", false alarms in " << alarms << " of " << quietOnes);
     CHECK(found * 100 >= all * 95);
