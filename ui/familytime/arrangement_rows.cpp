@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "ui/familytime/arrangement_rows.h"
 
+#include "core/base/date_text.h"
 #include "core/rules/family_view.h"
 #include "core/rules/time_checks.h"
 #include "ui/common/message_bar.h"
-#include "ui/familytime/time_rows.h"
+#include "ui/familytime/evidence_rows.h"
 
 #include <QCoreApplication>
 #include <QLabel>
@@ -91,12 +92,15 @@ private:
         codeRow(form_, context_.theme(), tr("Step of the way home"), &T::rung,
                 context_.choices(QStringLiteral("rung"), rungs, tr("Not said")),
                 tr("As the decision says it; the steps are shown above the plans."));
+        recordTicks(form_, context_.theme(), tr("What it serves"), &T::goals, shownBySessions(context_),
+                    tr("Goals, risks and strengths it is meant to help with."));
         codes(tr("Supervision"), &T::supervision, "supervision_levels");
         codes(tr("Why it is supervised"), &T::supervisionReason, "supervision_reasons");
         form_.text(tr("More on supervision"), &T::supervisionText, {}, 0);
         form_.date(tr("Look at supervision again on"), &T::supervisionReview);
         codes(tr("Legal basis"), &T::basis, "contact_bases");
         form_.text(tr("Number of the order or agreement"), &T::reference);
+        recordChoice(form_, context_.theme(), tr("Decision it rests on"), &T::decision, decisions(context_), tr("None"));
         form_.number(tr("At least so many times"), &T::minimum, 0, 60, tr("As the order or agreement says; 0 = none."));
         form_.number(tr("In so many days"), &T::minimumDays, 1, 366);
     }
@@ -105,6 +109,7 @@ private:
         form_.heading(tr("When"));
         form_.date(tr("From"), &T::start);
         form_.date(tr("Until"), &T::end, tr("Empty = it goes on."));
+        form_.text(tr("Clock of these times"), &T::zone, tr("Empty = the clock of the place. For example: Europe/London."));
         QList<std::pair<core::SchoolCalendarId, QString>> calendars;
         for (const core::SchoolCalendar& one : context_.shared().all<core::SchoolCalendar>())
             calendars.append({one.id, one.name});
@@ -116,27 +121,10 @@ private:
         form_.list<core::DateChange>(tr("Changes of single days"), &T::changes, tr("change"),
                                      [context = context_](ItemRows<core::DateChange>& item) { change(item, context); });
         form_.list<core::TimeSuspension>(
-            tr("Breaks"), &T::suspensions, tr("break"), [context = context_](ItemRows<core::TimeSuspension>& item) {
-                using S = core::TimeSuspension;
-                item.date(tr("From"), &S::from);
-                item.date(tr("To"), &S::to);
-                item.text(tr("Reason"), &S::reason);
-                codeRow(item, context.theme(), tr("Legal basis"), &S::basis, timeCodes(context, "contact_bases", tr("Not said")));
-                item.text(tr("Decided by"), &S::decidedBy, {}, 180);
-                item.date(tr("Family told on"), &S::toldOn);
-            });
+            tr("Breaks"), &T::suspensions, tr("break"),
+            [context = context_](ItemRows<core::TimeSuspension>& item) { suspension(item, context); });
         form_.list<core::SpecialDay>(tr("Special days"), &T::specialDays, tr("day"),
-                                     [context = context_](ItemRows<core::SpecialDay>& item) {
-                                         using S = core::SpecialDay;
-                                         timeChoice(item, context.theme(), tr("Kind"), &S::kind);
-                                         item.text(tr("Name"), &S::name, {}, 160);
-                                         item.number(tr("Month"), &S::month, 0, 12);
-                                         item.number(tr("Day"), &S::day, 0, 31);
-                                         item.person(tr("Whose birthday"), &S::person);
-                                         clockRow(item, context.theme(), tr("Start"), &S::start);
-                                         item.number(tr("Minutes"), &S::minutes, 0, 1440);
-                                         item.text(tr("How"), &S::how);
-                                     });
+                                     [context = context_](ItemRows<core::SpecialDay>& item) { special(item, context); });
         form_.list<core::PersonZone>(
             tr("Other clocks"), &T::zones, tr("person"),
             [](ItemRows<core::PersonZone>& item) {
@@ -161,21 +149,62 @@ private:
         numbersRow(item, theme, tr("Days of the month"), &R::days, {})->line()->setPlaceholderText(tr("1 to 31, -1 = last"));
         numbersRow(item, theme, tr("Months"), &R::months, {})->line()->setPlaceholderText(tr("empty = all"));
         item.number(tr("Week"), &R::week, 0, 2)->setToolTip(tr("1 = week A, 2 = week B, 0 = counted from the start"));
-        auto* dates = new TextField(theme, 240);
-        item.bindWith(
-            columnOf<R>(&R::dates), tr("Dates"), dates, {},
-            [dates](const R& r) { dates->setValue(QStringList(r.dates).join(QStringLiteral(", "))); },
-            [dates](R& r) {
-                r.dates.clear();
-                const QStringList parts = dates->value().split(u',', Qt::SkipEmptyParts);
-                for (const QString& part : parts)
-                    if (QDate::fromString(part.trimmed(), Qt::ISODate).isValid()) r.dates.append(part.trimmed());
-            });
-        dates->line()->setPlaceholderText(tr("2026-03-15, 2026-04-05"));
+        datesRow(item, theme, &R::dates);
         timeChoice(item, theme, tr("Season"), &R::season);
         timeChoice(item, theme, tr("On public holidays"), &R::onHoliday);
         item.date(tr("From"), &R::from);
         item.date(tr("Until"), &R::to);
+        recordChoice(item, theme, tr("Another place"), &R::venue, venuesOf(context), tr("As above"));
+        item.text(tr("Note"), &R::note, {}, 180);
+    }
+
+    /// Single days, typed as ISO dates; what is none is left out.
+    template <class R>
+    static void datesRow(ItemRows<R>& item, const Theme& theme, QList<QString> R::*member) {
+        auto* dates = new TextField(theme, 240);
+        item.bindWith(
+            columnOf<R>(member), tr("Dates"), dates, {},
+            [=](const R& r) { dates->setValue(QStringList(r.*member).join(QStringLiteral(", "))); },
+            [=](R& r) {
+                (r.*member).clear();
+                const QStringList parts = dates->value().split(u',', Qt::SkipEmptyParts);
+                for (const QString& part : parts)
+                    if (QDate::fromString(part.trimmed(), Qt::ISODate).isValid()) (r.*member).append(part.trimmed());
+            });
+        dates->line()->setPlaceholderText(tr("2026-03-15, 2026-04-05"));
+    }
+
+    static void suspension(ItemRows<core::TimeSuspension>& item, const CaseContext& context) {
+        using S = core::TimeSuspension;
+        item.date(tr("From"), &S::from);
+        item.date(tr("To"), &S::to);
+        item.text(tr("Reason"), &S::reason);
+        codeRow(item, context.theme(), tr("Legal basis"), &S::basis, timeCodes(context, "contact_bases", tr("Not said")));
+        item.text(tr("Decided by"), &S::decidedBy, {}, 180);
+        item.date(tr("Family told on"), &S::toldOn);
+        recordChoice(item, context.theme(), tr("Decision"), &S::decision, decisions(context), tr("None"));
+    }
+
+    static void special(ItemRows<core::SpecialDay>& item, const CaseContext& context) {
+        using S = core::SpecialDay;
+        timeChoice(item, context.theme(), tr("Kind"), &S::kind);
+        item.text(tr("Name"), &S::name, {}, 160);
+        item.number(tr("Month"), &S::month, 0, 12);
+        item.number(tr("Day"), &S::day, 0, 31);
+        datesRow(item, context.theme(), &S::dates);
+        item.person(tr("Whose birthday"), &S::person);
+        clockRow(item, context.theme(), tr("Start"), &S::start);
+        item.number(tr("Minutes"), &S::minutes, 0, 1440);
+        recordChoice(item, context.theme(), tr("Another place"), &S::venue, venuesOf(context), tr("As above"));
+        item.text(tr("How"), &S::how);
+    }
+
+    /// Decisions of the case by what was decided and when.
+    static QList<std::pair<core::DecisionId, QString>> decisions(const CaseContext& context) {
+        QList<std::pair<core::DecisionId, QString>> list;
+        for (const core::GateDecision& one : context.records().all<core::GateDecision>())
+            list.append({one.id, tr("%1, %2").arg(context.term(QStringLiteral("gate"), one.gate), core::dateWords(one.date))});
+        return list;
     }
 
     static void change(ItemRows<core::DateChange>& item, const CaseContext& context) {
@@ -186,7 +215,9 @@ private:
         clockRow(item, context.theme(), tr("Start"), &C::start);
         item.number(tr("Minutes"), &C::minutes, -1, 20160)->setToolTip(tr("-1 = as the rule says"));
         item.text(tr("Reason"), &C::reason);
+        recordChoice(item, context.theme(), tr("Another place"), &C::venue, venuesOf(context), tr("As before"));
         item.text(tr("Agreed with"), &C::agreedWith, {}, 180);
+        item.date(tr("Agreed on"), &C::agreedOn);
     }
 
     void where() {

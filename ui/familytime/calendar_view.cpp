@@ -5,11 +5,10 @@
 #include "core/edit/vault.h"
 #include "core/rules/session_life.h"
 #include "ui/common/chips.h"
-#include "ui/common/guarded.h"
 #include "ui/common/icon.h"
-#include "ui/common/prompts.h"
 #include "ui/common/section_column.h"
 #include "ui/common/surface.h"
+#include "ui/familytime/all_cases.h"
 #include "ui/familytime/day_pane.h"
 #include "ui/familytime/month_grid.h"
 #include "ui/familytime/time_rows.h"
@@ -47,7 +46,9 @@ CalendarView::CalendarView(const CaseContext& context, QWidget* parent)
       list_(new QListWidget),
       filter_(new QComboBox),
       dayPane_(new DayPane(context)),
-      toWrite_(new QListWidget) {
+      toWrite_(new QListWidget),
+      lookedAt_(makeLabel(context.theme(), {}, Type::Caption, Weight::Regular, Token::Muted)),
+      reader_(new CaseReader(context, this)) {
     outer_ = new QBoxLayout(QBoxLayout::LeftToRight, this);
     outer_->setContentsMargins(0, 0, 0, 0);
     outer_->setSpacing(space::l);
@@ -63,6 +64,8 @@ CalendarView::CalendarView(const CaseContext& context, QWidget* parent)
                                Token::Muted);
     legend->setWordWrap(true);
     left->addWidget(legend);
+    lookedAt_->setWordWrap(true);
+    left->addWidget(lookedAt_);
     outer_->addLayout(left, 1);
     side_ = makeSide();
     outer_->addWidget(side_);
@@ -138,6 +141,7 @@ void CalendarView::follow() {
         fillDay();
     });
     connect(&context_.page().vault.editor(), &core::Editor::changed, this, [this] { reload(); });
+    connect(reader_, &CaseReader::finished, this, &CalendarView::reload);
 }
 
 /// The chosen day, and what is over but not written down.
@@ -204,6 +208,8 @@ void CalendarView::findClashes(QDate from, QDate to) {
 
 void CalendarView::reload() {
     fillFilter();
+    reader_->start();
+    lookedAt_->setText(casesLookedAt(context_));
     if (shape_ == 2) fillList();
     else fillGrid();
     fillDay();
@@ -231,6 +237,7 @@ void CalendarView::fillGrid() {
                                  : QLocale(QLocale::English).toString(day_, QStringLiteral("MMMM yyyy")));
     listed_ = itemsOf(first, last);
     findClashes(first, last);
+    const QList<BookedElsewhere> elsewhere = bookedElsewhere(context_, filter(), first, last);
     const core::TimeContext times = timeContext(context_);
     const core::SchoolDays days(context_.pack(), nullptr);
     static const QList<Token> tokens{Token::Accent, Token::OkFill, Token::Due, Token::TieHarm, Token::HouseholdLine};
@@ -253,6 +260,10 @@ void CalendarView::fillGrid() {
                                tokens[item.arrangement ? order.value(*item.arrangement) % tokens.size() : 0], apart,
                                item.planned && !item.planned->isDue(), core::canMove(times, item)});
         }
+        for (const BookedElsewhere& one : elsewhere)
+            if (one.date == day)
+                cell.items.append({one.start, core::clockText(one.start), one.label, tr("another family"), QStringLiteral("○"),
+                                   Token::HouseholdLine, false, true, false});
         cells.append(cell);
     }
     grid_->setCells(cells, shape_ == 1 ? 0 : day_.month(), context_.today());
@@ -263,21 +274,35 @@ void CalendarView::fillList() {
     period_->setText(tr("From %1").arg(core::dateWords(day_.addDays(-30))));
     listed_ = itemsOf(day_.addDays(-30), day_.addDays(listDays));
     findClashes(day_.addDays(-30), day_.addDays(listDays));
+    const QList<BookedElsewhere> elsewhere = bookedElsewhere(context_, filter(), day_.addDays(-30), day_.addDays(listDays));
+    for (const BookedElsewhere& one : elsewhere) listed_.append({{}, {}, {}, one.date, one.start, one.minutes});
+    std::stable_sort(listed_.begin(), listed_.end(), [](const CalendarItem& a, const CalendarItem& b) {
+        return a.date != b.date ? a.date < b.date : a.start < b.start;
+    });
     const QSignalBlocker quiet(list_);
     list_->clear();
-    int at = 0;
+    int at = 0, other = 0;
     for (const CalendarItem& item : std::as_const(listed_)) {
+        if (item.date < day_) ++at;
+        if (!item.session && !item.planned) {
+            list_->addItem(tr("%1  %2").arg(core::dayWords(item.date, context_.words()), elsewhere[other++].words));
+            continue;
+        }
         const QString clash = clashes_.value(item.date).join(u' ');
         list_->addItem(tr("%1  %2  %3 · %4")
                            .arg(core::dayWords(item.date, context_.words()), core::clockText(item.start), words_.who(item),
                                 words_.state(item)) +
                        (clash.isEmpty() ? QString() : tr(" · ! %1").arg(clash)));
-        if (item.date < day_) ++at;
     }
     list_->setCurrentRow(std::min(at, int(listed_.size()) - 1));
 }
 
-void CalendarView::fillDay() { dayPane_->setDay(day_, itemsOf(day_, day_), clashes_.value(day_)); }
+void CalendarView::fillDay() {
+    QStringList others;
+    const QList<BookedElsewhere> elsewhere = bookedElsewhere(context_, filter(), day_, day_);
+    for (const BookedElsewhere& one : elsewhere) others.append(one.words);
+    dayPane_->setDay(day_, itemsOf(day_, day_), clashes_.value(day_), others);
+}
 
 void CalendarView::fillToWrite() {
     const QDate today = context_.today();
@@ -310,101 +335,6 @@ void CalendarView::fillToWrite() {
 void CalendarView::startWork() {
     if (waiting_.isEmpty()) (shape_ == 2 ? static_cast<QWidget*>(list_) : grid_)->setFocus(Qt::OtherFocusReason);
     else toWrite_->setFocus(Qt::OtherFocusReason);
-}
-
-ContactSession CalendarView::sessionOf(const CalendarItem& item) const {
-    if (item.session)
-        if (const ContactSession* session = context_.records().find<ContactSession>(*item.session)) return *session;
-    return core::sessionFor(*context_.records().find<core::Arrangement>(*item.arrangement), *item.planned);
-}
-
-void CalendarView::open(const CalendarItem& item) {
-    if (!item.session && (item.date > context_.today() || (item.planned && !item.planned->isDue()))) return;
-    const ContactSession session = sessionOf(item);
-    if (!item.session) {
-        core::ChangeSet set = core::ChangeSet{}.add(session);
-        set.action = core::Action::Add;
-        set.subject = core::dateWords(item.date);
-        if (!guarded(this, [&] { context_.page().vault.editor().perform(set); })) return;
-    }
-    Q_EMIT sessionOpened(session.id);
-}
-
-void CalendarView::asPlanned(const CalendarItem& item) {
-    const ContactSession before = sessionOf(item), after = core::asPlanned(before);
-    core::ChangeSet set;
-    if (item.session) set.edit(before, after);
-    else set.add(after);
-    set.action = item.session ? core::Action::Edit : core::Action::Add;
-    set.subject = core::dateWords(item.date);
-    if (guarded(this, [&] { context_.page().vault.editor().perform(set); }))
-        Q_EMIT changed(tr("Went as planned"), tr("%1, %2").arg(core::dateWords(item.date), words_.who(item)));
-}
-
-void CalendarView::change(const CalendarItem& item, const core::DateChange& change, const QString& verb) {
-    const core::Arrangement* before = context_.records().find<core::Arrangement>(*item.arrangement);
-    if (!before) return;
-    core::Arrangement after = *before;
-    after.changes.append(change);
-    core::ChangeSet set = core::ChangeSet{}.edit(*before, after);
-    set.subject = before->title;
-    if (guarded(this, [&] { context_.page().vault.editor().perform(set); })) Q_EMIT changed(verb, core::dateWords(item.date));
-}
-
-void CalendarView::leaveOut(const CalendarItem& item) {
-    const auto reason = context_.page().prompts.line(tr("Leave out"), tr("Why?"), {});
-    if (!reason || reason->trimmed().isEmpty()) return;
-    core::DateChange one{core::DateChangeKind::Skip, item.planned->ruleDate};
-    one.reason = reason->trimmed();
-    change(item, one, tr("Left out"));
-}
-
-void CalendarView::move(const CalendarItem& item) {
-    const auto to = context_.page().prompts.line(tr("Move"), tr("To which day?"), core::dateWords(item.date));
-    if (!to) return;
-    const auto date = core::dateFromText(*to, context_.today());
-    if (!date || !date->exact()) return context_.page().prompts.message(tr("Move"), tr("Type a day, such as 21 December 2026."));
-    moveTo(item, *date->exact());
-}
-
-void CalendarView::moveTo(const CalendarItem& item, QDate to) {
-    const core::Arrangement* before = item.arrangement ? context_.records().find<core::Arrangement>(*item.arrangement) : nullptr;
-    if (!before || !core::canMove(timeContext(context_), item))
-        return context_.page().prompts.message(tr("Move"), tr("This time cannot be moved alone. Change the rule in Plans."));
-    core::ChangeSet set = core::ChangeSet{}.edit(*before, core::withMove(*before, *item.planned, to));
-    set.subject = before->title;
-    if (!guarded(this, [&] { context_.page().vault.editor().perform(set); })) return;
-    Q_EMIT changed(tr("Moved to %1:").arg(core::dateWords(to)), core::dateWords(item.date));
-    goTo(to);
-}
-
-/// P on the calendar itself: the first time of the chosen day that is over and on which nothing is written.
-void CalendarView::keyPressEvent(QKeyEvent* event) {
-    const bool plain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
-    const QList<CalendarItem> items = plain && event->key() == Qt::Key_P ? itemsOf(day_, day_) : QList<CalendarItem>();
-    for (const CalendarItem& item : items)
-        if (!item.session && item.planned && item.planned->isDue() && item.date <= context_.today()) return asPlanned(item);
-    QWidget::keyPressEvent(event);
-}
-
-bool CalendarView::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
-    const int key = static_cast<QKeyEvent*>(event)->key();
-    const bool enter = key == Qt::Key_Return || key == Qt::Key_Enter;
-    const QList<CalendarItem>& items = watched == toWrite_ ? waiting_ : listed_;
-    const int row = static_cast<QListWidget*>(watched)->currentRow();
-    if (row < 0 || row >= items.size()) return QWidget::eventFilter(watched, event);
-    const CalendarItem item = items[row];
-    if (enter) {
-        open(item);
-        return true;
-    }
-    const bool unsaid = !item.session || !isOver(sessionOf(item));
-    if (key == Qt::Key_P && watched == toWrite_ && unsaid) {
-        asPlanned(item);
-        return true;
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 }  // namespace ui

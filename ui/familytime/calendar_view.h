@@ -18,6 +18,7 @@ namespace ui {
 
 class DayPane;
 class MonthGrid;
+class CaseReader;
 class Segmented;
 
 class CalendarView final : public QWidget {
@@ -76,6 +77,8 @@ private:
     QComboBox* filter_;
     DayPane* dayPane_;
     QListWidget* toWrite_;
+    QLabel* lookedAt_;  ///< in which cases clashes were looked for
+    CaseReader* reader_;
     QList<core::CalendarItem> listed_, waiting_;
     QList<std::pair<QString, core::CalendarFilter>> filters_;
     QHash<QDate, QStringList> clashes_;

@@ -26,7 +26,7 @@ DayPane::DayPane(const CaseContext& context, QWidget* parent)
     column->addLayout(items_);
 }
 
-void DayPane::setDay(QDate day, const QList<CalendarItem>& items, const QStringList& clashes) {
+void DayPane::setDay(QDate day, const QList<CalendarItem>& items, const QStringList& clashes, const QStringList& others) {
     while (QLayoutItem* item = items_->takeAt(0)) {
         if (QWidget* widget = item->widget()) {
             widget->hide();
@@ -37,7 +37,8 @@ void DayPane::setDay(QDate day, const QList<CalendarItem>& items, const QStringL
     title_->setText(core::dayWords(day, context_.words()));
     for (const QString& clash : clashes) say(items_, tr("! %1").arg(clash), Weight::Strong, Token::Due);
     for (const CalendarItem& item : items) add(item);
-    if (items.isEmpty()) say(items_, tr("Nothing is planned."), Weight::Regular, Token::Muted);
+    for (const QString& other : others) say(items_, other, Weight::Regular, Token::Muted);
+    if (items.isEmpty() && others.isEmpty()) say(items_, tr("Nothing is planned."), Weight::Regular, Token::Muted);
 }
 
 void DayPane::say(QVBoxLayout* column, const QString& words, Weight weight, Token token) {

@@ -16,7 +16,8 @@ class DayPane final : public Surface {
     Q_OBJECT
 public:
     explicit DayPane(const CaseContext& context, QWidget* parent = nullptr);
-    void setDay(QDate day, const QList<core::CalendarItem>& items, const QStringList& clashes);
+    /// `others`: what other families have booked of the chosen supervisor or place, in words.
+    void setDay(QDate day, const QList<core::CalendarItem>& items, const QStringList& clashes, const QStringList& others);
 
 Q_SIGNALS:
     void asPlanned(const core::CalendarItem& item);

@@ -2,7 +2,7 @@
 #include "ui/familytime/safe_contact_section.h"
 
 #include "core/base/date_text.h"
-#include "ui/familytime/time_rows.h"
+#include "ui/familytime/evidence_rows.h"
 
 #include <QCoreApplication>
 
@@ -32,13 +32,15 @@ public:
         form.people(tr("Children"), &T::children);
         form.people(tr("Who took part"), &T::people);
         form.text(tr("Professionals"), &T::withWhom, {}, 0);
-        form.list<core::SafetyWorry>(tr("What worries us now"), &T::worries, tr("worry"), [](ItemRows<core::SafetyWorry>& item) {
-            using W = core::SafetyWorry;
-            item.text(tr("In plain words"), &W::text);
-            item.text(tr("Danger it stands for"), &W::indicator);
-            item.text(tr("Who sees it"), &W::seenBy, {}, 160);
-            item.text(tr("How recent"), &W::recent, {}, 160);
-        });
+        form.list<core::SafetyWorry>(
+            tr("What worries us now"), &T::worries, tr("worry"), [context = context_](ItemRows<core::SafetyWorry>& item) {
+                using W = core::SafetyWorry;
+                item.text(tr("In plain words"), &W::text);
+                item.text(tr("Danger it stands for"), &W::indicator);
+                anyChoice(item, context.theme(), tr("Risk it belongs to"), &W::factor, foundRisks(context), tr("None"));
+                item.text(tr("Who sees it"), &W::seenBy, {}, 160);
+                item.text(tr("How recent"), &W::recent, {}, 160);
+            });
         form.sentence(tr("Time together now: %1").arg(arrangementsNow()));
         form.note(tr("What time together looks like now, if more is to be said"), &T::now, {}, 2);
         form.list<core::ProtectionAct>(tr("What each of us can do"), &T::acts, tr("act"),
@@ -49,7 +51,8 @@ public:
                                            item.text(tr("Or who"), &A::who, {}, 160);
                                            item.text(tr("What"), &A::what);
                                            item.text(tr("How it shows in family time"), &A::shownHow);
-                                           item.text(tr("Danger it answers"), &A::indicator);
+                                           dangerChoice(item, context.theme(), tr("Danger it answers"), &A::indicator,
+                                                        namedDangers(context), tr("None chosen"));
                                            item.date(tr("By when"), &A::byWhen);
                                            item.date(tr("Look again"), &A::reviewOn);
                                            recordTicks(item, context.theme(), tr("Shown on"), &A::shownIn, sessions(context));

@@ -112,6 +112,7 @@ void SessionPane::makeForms() {
     // Said before open rows are stored, since storing them comes back here.
     forms_->setProperty("not_held", session->state == core::SessionState::NotHeld);
     asked_ = core::formsOf(context_.records(), context_.pack(), *session);
+    parts_ = partsOf(*session);
     for (FormBase* form : std::as_const(open_)) form->commit();
     session = now();
     open_.clear();
@@ -138,9 +139,22 @@ void SessionPane::makeForms() {
             card(context_.term(QStringLiteral("session_form"), name), Surface::Kind::Card,
                  [&](Form<ContactSession>& form) { sessionQuestionRows(form, context_, name); });
     if (notHeld) return;
+    if (hasMarks(context_, parts_))
+        card(tr("Seen or not"), Surface::Kind::Card,
+             [&](Form<ContactSession>& form) { sessionMarkRows(form, context_, parts_); });
     card({}, Surface::Kind::View, [](Form<ContactSession>& form) { sessionMeaningRows(form); });
     card(tr("More of the record"), Surface::Kind::Card,
          [&](Form<ContactSession>& form) { sessionDetailRows(form, context_, *session); });
+}
+
+/// By the level of supervision and the age of the youngest child.
+QList<core::RecordPart> SessionPane::partsOf(const ContactSession& session) const {
+    std::optional<int> youngest;
+    for (const core::PersonId& child : session.children)
+        if (const core::Person* person = context_.records().find<core::Person>(child))
+            if (const auto age = core::ageAt(person->birth, session.date.exact().value_or(context_.today())))
+                youngest = std::min(youngest.value_or(age->least), age->least);
+    return core::partsOf(core::depthOf(context_.pack(), session.supervision), youngest);
 }
 
 void SessionPane::store(const ContactSession& after) {
@@ -164,16 +178,11 @@ void SessionPane::refresh() {
                              label(session->state), label(session->record).toLower()));
     attendance_->setSession(*session);
     attendance_->setEnabled(session->record != RecordState::Locked);
-    std::optional<int> youngest;
-    for (const core::PersonId& child : session->children)
-        if (const core::Person* person = context_.records().find<core::Person>(child))
-            if (const auto age = core::ageAt(person->birth, session->date.exact().value_or(context_.today())))
-                youngest = std::min(youngest.value_or(age->least), age->least);
-    seen_->setSession(*session, core::partsOf(core::depthOf(context_.pack(), session->supervision), youngest));
+    seen_->setSession(*session, partsOf(*session));
     const bool notHeld = session->state == core::SessionState::NotHeld;
     seen_->setVisible(!notHeld);
     const bool asksOther = asked_ != core::formsOf(context_.records(), context_.pack(), *session);
-    if (forms_->property("not_held").toBool() != notHeld || asksOther) makeForms();
+    if (forms_->property("not_held").toBool() != notHeld || asksOther || parts_ != partsOf(*session)) makeForms();
     for (FormBase* form : std::as_const(open_)) form->setEnabled(session->record != RecordState::Locked);
     makeSteps();
     makeAdditions();

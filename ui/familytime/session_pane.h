@@ -32,6 +32,7 @@ protected:
 
 private:
     void makeForms();
+    QList<core::RecordPart> partsOf(const core::ContactSession& session) const;
     void store(const core::ContactSession& after);
     void refresh();
     void makeSteps();
@@ -50,7 +51,8 @@ private:
     QWidget* forms_;
     QWidget* additions_;
     QList<FormBase*> open_;
-    QStringList asked_;  ///< forms whose questions have a card
+    QStringList asked_;                ///< forms whose questions have a card
+    QList<core::RecordPart> parts_{};  ///< of the record, as the forms stand
 };
 
 }  // namespace ui

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "ui/familytime/session_rows.h"
 
+#include "core/base/date_text.h"
 #include "core/rules/session_forms.h"
-#include "ui/familytime/time_rows.h"
+#include "core/rules/session_life.h"
+#include "ui/familytime/evidence_rows.h"
 
 #include <QCoreApplication>
 
@@ -20,7 +22,8 @@ public:
         timeChoice(form_, theme_, tr("What became of it"), &T::state);
         if (session.state == core::SessionState::NotHeld) notHeld();
         else held();
-        form_.text(tr("Supervisor"), &T::supervisor);
+        recordTicks(form_, theme_, tr("Supervisors"), &T::supervisors, professionalsOf(context_));
+        form_.text(tr("Supervisor who is not listed"), &T::supervisor);
         codeRow(form_, theme_, tr("Supervision"), &T::supervision, timeCodes(context_, "supervision_levels", tr("Not said")));
         recordChoice(form_, theme_, tr("Place"), &T::venue, venuesOf(context_), tr("None"));
         form_.text(tr("Room, or another place"), &T::venueText, {}, 360);
@@ -28,11 +31,31 @@ public:
 
     /// `others`: answers of another form are there, which no card of its own shows.
     void details(bool others) {
+        recordTicks(form_, theme_, tr("What it shows something about"), &T::evidences, shownBySessions(context_),
+                    tr("Goals, risks and strengths, and the safe contact conversation."));
+        form_.text(tr("The way of that day"), &T::travel, tr("Who brought the child. Kept from a parent."), 0);
         form_.text(tr("The day so far"), &T::dayNote, tr("School, health, anything that matters for today."), 0);
         form_.text(tr("What the carer handed over"), &T::carerNote, {}, 0);
         form_.check(tr("No strength was seen today"), &T::noStrengthSeen);
         lists(others);
         form_.note(tr("Note for the team"), &T::note, {}, 2);
+    }
+
+    /// What can be ticked as seen, in the order of the record: yes, no, does not apply.
+    void marks(const QList<core::RecordPart>& parts) {
+        const QList<core::Code> items = context_.pack().codes.value(QStringLiteral("record_marks"));
+        static const QStringList values{QString(), QStringLiteral("yes"), QStringLiteral("no"), QStringLiteral("na")};
+        for (const core::RecordPart part : parts)
+            for (const core::Code& code : items) {
+                if (!code.is.contains(core::toName(part))) continue;
+                auto* field = new ChoiceField(theme_, {tr("Not said"), tr("Yes"), tr("No"), tr("Does not apply")});
+                form_.bindWith(
+                    QStringLiteral("marks/") + code.code, context_.term(QStringLiteral("record_marks"), code.code), field, {},
+                    [=, item = code.code](const T& r) { field->setIndex(int(values.indexOf(core::markOf(r, item)))); },
+                    [=, item = code.code](T& r) {
+                        if (field->index() >= 0) r = core::withMark(r, part, item, values[field->index()]);
+                    });
+            }
     }
 
     /// The questions of one form, each a row: a step with its day, anything else in words.
@@ -93,6 +116,7 @@ private:
                 item.text(tr("Why late or early"), &P::reason, {}, 180);
             },
             [] { return core::PersonPresence{core::PersonId::named(QString())}; });
+        recordChoice(form_, theme_, tr("Makes up for"), &T::makeUpOf, missedTimes(), tr("None"));
         timeChoice(form_, theme_, tr("Ended early by"), &T::endedBy);
         form_.text(tr("Why it ended early"), &T::endedWhy, {}, 0);
     }
@@ -111,16 +135,20 @@ private:
         form_.date(tr("On"), &T::makeUpDate);
     }
 
-    void lists(bool others) {
-        form_.list<core::Intervention>(tr("Supervisor’s part"), &T::interventions, tr("step"),
-                                       [theme = theme_](ItemRows<core::Intervention>& item) {
-                                           using I = core::Intervention;
-                                           clockRow(item, theme, tr("Time"), &I::at);
-                                           timeChoice(item, theme, tr("What"), &I::type);
-                                           item.text(tr("Why"), &I::why);
-                                           item.text(tr("What I did"), &I::action);
-                                           item.text(tr("What came of it"), &I::result);
-                                       });
+    /// Times that were not held, the latest first: one of them another time can make up for.
+    QList<std::pair<core::ContactSessionId, QString>> missedTimes() const {
+        QList<const T*> missed;
+        for (const T& one : context_.records().all<T>())
+            if (one.state == core::SessionState::NotHeld) missed.append(&one);
+        std::sort(missed.begin(), missed.end(),
+                  [](const T* a, const T* b) { return core::compareForList(b->date, a->date) < 0; });
+        QList<std::pair<core::ContactSessionId, QString>> list;
+        for (const T* one : std::as_const(missed))
+            list.append({one->id, tr("%1 with %2").arg(core::dateShort(one->date), context_.namesOf(one->adults))});
+        return list;
+    }
+
+    void incidents() {
         form_.list<core::Incident>(
             tr("Incident"), &T::incidents, tr("incident"),
             [context = context_](ItemRows<core::Incident>& item) {
@@ -133,9 +161,24 @@ private:
                 item.text(tr("What was done"), &I::action);
                 item.text(tr("Manager told"), &I::toldWhom, {}, 180);
                 item.date(tr("Told on"), &I::toldOn);
+                clockRow(item, context.theme(), tr("Told at"), &I::toldAt);
                 item.check(tr("Enquiry considered"), &I::enquiryConsidered);
+                item.text(tr("On the enquiry"), &I::enquiryNote);
             },
             [] { return core::Incident{QStringLiteral("other")}; }, tr("A manager is told the same day."));
+    }
+
+    void lists(bool others) {
+        form_.list<core::Intervention>(tr("Supervisor’s part"), &T::interventions, tr("step"),
+                                       [theme = theme_](ItemRows<core::Intervention>& item) {
+                                           using I = core::Intervention;
+                                           clockRow(item, theme, tr("Time"), &I::at);
+                                           timeChoice(item, theme, tr("What"), &I::type);
+                                           item.text(tr("Why"), &I::why);
+                                           item.text(tr("What I did"), &I::action);
+                                           item.text(tr("What came of it"), &I::result);
+                                       });
+        incidents();
         form_.list<core::TimeView>(
             tr("Views before and after"), &T::views, tr("view"), [theme = theme_](ItemRows<core::TimeView>& item) {
                 using V = core::TimeView;
@@ -182,6 +225,18 @@ void sessionMeaningRows(Form<T>& form) {
 
 void sessionQuestionRows(Form<T>& form, const CaseContext& context, const QString& ofForm) {
     SessionRows(form, context).questions(ofForm);
+}
+
+void sessionMarkRows(Form<T>& form, const CaseContext& context, const QList<core::RecordPart>& parts) {
+    SessionRows(form, context).marks(parts);
+}
+
+bool hasMarks(const CaseContext& context, const QList<core::RecordPart>& parts) {
+    const QList<core::Code> items = context.pack().codes.value(QStringLiteral("record_marks"));
+    return std::any_of(items.begin(), items.end(), [&](const core::Code& code) {
+        return std::any_of(parts.begin(), parts.end(),
+                           [&](core::RecordPart part) { return code.is.contains(core::toName(part)); });
+    });
 }
 
 void sessionDetailRows(Form<T>& form, const CaseContext& context, const T& session) {

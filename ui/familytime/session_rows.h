@@ -14,6 +14,9 @@ void sessionFactRows(Form<core::ContactSession>& form, const CaseContext& contex
 void sessionMeaningRows(Form<core::ContactSession>& form);
 /// The questions of one form of family time ("letter"), each a row.
 void sessionQuestionRows(Form<core::ContactSession>& form, const CaseContext& context, const QString& ofForm);
+/// What can be ticked as seen in these parts of the record, each a row; hasMarks: are there any?
+void sessionMarkRows(Form<core::ContactSession>& form, const CaseContext& context, const QList<core::RecordPart>& parts);
+bool hasMarks(const CaseContext& context, const QList<core::RecordPart>& parts);
 /// Supervisor's part, incident, views, care, sharing.
 void sessionDetailRows(Form<core::ContactSession>& form, const CaseContext& context, const core::ContactSession& session);
 

@@ -90,7 +90,7 @@ TicksField* recordTicks(Rows<T>& rows, const Theme& theme, const QString& name, 
         });
 }
 
-/// A row for a list of whole numbers, typed as "1, 3, -1".
+/// A row for a list of whole numbers, typed as "1, 3, -1": what is negative is counted from the end.
 template <core::Described T>
 TextField* numbersRow(Rows<T>& rows, const Theme& theme, const QString& name, QList<int> T::*member, const QString& hint = {}) {
     auto* field = new TextField(theme, 140);
@@ -107,7 +107,7 @@ TextField* numbersRow(Rows<T>& rows, const Theme& theme, const QString& name, QL
             for (const QString& part : parts) {
                 bool good = false;
                 const int number = part.trimmed().toInt(&good);
-                if (good && number >= -1 && number <= 31 && number != 0) (r.*member).append(number);
+                if (good && number >= -31 && number <= 31 && number != 0) (r.*member).append(number);
             }
         });
 }

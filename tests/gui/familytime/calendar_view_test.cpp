@@ -145,6 +145,60 @@ TEST_CASE("the calendar of one person, and clashes in words", "[gui][familytime]
     for (int i = 0; i < list->count(); ++i) CHECK_FALSE(list->item(i)->text().contains(u"Samuel"_s));
 }
 
+TEST_CASE("a supervisor is looked at over all cases, also those nobody opened", "[gui][familytime][calendar]") {
+    Stage stage;
+    Arrangement one = saturdays(stage);
+    Professional worker{ProfessionalId::named(u"worker"_s)};
+    worker.name = u"Asha Rao"_s;
+    const Arrangement before = one;
+    one.supervisors = {worker.id};
+    stage.vault.editor().perform(ChangeSet{Action::Add, {}}.add(worker).edit(before, one));
+    const CaseId other = stage.vault.addCase(u"T-2"_s);
+    const PersonId child = stage.vault.addPerson(other, u"Ada Stone"_s).id,
+                   mother = stage.vault.addPerson(other, u"Eve Stone"_s).id;
+    Arrangement theirs = one;
+    theirs.id = ArrangementId::make();
+    theirs.caseId = other;
+    theirs.children = {child};
+    theirs.adults = {mother};
+    theirs.rules.first().start = 660;
+    stage.vault.editor().perform(ChangeSet{Action::Add, {}}.add(theirs));
+    stage.vault.close();
+    stage.vault.open();
+    REQUIRE_FALSE(stage.vault.vault().isLoaded(other));
+    auto& page = stage.show<FamilyTimePage>();
+    REQUIRE(QTest::qWaitFor([&] { return says(page, u"in every case of the file"_s); }));
+    CHECK(stage.vault.vault().isLoaded(other));
+    MonthGrid& grid = gridOf(page);
+    grid.setFocus();
+    for (int i = 0; i < 4; ++i) QTest::keyClick(&grid, Qt::Key_Right);  // Saturday 28 March
+    CHECK(says(page, u"Asha Rao would be in two places at 11:00"_s));
+    CHECK_FALSE(grid.accessibleDescription().contains(u"T-2"_s));
+    auto* filter = qobject_cast<QComboBox*>(stage.named(u"Whose calendar"_s));
+    REQUIRE(filter);
+    const int ashas = filter->findText(u"Supervisor: Asha Rao"_s);
+    REQUIRE(ashas > 0);
+    filter->setCurrentIndex(ashas);
+    Q_EMIT filter->activated(ashas);
+    CHECK(grid.accessibleDescription().contains(u"T-2"_s));
+    CHECK(says(page, u"11:00 to 13:00 is taken by T-2"_s));
+    stage.shoot(u"family-time-supervisor"_s);
+    press(page, u"List"_s);
+    auto* list = qobject_cast<QListWidget*>(stage.named(u"Family time as a list"_s));
+    REQUIRE(list);
+    int taken = 0;
+    for (int i = 0; i < list->count(); ++i) taken += list->item(i)->text().contains(u"is taken by T-2"_s) ? 1 : 0;
+    CHECK(taken > 5);
+    const auto sessions = stage.records().all<ContactSession>().size();
+    for (int i = 0; i < list->count(); ++i)
+        if (list->item(i)->text().contains(u"is taken by T-2"_s)) {
+            list->setCurrentRow(i);
+            QTest::keyClick(list, Qt::Key_Return);  // another family's time opens nothing here
+            break;
+        }
+    CHECK(stage.records().all<ContactSession>().size() == sessions);
+}
+
 TEST_CASE("the times go to a phone without a name", "[gui][familytime][calendar]") {
     Stage stage;
     saturdays(stage);
