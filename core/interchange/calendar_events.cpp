@@ -116,7 +116,8 @@ private:
             nest(line, number);
             if (Component whole{icalparser_add_line(parser.get(), line.data())}) take(whole.get());
         }
-        if (Component rest{icalparser_clean(parser.get())}) take(rest.get());
+        // What a cut file leaves open stays the parser's own.
+        if (icalcomponent* rest = icalparser_clean(parser.get())) take(rest);
     }
 
     void nest(const QByteArray& line, int number) {

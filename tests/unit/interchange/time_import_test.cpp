@@ -147,3 +147,13 @@ TEST_CASE("calendar events: past the limits is refused, rubbish does no harm", "
         } catch (const Error&) {}
     });
 }
+
+// The library that reads the lines keeps what is still open when a file ends; it was freed twice.
+TEST_CASE("calendar events: a file cut anywhere gives what stands before the cut", "[interchange][appointments]") {
+    const QByteArray whole = calendar(day("Terms", "20260105") + time("UID:1\nDTSTART:20260101T100000\nSUMMARY:Visit"));
+    ProblemList problems;
+    REQUIRE(eventsOfCalendar(whole, problems).size() == 2);
+    for (qsizetype length = qsizetype(strlen("BEGIN:VCALENDAR")); length < whole.size(); ++length)
+        CHECK(eventsOfCalendar(whole.left(length), problems).size() <= 2);
+    CHECK(eventsOfCalendar(whole.chopped(qsizetype(strlen("END:VCALENDAR\r\n"))), problems).size() == 2);
+}
