@@ -33,11 +33,6 @@ QList<ReportKind> recordKinds() {
          {symbols(), choice("parts", {u"small"_s, u"yes"_s, u"no"_s}), yes("ties"), yes("homes"), yes("health"), yes("status"),
           no("culture"), no("initials"), no("sensitive"), no("draft")},
          buildGenogram},
-        {u"then-and-now"_s,
-         u"document.then_and_now"_s,
-         Look::Court,
-         {open("earlier-date"), choice("how", {u"was"_s, u"knew"_s}), symbols(), yes("ties"), yes("homes"), no("draft")},
-         buildThenAndNow},
         {u"symbol-sheet"_s, u"document.symbol_sheet"_s, Look::Court, {symbols()}, buildSymbolSheet},
         {u"chronology-running"_s,
          u"document.chronology_running"_s,
@@ -85,7 +80,12 @@ QList<ReportKind> recordKinds() {
 
 // The family asked other questions.
 QList<ReportKind> familyViewKinds() {
-    return {{u"kin"_s, u"document.kin"_s, Look::Court, {yes("picture"), no("bound"), no("draft")}, buildKin},
+    return {{u"then-and-now"_s,
+             u"document.then_and_now"_s,
+             Look::Court,
+             {open("earlier-date"), choice("how", {u"was"_s, u"knew"_s}), symbols(), yes("ties"), yes("homes"), no("draft")},
+             buildThenAndNow},
+            {u"kin"_s, u"document.kin"_s, Look::Court, {yes("picture"), no("bound"), no("draft")}, buildKin},
             {u"ecomap"_s, u"document.ecomap"_s, Look::Court, {no("draft")}, buildEcomap},
             {u"contact-view"_s, u"document.contact_view"_s, Look::Court, {no("draft")}, buildContactView},
             {u"responsibility-view"_s, u"document.responsibility_view"_s, Look::Court, {no("draft")}, buildResponsibilityView}};

@@ -147,6 +147,9 @@ TEST_CASE("Publish: papers for the court and for parents go out clean, without a
           "[desk][publish][disclosure]") {
     Desk desk;
     const QStringList words{u"Larch"_s, u"Penhallow"_s, u"NM9"_s, u"960 091"_s, u"Lindqvist"_s, u"Patricia"_s, u"900 151"_s};
+    // As PDF each, and in turn in one of the other formats; KINKEEPER_STRIDE=1 takes all of them.
+    const qsizetype stride = qEnvironmentVariableIntValue("KINKEEPER_STRIDE") == 1 ? 1 : documentFormats().size() - 1;
+    qsizetype turn = 0;
     // Every parent of a child of the family, not only of the children of the case.
     for (const char* reader : {"court", "parent:Dana Hartley", "parent:Samuel Mensah", "parent:Ryan Doyle"})
         for (const ReportKind& kind : reportKinds()) {
@@ -154,6 +157,7 @@ TEST_CASE("Publish: papers for the court and for parents go out clean, without a
             const Prepared prepared = prepare(commission);
             for (const DocumentFormat& format : documentFormats()) {
                 if (!fits(prepared, format)) continue;
+                if (format.name != u"pdf"_s && turn++ % stride != 0) continue;
                 const QString target = desk.path(suggestedFileName(commission, format.name));
                 CAPTURE(reader, kind.name, format.name);
                 const Rendered rendered = render(commission, prepared, format.name, target);

@@ -109,6 +109,35 @@ TEST_CASE("process: random walks lose no decision and let nobody approve his own
     });
 }
 
+// A walk of any gate comes to stage 3 with a severe class too seldom to show anything, so this one starts before it.
+TEST_CASE("process: no walk passes a severe class into stage 3 unsaid", "[rules][workflow][property]") {
+    int passed = 0;
+    int refused = 0;
+    checkProperty("walks before stage 3", [&] {
+        Walker walk;
+        for (const char* gate : {"G0", "G1"}) walk.c.decide(walk.c.ready(gate, "pass", walk.today), walk.today);
+        for (int step = 0; step < 6; ++step) {
+            walk.today = walk.today.addDays(2);
+            for (const PersonId& child : std::as_const(walk.c.children))
+                walk.c.classify(child, "RC1", *rc::gen::element("severe", "high", "low"), walk.today);
+            walk.today = walk.today.addDays(1);
+            GateDecision one = walk.c.ready("G2", "pass", walk.today);
+            one.unmet.removeIf([](const UnmetCondition&) { return *rc::gen::inRange(0, 8) == 0; });
+            try {
+                walk.taken.append(walk.c.decide(one, walk.today));
+                ++passed;
+                break;
+            } catch (const Error& error) {
+                RC_ASSERT(error.fault() == Fault::Invalid);
+                ++refused;
+            }
+        }
+        walk.severeStopsUnlessOverridden();
+    });
+    CHECK(passed > 0);
+    CHECK(refused > 0);
+}
+
 TEST_CASE("process: there is always a way on", "[rules][workflow][property]") {
     checkProperty("after any walk some gate can be asked", [] {
         Walker walk;
