@@ -116,7 +116,7 @@ QList<ReportKind> processKinds() {
              Look::Family,
              {open("person"), secondLanguage(), no("spaced"), no("cream"), no("draft")},
              buildGoalChart},
-            {u"childs-page"_s,
+            {u"child-page"_s,
              u"document.childs_page"_s,
              Look::Family,
              {open("child"), secondLanguage(), no("spaced"), no("cream"), no("draft")},

@@ -26,7 +26,7 @@ struct Kind {
 constexpr Kind kinds[] = {{"contingency-card", "parent:Dana Hartley"},
                           {"goals", "parent:Dana Hartley"},
                           {"goal-chart", "parent:Dana Hartley"},
-                          {"childs-page", "child:Kofi Mensah"}};
+                          {"child-page", "child:Kofi Mensah"}};
 
 Document inTwo(const Kind& kind, const char* language, Options more = {}) {
     more.insert(u"second-language"_s, QLatin1String(language));
