@@ -152,7 +152,7 @@ Commission commissionOf(Vault& vault, const CaseId& id, const Audience& audience
                           vault.anchor(),
                           now};
     // The child's page shows the drawing itself.
-    if (request.kind == "childs-page"_L1)
+    if (request.kind == "child-page"_L1)
         for (const ThreeHouses& page : commission.records.all<ThreeHouses>())
             if (const Attachment* drawing = page.drawing ? commission.records.find<Attachment>(*page.drawing) : nullptr)
                 if (drawing->mediaType.startsWith("image/"_L1))

@@ -143,7 +143,7 @@ std::optional<core::Commission> ChildsView::order() {
     }
     std::optional<core::Commission> commission;
     core::Request request;
-    request.kind = QStringLiteral("childs-page");
+    request.kind = QStringLiteral("child-page");
     request.size = core::PrintSize::Clear;
     guarded(this, [&] {
         commission = core::commissionOf(case_.page().vault, case_.caseId(), {core::AudienceKind::Child, whose, {}}, request,

@@ -245,7 +245,7 @@ void ReportsPage::reveal(const core::AnyId& record) {
     const core::CaseSnapshot& records = vault().caseSnapshot(caseId());
     if (const auto* cut = records.find<core::SavedCut>(record.as<core::SavedCutTag>())) return showCut(*cut);
     if (const auto* page = records.find<core::ThreeHouses>(record.as<core::ThreeHousesTag>())) {
-        choices_->setKind(QStringLiteral("childs-page"));
+        choices_->setKind(QStringLiteral("child-page"));
         choices_->setAudience({core::AudienceKind::Child, page->child, {}});
         choices_->setSize(core::PrintSize::Clear);
         return chosen();

@@ -47,6 +47,14 @@ QString planName(const DocumentMaker& maker, const ContingencyPlan& plan) {
     return plan.title.isEmpty() ? maker.heading(u"contingency."_s + toName(plan.kind)) : plan.title;
 }
 
+QList<const ContingencyPlan*> chosenPlans(const DocumentMaker& maker) {
+    const QString wanted = maker.option("plan");
+    QList<const ContingencyPlan*> plans;
+    for (const ContingencyPlan& plan : maker.records().all<ContingencyPlan>())
+        if (wanted.isEmpty() ? !plan.agreedOn.isUnknown() && !plan.ended : plan.id.text() == wanted) plans << &plan;
+    return plans;
+}
+
 QString supportLine(const DocumentMaker& maker, const GoalSupport& help) {
     QStringList parts{help.service, help.who};
     if (!help.start.isUnknown()) parts << maker.phrase("agreement.from", {dateIn(maker.words(), help.start)});

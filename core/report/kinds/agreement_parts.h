@@ -15,6 +15,8 @@ QString secondLanguageOf(const DocumentMaker& maker, const Agreement& agreement)
 QString shortNameOf(const DocumentMaker& maker, const std::optional<PersonId>& id, const QString& otherwise);
 QString partyName(const DocumentMaker& maker, const AgreementParty& party);
 QString planName(const DocumentMaker& maker, const ContingencyPlan& plan);
+/// The back-up plan asked for by the option "plan" (its id), else all that are agreed and not ended; valid as long as the maker.
+QList<const ContingencyPlan*> chosenPlans(const DocumentMaker& maker);
 /// "Bus fare, Marcus Reid, from 3 March 2026".
 QString supportLine(const DocumentMaker& maker, const GoalSupport& help);
 /// Who does what in a step: "Dana: pack the bag".

@@ -81,14 +81,11 @@ Document buildContingencyCard(const ClearedSnapshot& snapshot, const Request& re
     Document document = maker.begun("document.contingency_card");
     TwoLanguages both(maker, document, maker.option("second-language"));
     both.title("document.contingency_card");
-    const QString wanted = maker.option("plan");
     const bool fold = maker.chosen("fold");
-    bool any = false;
-    for (const ContingencyPlan& plan : maker.records().all<ContingencyPlan>()) {
-        const bool meant = wanted.isEmpty() ? !plan.agreedOn.isUnknown() && !plan.ended : plan.id.text() == wanted;
-        if (!meant) continue;
-        any = true;
-        Box box = Card(maker, both, plan).make();
+    const QList<const ContingencyPlan*> plans = chosenPlans(maker);
+    const bool any = !plans.isEmpty();
+    for (const ContingencyPlan* plan : plans) {
+        Box box = Card(maker, both, *plan).make();
         if (fold) {
             Paragraph emergency{{Span{maker.phrase("emergency"), true, {}, {}}}};
             emergency.other = both.other(both.otherPhrase("emergency"));

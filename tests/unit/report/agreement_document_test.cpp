@@ -2,9 +2,11 @@
 #include "core/desk/demo.h"
 #include "core/report/goal_chart.h"
 #include "core/report/pages.h"
+#include "core/report/write/writers.h"
 #include "core/rules/agreements.h"
 #include "core/rules/attainment.h"
 #include "core/rules/readability.h"
+#include "tests/support/demo_agreements.h"
 #include "tests/support/demo_case.h"
 #include "tests/support/strings.h"
 
@@ -142,6 +144,51 @@ TEST_CASE("goal chart: one small chart a goal, the same days for all", "[goals][
     }
     CHECK(goalChart({}, 165).pieces.isEmpty());
     CHECK(textOf("goal-chart", "internal").contains(u"Levels of the goals of Dana Hartley at each review."_s));
+}
+
+TEST_CASE("back-up plan: all a family needs, and whom to ring in which order", "[goals][report]") {
+    const QString text = textOf("contingency-plan", "parent:Dana Hartley");
+    for (const QString& words :
+         {u"If this happens: Mum has had a drink"_s, u"First signs: She does not answer Bev"_s, u"Children: Kofi"_s,
+          u"comes and stays"_s, u"within the hour"_s, u"Jean goes to the flat."_s, u"Where the children sleep: Jean Hartley"_s,
+          u"Jean says: Mum is not well today."_s, u"The next visit is at the centre with Marcus there."_s,
+          u"We agreed this plan on"_s, u"We look at it again on"_s, u"Samuel Mensah (card), since"_s, u"ring 999"_s})
+        CHECK(text.contains(words));
+    // Two steps ring Jean; her number stands once, then Marcus, then the night.
+    const QString order = text.mid(text.indexOf(u"Who to ring"_s, text.indexOf(u"Mum has had a drink"_s)));
+    const qsizetype first = order.indexOf(u"1. 01632 960 021"_s), next = order.indexOf(u"2. 01632 960 054"_s),
+                    night = order.indexOf(u"3. 01632 960 055"_s);
+    CHECK(first > 0);
+    CHECK(next > first);
+    CHECK(night > next);
+    CHECK_FALSE(text.contains(u"Worries it answers"_s));
+    CHECK(textOf("contingency-plan", "internal").contains(u"Worries it answers"_s));
+}
+
+TEST_CASE("back-up plan: one alone when it is asked for, and a draft only then, called a draft", "[goals][report]") {
+    CaseSnapshot records = test::demoAgreement(u"DEMO-A parent 2"_s).records;
+    const auto& plans = records.all<ContingencyPlan>();
+    const auto lapse = std::find_if(plans.begin(), plans.end(),
+                                    [](const ContingencyPlan& one) { return one.title == u"Mum has had a drink"_s; });
+    REQUIRE(lapse != plans.end());
+    ContingencyPlan plan = *lapse;
+    plan.agreedOn = {};
+    plan.uses = {PlanUse{UncertainDate(QDate(2026, 2, 3)), u"Jean came at once."_s}};
+    records.put(plan);
+    const auto paper = [&](const QString& wanted) {
+        Clearance clearance{&standardPack(), u"en"_s, {}, QDateTime(test::demoDay(), QTime(12, 0), Qt::UTC)};
+        Request request;
+        request.kind = u"contingency-plan"_s;
+        request.options.insert(u"plan"_s, wanted);
+        return QString::fromUtf8(writeText(buildReport(clearedFor(records, Audience{}, clearance), request))).simplified();
+    };
+    CHECK_FALSE(paper({}).contains(u"Mum has had a drink"_s));
+    CHECK(paper({}).contains(u"A child turns up at home"_s));
+    const QString alone = paper(plan.id.text());
+    CHECK_FALSE(alone.contains(u"A child turns up at home"_s));
+    CHECK(alone.contains(u"This plan is not agreed yet."_s));
+    CHECK(alone.contains(u"3 February 2026: Jean came at once."_s));
+    CHECK(paper(u"none"_s).contains(u"There is no agreed back-up plan yet."_s));
 }
 
 TEST_CASE("back-up card: who does what first, with the number, for all who have a part", "[goals][report]") {

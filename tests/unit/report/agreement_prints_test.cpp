@@ -320,7 +320,7 @@ TEST_CASE("prints for families: more room between lines, and cream under everyth
 TEST_CASE("child's page: own words in three houses, helpers and goals, for the right readers", "[goals][prints]") {
     const auto text = [](const char* reader, PrintSize size = PrintSize::Clear) {
         Request request;
-        request.kind = u"childs-page"_s;
+        request.kind = u"child-page"_s;
         request.size = size;
         QStringList words;
         for (const Passage& passage : passagesOf(buildReport(test::demoCleared(QLatin1String(reader)), request)))

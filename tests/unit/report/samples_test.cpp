@@ -64,7 +64,7 @@ TEST_CASE("Samples: papers for families in every form", "[.samples]") {
     sample(u"agreement-arabic.pdf"_qs, agreement, dana, {{u"second-language"_qs, u"ar"_qs}});
     sample(u"agreement-cream.pdf"_qs, agreement, dana, {{u"cream"_qs, yes}, {u"spaced"_qs, yes}});
     sample(u"contingency-card-fold.pdf"_qs, u"contingency-card"_qs, dana, {{u"fold"_qs, yes}});
-    sample(u"childs-page-kofi.pdf"_qs, u"childs-page"_qs, u"child:Kofi Mensah"_qs, {});
+    sample(u"child-page-kofi.pdf"_qs, u"child-page"_qs, u"child:Kofi Mensah"_qs, {});
 }
 
 TEST_CASE("Samples: what a validator has to refuse", "[.samples]") {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-// Back-up card, goals, their chart and the child's page in two languages; the lights of the chart.
+// Back-up card and plan, goals, their chart and the child's page in two languages; the lights of the chart.
 #include "core/report/goal_chart.h"
 #include "core/report/paper/document_font.h"
 #include "core/report/paper/page_style.h"
@@ -26,7 +26,8 @@ struct Kind {
 constexpr Kind kinds[] = {{"contingency-card", "parent:Dana Hartley"},
                           {"goals", "parent:Dana Hartley"},
                           {"goal-chart", "parent:Dana Hartley"},
-                          {"childs-page", "child:Kofi Mensah"}};
+                          {"child-page", "child:Kofi Mensah"},
+                          {"contingency-plan", "parent:Dana Hartley"}};
 
 Document inTwo(const Kind& kind, const char* language, Options more = {}) {
     more.insert(u"second-language"_s, QLatin1String(language));
