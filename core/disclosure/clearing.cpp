@@ -198,47 +198,69 @@ private:
         return hidden;
     }
 
+    /// Where a value stands. What is done to a value hangs on this and on its own type alone: code made anew for every field
+    /// of every record took a compiler minutes.
+    struct Place {
+        AnyId record;
+        const char* table;
+        const char* column;
+        Label label;
+    };
+    /// What stands for a person or a home of which something is withheld.
+    struct Instead {
+        bool isCarer = false;
+        QString home;
+    };
+
     template <RecordType T>
     T fieldsCleared(T record, const CaseSnapshot& records) {
         const About<T> about(reader_, records, record);
+        const Instead instead = insteadOf(record);
         eachField<T>([&](const auto& field) {
             using M = typename std::remove_cvref_t<decltype(field)>::Member;
             if constexpr (!isReference<M>) {
                 M& value = record.*field.member;
-                if (const Hidden topic = about.topic(reader_, field.column, field.label, textOf(value))) {
-                    const M before = std::exchange(value, replacement(record, field.column, value));
-                    if (before != value)
-                        for (const QString& what : saidBy(before, records)) list(record, field.column, what, *topic);
-                }
-                clearItems(record, field.column, value);
-                if (field.label != Label::Key && field.label != Label::Name) takeOut(record, field.column, value);
+                const Hidden topic = about.topic(reader_, field.column, field.label, textOf(value));
+                clearValue({anyId(record.id), Describe<T>::table, field.column, field.label}, value, topic, instead, records);
             }
         });
         return withoutTellers(std::move(record));
     }
 
+    template <class M>
+    void clearValue(const Place& place, M& value, const Hidden& topic, const Instead& instead, const CaseSnapshot& records) {
+        if (topic) {
+            const M before = std::exchange(value, replacement(place, instead, value));
+            if (before != value)
+                for (const QString& what : saidBy(before, records)) list(place, what, *topic);
+        }
+        clearItems(place, value);
+        if (place.label != Label::Key && place.label != Label::Name) takeOut(place, value);
+    }
+
     /// Fields inside a list have labels of their own: a worker's view goes, and whoever stands for a hidden carer by name
     /// bears the standing name.
-    template <RecordType T, class M>
-    void clearItems(const T& record, const char* column, M& value) {
+    template <class M>
+    void clearItems(const Place& place, M& value) {
         if constexpr (isListMember<M>) {
             using V = typename M::value_type;
             if constexpr (Described<V>)
                 for (V& item : value)
                     eachField<V>([&](const auto& field) {
                         auto& part = item.*field.member;
-                        if constexpr (std::is_same_v<std::remove_cvref_t<decltype(part)>, QString>) {
-                            if (part.isEmpty()) return;
-                            const Hidden view = byLabel(reader_, field.label, true);
-                            if (view) list(record, column, std::exchange(part, QString()), *view);
-                            else if (field.label == Label::Name && reader_.hides(Topic::CarerIdentity) &&
-                                     reader_.namesCarer(part))
-                                list(record, column, std::exchange(part, said_.carer), Topic::CarerIdentity);
-                        } else {
-                            clearItems(record, column, part);
-                        }
+                        if constexpr (std::is_same_v<std::remove_cvref_t<decltype(part)>, QString>)
+                            clearItemText(place, field.label, part);
+                        else clearItems(place, part);
                     });
         }
+    }
+
+    void clearItemText(const Place& place, Label label, QString& text) {
+        if (text.isEmpty()) return;
+        const Hidden view = byLabel(reader_, label, true);
+        if (view) list(place, std::exchange(text, QString()), *view);
+        else if (label == Label::Name && reader_.hides(Topic::CarerIdentity) && reader_.namesCarer(text))
+            list(place, std::exchange(text, said_.carer), Topic::CarerIdentity);
     }
 
     template <class M>
@@ -247,30 +269,33 @@ private:
         else return {};
     }
 
-    template <RecordType T, class M>
-    M replacement(const T& record, const char* column, const M& value) const {
+    template <class M>
+    M replacement(const Place& place, const Instead& instead, const M& value) const {
         if constexpr (std::is_same_v<M, HouseholdKind>) return HouseholdKind::Other;
-        else if constexpr (std::is_same_v<M, QString>) return value.isEmpty() ? value : text(record, column);
-        else if constexpr (std::is_same_v<M, QList<PersonName>>) return {PersonName{NameKind::Legal, name(record)}};
+        else if constexpr (std::is_same_v<M, QString>) return value.isEmpty() ? value : text(place, instead);
+        else if constexpr (std::is_same_v<M, QList<PersonName>>)
+            return {PersonName{NameKind::Legal, instead.isCarer ? said_.carer : said_.withheld}};
         else return M{};
     }
 
     /// A visible mark where a reader would look for the words; nothing where a field may be empty.
-    template <RecordType T>
-    QString text(const T& record, const char* column) const {
-        if constexpr (std::is_same_v<T, Person>)
-            return is(column, "role") && reader_.isCarerProper(record.id) ? said_.carerRole : QString();
-        if constexpr (std::is_same_v<T, Household>)
-            if (is(column, "name")) return record.kind == HouseholdKind::FosterHome ? said_.fosterHome : said_.withheld;
-        const bool isShown = is(column, "lines") || is(column, "school") || (is(column, "name") && std::is_same_v<T, Agency>) ||
-                             is(column, "title") || is(column, "source_text") || is(column, "file_name");
+    QString text(const Place& place, const Instead& instead) const {
+        const auto isOf = [&](const char* table) { return is(place.table, table); };
+        if (isOf(Describe<Person>::table)) return is(place.column, "role") && instead.isCarer ? said_.carerRole : QString();
+        const bool isName = is(place.column, "name");
+        if (isName && isOf(Describe<Household>::table)) return instead.home;
+        const bool isShown = is(place.column, "lines") || is(place.column, "school") ||
+                             (isName && isOf(Describe<Agency>::table)) || is(place.column, "title") ||
+                             is(place.column, "source_text") || is(place.column, "file_name");
         return isShown ? said_.withheld : QString();
     }
 
     template <RecordType T>
-    QString name(const T& record) const {
-        if constexpr (std::is_same_v<T, Person>) return reader_.isCarerProper(record.id) ? said_.carer : said_.withheld;
-        else return said_.withheld;
+    Instead insteadOf(const T& record) const {
+        if constexpr (std::is_same_v<T, Person>) return {reader_.isCarerProper(record.id), {}};
+        else if constexpr (std::is_same_v<T, Household>)
+            return {false, record.kind == HouseholdKind::FosterHome ? said_.fosterHome : said_.withheld};
+        else return {};
     }
 
     /// Who told it goes with the words that say so; the place of a hidden carer's wedding with the carer.
@@ -292,35 +317,37 @@ private:
         return record;
     }
 
-    template <RecordType T, class M>
-    void takeOut(const T& record, const char* column, M& value) {
-        if constexpr (std::is_same_v<M, QString>) takeOutOf(record, column, value);
+    template <class M>
+    void takeOut(const Place& place, M& value) {
+        if constexpr (std::is_same_v<M, QString>) takeOutOf(place, value);
         else if constexpr (isListMember<M>)
-            for (auto& item : value) takeOutOfItem(record, column, item);
+            for (auto& item : value) takeOutOfItem(place, item);
     }
 
-    template <RecordType T, class V>
-    void takeOutOfItem(const T& record, const char* column, V& item) {
+    template <class V>
+    void takeOutOfItem(const Place& place, V& item) {
         if constexpr (Described<V>)
             eachField<V>([&](const auto& field) {
-                if (field.label != Label::Key && field.label != Label::Name) takeOut(record, column, item.*field.member);
+                if (field.label != Label::Key && field.label != Label::Name) takeOut(place, item.*field.member);
             });
-        else takeOut(record, column, item);
+        else takeOut(place, item);
     }
 
-    template <RecordType T>
-    void takeOutOf(const T& record, const char* column, QString& text) {
+    void takeOutOf(const Place& place, QString& text) {
         for (const QString& stretch : clearance_.takenOut) {
             if (stretch.isEmpty() || !text.contains(stretch)) continue;
             text.replace(stretch, said_.mark);
-            list(record, column, stretch, Topic::NotForReader);
+            list(place, stretch, Topic::NotForReader);
         }
     }
 
     template <RecordType T>
     void list(const T& record, const char* column, const QString& what, Topic topic) {
-        const Withheld one{anyId(record.id), QLatin1String(Describe<T>::table), QLatin1String(column), what,
-                           ruleOf(topic).reason};
+        list({anyId(record.id), Describe<T>::table, column, Label::Fact}, what, topic);
+    }
+
+    void list(const Place& place, const QString& what, Topic topic) {
+        const Withheld one{place.record, QLatin1String(place.table), QLatin1String(place.column), what, ruleOf(topic).reason};
         if (what.isEmpty() || listed_.contains({one.record, one.column + u'\n' + what})) return;
         listed_.insert({one.record, one.column + u'\n' + what});
         withheld_.append(one);

@@ -15,11 +15,11 @@ struct IdKind<Id<Tag>> {
     static constexpr bool isId = true;
     /// The table of the record type with this id.
     static QString table() {
-        QString name;
-        eachRecordType([&]<RecordType T>() {
-            if constexpr (std::is_same_v<decltype(T::id), Id<Tag>>) name = QLatin1String(Describe<T>::table);
-        });
-        return name;
+        const char* name = "";
+        [&]<class... T>(std::variant<T...>*) {
+            ((std::is_same_v<decltype(T::id), Id<Tag>> ? void(name = Describe<T>::table) : void()), ...);
+        }(static_cast<detail::RecordTypes*>(nullptr));
+        return QLatin1String(name);
     }
 };
 
