@@ -109,6 +109,13 @@ private:
     }
 };
 
+bool hasPicture(const Drawing& drawing, const AnyId& person) {
+    return std::any_of(drawing.pieces.begin(), drawing.pieces.end(), [&](const Piece& piece) {
+        const Shape* shape = std::get_if<Shape>(&piece);
+        return shape && shape->of == person && !shape->picture.isNull();
+    });
+}
+
 }  // namespace
 
 void speakSpots(Drawing& drawing, const CaseSnapshot& records, QDate day, const Words& words) {
@@ -116,6 +123,7 @@ void speakSpots(Drawing& drawing, const CaseSnapshot& records, QDate day, const 
     for (Spot& spot : drawing.spots) {
         const QString sentence = speaker.of(spot.person.as<PersonTag>());
         if (!sentence.isEmpty()) spot.says = sentence;
+        if (hasPicture(drawing, spot.person)) spot.says += u"; "_s + words.phrase(u"genogram.said_photo"_s);
     }
 }
 
