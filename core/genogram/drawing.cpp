@@ -143,8 +143,12 @@ void Drawer::signsOf(const PersonPlace& place, const Person& record) {
             key_.brackets();
         }
         const double above = half + (adopted ? 2.2 : 0.7);  // clear of what is written at the line of a union
-        add(Lettering{place.centre + QPointF(1, -above), numbers_.value(place.person), 2.6, false, Lettering::Align::Left,
-                      Ink::Muted, anyId(place.person)});
+        // Right of the line to a carer stands what kind of care it is.
+        const bool tagged = std::any_of(layout_.descents.begin(), layout_.descents.end(), [&](const DescentPlace& d) {
+            return d.child == place.person && *descentTag(d.kind) != 0;
+        });
+        add(Lettering{place.centre + QPointF(tagged ? -1 : 1, -above), numbers_.value(place.person), 2.6, false,
+                      tagged ? Lettering::Align::Right : Lettering::Align::Left, Ink::Muted, anyId(place.person)});
     }
     if (!record.arrived.isUnknown()) {
         const QPointF at = place.centre - QPointF(0, half + (record.subjectChild ? measure::outline : 0) + 2);
