@@ -30,7 +30,7 @@ QPainterPath outlineOf(const core::Drawing& drawing, const core::Spot& spot) {
 class RingItem final : public QGraphicsItem {
 public:
     RingItem(const QPainterPath& shape, const Theme& theme, bool thin = false) : theme_(theme), thin_(thin) {
-        constexpr double apart = 1.4;  // mm between symbol and ring: it clears the second outline
+        constexpr double apart = 0.8;  // mm between symbol and ring: the name below stays readable
         const QRectF box = shape.boundingRect();
         QTransform wider;
         wider.translate(box.center().x(), box.center().y());
@@ -41,7 +41,7 @@ public:
     QRectF boundingRect() const override { return path_.boundingRect().adjusted(-2, -2, 2, 2); }
     void paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) override {
         painter->setBrush(Qt::NoBrush);
-        for (const auto& [token, width] : {std::pair(Token::FocusOuter, 6.0), std::pair(Token::FocusInner, 2.0)}) {
+        for (const auto& [token, width] : {std::pair(Token::FocusOuter, 5.0), std::pair(Token::FocusInner, 2.0)}) {
             if (thin_ && token == Token::FocusOuter) continue;
             QPen pen(theme_.color(token), width);
             pen.setCosmetic(true);

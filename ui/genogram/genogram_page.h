@@ -80,7 +80,7 @@ private:
     void chooseRecord(const core::AnyId& record);
     void showPart(core::FamilySide side, int generations);
     void fillPartMenu();
-    void slideDate(int month);
+    void slideDate(int back);
     void followDate();
     QWidget* makeSlider();
     core::GenogramView view() const;

@@ -71,6 +71,12 @@ TEST_CASE("the demonstration family is heard person by person", "[gui][genogram]
     CHECK(tilly->contains(S("lives with")));
     CHECK(tilly->contains(S("since")));
     CHECK(tilly->contains(S("half-brother Ellis, 15")));
+    const QString all = people.join(u'\n');
+    CHECK_FALSE(all.contains(u'~'));  // a sign for the eye
+    CHECK(all.contains(S("Kwame, about 67, ")));
+    CHECK(all.contains(S("Rose, stillborn, ")));
+    CHECK(all.contains(S("lives with Ellis since 2017")));  // not since she came there herself
+    CHECK(all.contains(S("lives with Pat since 2014, with Kofi and Tilly since 24 January 2025")));
     if (const QString path = qEnvironmentVariable("KINKEEPER_HEARD"); !path.isEmpty()) {
         QStringList said;
         hear(QAccessible::queryAccessibleInterface(&drawn.page), 0, said);
