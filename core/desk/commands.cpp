@@ -48,17 +48,19 @@ std::vector<Command> paperCommands() {
         line(
             "genogram",
             "FILE --case REF -o OUT.(svg|pdf|png|json) [--as-at DATE] [--known-on DATE] [--beside-now] "
-            "[--symbols ics|international|pedigree] [--initials] [--poster a4|a3] "
+            "[--symbols ics|international|pedigree] [--initials] [--photos] [--friendly] [--poster a4|a3] "
             "[--view family|contact|responsibility|kin|ecomap] "
             "[--for AUDIENCE] [--focus PERSON --within N] [--accept FINDINGS.json] [--json]",
             "Draws the family of a case, or says as JSON where everything stands. With --beside-now the state of the dates given "
             "stands left of today's, with what is different marked. With --view it shows who sees whom, who has parental "
-            "responsibility, who was asked, or the world outside. --initials names nobody in full. --poster spreads a PDF over "
-            "pages that are joined at their marks.",
+            "responsibility, who was asked, or the world outside. --initials names nobody in full. --photos shows the "
+            "pictures of people to whoever may see them. --friendly leaves out what is not for a child's eyes. --poster spreads "
+            "a "
+            "PDF over pages that are joined at their marks.",
             {with("--case", "REF"), with("-o", "OUT"), with("--as-at", "DATE"), with("--known-on", "DATE"),
-             with("--beside-now", ""), with("--symbols", "NAME"), with("--initials", ""), with("--poster", "SIZE"),
-             with("--view", "NAME"), with("--for", "AUDIENCE"), with("--focus", "PERSON"), with("--within", "N"),
-             with("--accept", "PATH")},
+             with("--beside-now", ""), with("--symbols", "NAME"), with("--initials", ""), with("--photos", ""),
+             with("--friendly", ""), with("--poster", "SIZE"), with("--view", "NAME"), with("--for", "AUDIENCE"),
+             with("--focus", "PERSON"), with("--within", "N"), with("--accept", "PATH")},
             genogramCommand),
         line("documents", "[--json]", "Lists the kinds of document and what can be chosen for each.", {}, documentsCommand),
         line(

@@ -4,7 +4,7 @@
 #include "core/desk/case_import.h"
 #include "core/desk/commands.h"
 #include "core/desk/demo.h"
-#include "core/desk/demo_letter.h"
+#include "core/desk/demo_files.h"
 #include "core/practice/packs.h"
 #include "core/rules/process_check.h"
 #include "core/storage/backup.h"
@@ -142,7 +142,7 @@ ExitStatus createCommand(const Invocation& call) {
     if (demo) creation.records = demoCases(clock.today());
     try {
         const std::unique_ptr<Vault> made = Vault::create(std::move(creation), contextFor(call, clock));
-        if (demo) addDemoLetter(*made, clock.today());
+        if (demo) addDemoFiles(*made, clock.today());
     } catch (const Error&) {
         if (!keyPath.isEmpty()) QFile::remove(keyPath);  // the key of a file that there is not
         throw;

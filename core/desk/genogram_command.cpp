@@ -13,6 +13,7 @@
 #include "core/genogram/ecomap.h"
 #include "core/genogram/family_views.h"
 #include "core/genogram/painter.h"
+#include "core/genogram/photos.h"
 #include "core/genogram/poster.h"
 #include "core/practice/packs.h"
 #include "core/rules/as_at.h"
@@ -112,7 +113,9 @@ struct Sitting {
     GenogramOptions options;
     QString target;
     GenogramView view = GenogramView::Family;
-    bool initials = false;  ///< in place of names
+    bool initials = false;               ///< in place of names
+    bool friendly = false;               ///< for a child to look at
+    QHash<QString, QImage> photos = {};  ///< by the digest of the file; none if they are not asked for
 };
 
 Picture pictureOf(const Sitting& sitting, const Words& words, const QStringList& takenOut) {
@@ -123,27 +126,35 @@ Picture pictureOf(const Sitting& sitting, const Words& words, const QStringList&
         ClearedSnapshot cleared = clearedFor(state.records, sitting.audience, clearance, state.possible);
         return sitting.initials ? initialsOnly(cleared) : cleared;
     };
+    // Who may not be known by their face has none in the cleared records.
+    const auto looked = [&](const ClearedSnapshot& cleared, GenogramOptions& look) {
+        CaseSnapshot records = cleared.records();
+        look.photos = photosOf(records, [&](const QString& digest) { return sitting.photos.value(digest); });
+        if (sitting.friendly) makeFriendly(records, look);
+        return records;
+    };
     ClearedSnapshot cleared = forReader(sitting.then);
     GenogramOptions options = sitting.options;
     options.title = sitting.now ? sitting.thenTitle : titleOf(cleared.records());
+    const CaseSnapshot records = looked(cleared, options);
     if (sitting.now) {
         const ClearedSnapshot later = forReader(*sitting.now);
         GenogramOptions today = options;
         today.asAt = clearance.madeAt.date();
         today.title = sitting.nowTitle;
-        Drawing both =
-            thenAndNow({cleared.records(), cleared.possible(), options}, {later.records(), later.possible(), today}, words);
+        const CaseSnapshot recordsNow = looked(later, today);
+        Drawing both = thenAndNow({records, cleared.possible(), options}, {recordsNow, later.possible(), today}, words);
         QList<Finding> findings = leaksIn(passagesOf(both, sitting.target), later);
         for (const Finding& finding : leaksIn(passagesOf(both, sitting.target), cleared))
             if (!findings.contains(finding)) findings.append(finding);
         return {std::move(cleared), {}, std::move(both), std::move(findings)};
     }
-    Layout layout = layoutOf(cleared.records(), options, words);
+    Layout layout = layoutOf(records, options, words);
     Drawing drawing;
-    if (sitting.view == GenogramView::Family) drawing = drawingOf(cleared.records(), layout, options, words, cleared.possible());
+    if (sitting.view == GenogramView::Family) drawing = drawingOf(records, layout, options, words, cleared.possible());
     else if (sitting.view == GenogramView::Ecomap)
-        drawing = drawingOf(cleared.records(), ecomapOf(cleared.records(), options, words), options, words, cleared.possible());
-    else drawing = viewDrawing(cleared.records(), layout, options, words, cleared.possible(), sitting.view, *clearance.pack);
+        drawing = drawingOf(records, ecomapOf(records, options, words), options, words, cleared.possible());
+    else drawing = viewDrawing(records, layout, options, words, cleared.possible(), sitting.view, *clearance.pack);
     QList<Finding> findings = leaksIn(passagesOf(drawing, sitting.target), cleared);
     return {std::move(cleared), std::move(layout), std::move(drawing), std::move(findings)};
 }
@@ -171,7 +182,10 @@ Sitting sittingFor(const Invocation& call, Vault& vault, const CaseId& id, const
                     options,
                     call.value(QStringLiteral("-o")),
                     viewFrom(call),
-                    call.has(QStringLiteral("--initials"))};
+                    call.has(QStringLiteral("--initials")),
+                    call.has(QStringLiteral("--friendly"))};
+    if (call.has(QStringLiteral("--photos")))
+        for (const QString& digest : photosNeeded(whole)) sitting.photos.insert(digest, photoFrom(vault.blob(digest)));
     // Whoever may not see the enquiries would read of everybody that they were not asked.
     const AudienceKind kind = sitting.audience.kind;
     const bool told = kind == AudienceKind::Internal || kind == AudienceKind::Court || kind == AudienceKind::Guardian;

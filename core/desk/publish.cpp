@@ -7,6 +7,7 @@
 
 #include "core/base/platform_files.h"
 #include "core/base/text.h"
+#include "core/genogram/photos.h"
 #include "core/report/kinds/family_view_kinds.h"
 #include "core/report/pdf.h"
 #include "core/report/write/read_back.h"
@@ -157,6 +158,9 @@ Commission commissionOf(Vault& vault, const CaseId& id, const Audience& audience
             if (const Attachment* drawing = page.drawing ? commission.records.find<Attachment>(*page.drawing) : nullptr)
                 if (drawing->mediaType.startsWith("image/"_L1))
                     commission.request.pictures.insert(drawing->digest, vault.blob(drawing->digest));
+    if (commission.request.options.value(u"photos"_s) == "yes"_L1)
+        for (const QString& digest : photosNeeded(commission.records))
+            commission.request.pictures.insert(digest, vault.blob(digest));
     // Both of two days are shown as at a day: what has ended by now is over in both.
     if (commission.request.options.contains(u"earlier-date"_s) && !commission.request.asAt) commission.request.asAt = now.date();
     if (request.knownOn || commission.request.options.value(u"how"_s) == "knew"_L1)

@@ -298,7 +298,8 @@ private:
         else return {};
     }
 
-    /// Who told it goes with the words that say so; the place of a hidden carer's wedding with the carer.
+    /// Who told it goes with the words that say so; the place of a hidden carer's wedding with the carer; a face with
+    /// whom it would make known.
     template <RecordType T>
     T withoutTellers(T record) {
         if constexpr (std::is_same_v<T, ChronologyEntry>) {
@@ -306,6 +307,10 @@ private:
                 record.participants.removeIf([&](const Participant& part) {
                     return part.role == ParticipantRole::ToldBy && !reader_.isReader(part.person);
                 });
+        }
+        if constexpr (std::is_same_v<T, Person>) {
+            const bool carer = reader_.isCarer(record.id) && reader_.hides(Topic::CarerIdentity);
+            if (carer || (reader_.hides(Topic::Photo) && !reader_.isReader(record.id))) record.photo.reset();
         }
         if constexpr (std::is_same_v<T, Union>) {
             const bool ofCarer = (record.a && reader_.isCarer(*record.a)) || (record.b && reader_.isCarer(*record.b));

@@ -3,13 +3,14 @@
 
 namespace core {
 
-const std::array<DisclosureRule, 17>& disclosureRules() {
+const std::array<DisclosureRule, 18>& disclosureRules() {
     constexpr bool yes = true, no_ = false;
     // Defaults of practice guidance: carer and placement address and school hidden from parents, referrer and the other
     // parent's address hidden, health of third parties hidden, a refuge never printed. Court papers are served on all
-    // parties: carers are "Local authority foster carer" there, guarded addresses "Confidential" (Form C8, FPR 29.1).
+    // parties: carers are "Local authority foster carer" there, guarded addresses "Confidential" (Form C8, FPR 29.1). Faces are
+    // for the office and the child alone.
     // clang-format off
-    static constexpr std::array<DisclosureRule, 17> rules{{
+    static constexpr std::array<DisclosureRule, 18> rules{{
         //                                                              internal court guardian parent child carer agency subject
         {Topic::Refuge,             Reason::RefugeNeverPrinted, {yes,  no_,  no_,  no_,  no_,  no_,  no_,  no_}},
         {Topic::GuardedAddress,     Reason::RestrictedAddress,  {yes,  no_,  no_,  no_,  no_,  no_,  no_,  no_}},
@@ -28,6 +29,7 @@ const std::array<DisclosureRule, 17>& disclosureRules() {
         {Topic::ParentHistory,      Reason::NotForThisPerson,   {yes,  yes,  yes,  no_,  no_,  no_,  no_,  no_}},
         {Topic::NotAboutReader,     Reason::NotForThisPerson,   {yes,  yes,  yes,  yes,  yes,  yes,  yes,  no_}},
         {Topic::Guard,              Reason::NotForThisPerson,   {no_,  no_,  no_,  no_,  no_,  no_,  no_,  no_}},
+        {Topic::Photo,              Reason::NotForThisPerson,   {yes,  no_,  no_,  no_,  yes,  no_,  no_,  no_}},
     }};
     // clang-format on
     return rules;

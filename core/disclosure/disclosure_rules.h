@@ -28,6 +28,7 @@ enum class Topic {
     ParentHistory,     ///< a parent's earlier children and proceedings, for anybody but that parent
     NotAboutReader,    ///< an entry in which the person who asks for their own record does not occur
     Guard,             ///< who must not learn what: never leaves the file
+    Photo,             ///< the face of anybody but the reader: it makes people known on the street
 };
 
 struct DisclosureRule {
@@ -37,7 +38,7 @@ struct DisclosureRule {
 };
 
 /// One row for every topic.
-const std::array<DisclosureRule, 17>& disclosureRules();
+const std::array<DisclosureRule, 18>& disclosureRules();
 
 const DisclosureRule& ruleOf(Topic topic);
 bool maySee(AudienceKind reader, Topic topic);

@@ -55,6 +55,17 @@ struct About<Person> {
 };
 
 template <>
+struct About<Union> {
+    About(const Reader& reader, const CaseSnapshot&, const Union& pair)
+        : own((pair.a && reader.isReader(*pair.a)) || (pair.b && reader.isReader(*pair.b))) {}
+    Hidden topic(const Reader& reader, const char*, Label label, const QString&) const {
+        if (label == Label::Health) return own ? std::nullopt : ifHidden(reader, Topic::ThirdPartyHealth);
+        return byLabel(reader, label, false);
+    }
+    bool own;
+};
+
+template <>
 struct About<Address> {
     About(const Reader& reader, const CaseSnapshot&, const Address& address)
         : place(reader.withholds(address)), phone(place ? place : reader.withholdsPhone(address)) {}

@@ -123,13 +123,12 @@ void Drawer::numberRows() {
 }
 
 void Drawer::label(const PersonPlace& place) {
-    double y = place.labelBox.top() - 0.8 + 14 * measure::pixel;
+    double y = place.labelBox.top() - 0.8;
     for (const LabelLine& line : place.label) {
-        add(Lettering{QPointF(place.labelRight ? place.labelBox.left() : place.centre.x(), y), line.text,
-                      line.bold ? measure::nameSize : measure::textSize, line.bold,
+        y += pitchOf(line);
+        add(Lettering{QPointF(place.labelRight ? place.labelBox.left() : place.centre.x(), y), line.text, sizeOf(line), line.bold,
                       place.labelRight ? Lettering::Align::Left : Lettering::Align::Centre, line.muted ? Ink::Muted : Ink::Line,
                       anyId(place.person)});
-        y += measure::textLine;
     }
 }
 
@@ -144,8 +143,12 @@ void Drawer::signsOf(const PersonPlace& place, const Person& record) {
             key_.brackets();
         }
         const double above = half + (adopted ? 2.2 : 0.7);  // clear of what is written at the line of a union
-        add(Lettering{place.centre + QPointF(1, -above), numbers_.value(place.person), 2.6, false, Lettering::Align::Left,
-                      Ink::Muted, anyId(place.person)});
+        // Right of the line to a carer stands what kind of care it is.
+        const bool tagged = std::any_of(layout_.descents.begin(), layout_.descents.end(), [&](const DescentPlace& d) {
+            return d.child == place.person && *descentTag(d.kind) != 0;
+        });
+        add(Lettering{place.centre + QPointF(tagged ? -1 : 1, -above), numbers_.value(place.person), 2.6, false,
+                      tagged ? Lettering::Align::Right : Lettering::Align::Left, Ink::Muted, anyId(place.person)});
     }
     if (!record.arrived.isUnknown()) {
         const QPointF at = place.centre - QPointF(0, half + (record.subjectChild ? measure::outline : 0) + 2);
@@ -153,6 +156,11 @@ void Drawer::signsOf(const PersonPlace& place, const Person& record) {
         if (const QString year = yearMark(record.arrived); !year.isEmpty())
             add(Lettering{at + QPointF(3.3, 0.9), year, 2.6, false, Lettering::Align::Left, Ink::Muted, anyId(place.person)});
         key_.arrival();
+    }
+    if (family_.options.culture && record.interpreterNeeded) {
+        add(Lettering{place.centre + QPointF(half + 1.7, half), QStringLiteral("L"), 3, true, Lettering::Align::Centre, Ink::Line,
+                      anyId(place.person)});
+        key_.language();
     }
     if (isPossible(anyId(place.person))) doubtful(place.centre + QPointF(half + 1.9, -half + 1), anyId(place.person));
 }
@@ -162,7 +170,8 @@ void Drawer::person(const PersonPlace& place) {
     const QString age = ageMark(record, family_.options.asAt);
     const HealthFields health =
         family_.options.health ? healthOf(family_.records, place.person, family_.options.asAt, family_.words) : HealthFields();
-    drawing_.pieces.append(symbolPieces(record, family_.words, family_.options.symbols, place.centre, place.side, age, health));
+    drawing_.pieces.append(symbolPieces(record, family_.words, family_.options.symbols, place.centre, place.side, age, health,
+                                        family_.options.photos.value(place.person)));
     label(place);
     signsOf(place, record);
     const double half = place.side / 2;

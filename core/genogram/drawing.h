@@ -2,6 +2,7 @@
 // A drawing as a value: shapes and lettering in millimetres, y downwards. Screen, PDF, SVG and PNG share its painter.
 #pragma once
 
+#include <QImage>
 #include <QList>
 #include <QPainterPath>
 #include <QString>
@@ -19,7 +20,7 @@ enum class Ink { None, Line, Muted, Paper, Household, HouseholdFill, TieClose, T
 /// Patterns of visual.md §4.1, lengths in multiples of the line's width or as stated there.
 enum class Pattern { Solid, Dashed, ShortDashed, Dotted, DashDot, Household };
 
-/// A line or area. `of` is the record it stands for, if it stands for one.
+/// A line or area. `of` is the record it stands for, if it stands for one. A picture fills the area, cut at its edge.
 struct Shape {
     QPainterPath path;
     Ink stroke = Ink::Line;
@@ -27,6 +28,7 @@ struct Shape {
     Pattern pattern = Pattern::Solid;
     Ink fill = Ink::None;
     std::optional<AnyId> of;
+    QImage picture = {};
     bool operator==(const Shape&) const = default;
 };
 

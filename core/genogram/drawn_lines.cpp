@@ -32,6 +32,7 @@ private:
     void twinBars();
     void marks(const CouplePlace& couple);
     bool dropsAt(const CouplePlace& couple) const;
+    Childless childlessOf(const CouplePlace& couple, const Union& pair) const;
     bool areRelated(const CouplePlace& couple) const;
     QSet<PersonId> ancestorsOf(const PersonId& person) const;
     bool isPedigree() const { return family_.options.symbols == SymbolSet::Pedigree; }
@@ -165,13 +166,23 @@ bool LineDrawer::dropsAt(const CouplePlace& couple) const {
     });
 }
 
+// Nothing where children of the couple are drawn, whose line would end in the bar. That somebody is infertile is told with
+// what else is told of health.
+Childless LineDrawer::childlessOf(const CouplePlace& couple, const Union& pair) const {
+    const bool drawn = std::any_of(layout_.descents.begin(), layout_.descents.end(),
+                                   [&](const DescentPlace& d) { return layout_.couples[d.couple].id == couple.id; });
+    if (drawn || pair.childless == Childless::NotSaid) return Childless::NotSaid;
+    return pair.childless == Childless::Infertile && !family_.options.health ? Childless::NoReason : pair.childless;
+}
+
 void LineDrawer::marks(const CouplePlace& couple) {
     const Union* pair = family_.unionOf(couple);
     if (!pair || couple.line.isEmpty()) return;
     const double width = couple.label.isEmpty() ? 0 : textWidth(couple.label, measure::textSize);
     const UnionEnding ending = unionEnding(*pair);
     const UnionLook look = unionLook(pair, family_.options.symbols, family_.options.sensitive);
-    const bool beaded = *look.letter != 0 || look.lightning, drops = dropsAt(couple);
+    const Childless childless = childlessOf(couple, *pair);
+    const bool beaded = *look.letter != 0 || look.lightning, drops = dropsAt(couple) || childless != Childless::NotSaid;
     const double above = ending != UnionEnding::None || beaded ? 3.2 : 1.9;  // a slash or a bead reaches up
     const QPointF text = couple.mark + (couple.bracket ? QPointF(-2, measure::textSize + 0.6) : QPointF(0, -above));
     if (!couple.label.isEmpty())
@@ -181,6 +192,13 @@ void LineDrawer::marks(const CouplePlace& couple) {
     drawn_.lines.append(endingPieces(ending, sign, anyId(pair->id)));
     drawn_.lines.append(unionSigns(look, couple.mark + QPointF(drops || couple.bracket ? -3.2 : 0, 0), anyId(pair->id)));
     key_.ending(ending);
+    if (childless != Childless::NotSaid) {
+        // Below a bracket the years have the place under the mark.
+        const QPointF at = couple.mark + QPointF(couple.bracket ? width / 2 + 3.4 : 0, 0);
+        const QString beside = childless == Childless::ByChoice ? family_.word("mark_by_choice") : QString();
+        drawn_.lines.append(childlessPieces(childless, at, beside, anyId(pair->id)));
+        key_.childless(childless);
+    }
     if (family_.possible.contains(anyId(pair->id))) doubtful(sign + QPointF(2.4, -1.2), anyId(pair->id));
 }
 

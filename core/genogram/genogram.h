@@ -2,6 +2,8 @@
 // The family drawn: records become a layout, the layout a drawing or words. Pure functions: no clock, no database.
 #pragma once
 
+#include <QHash>
+#include <QImage>
 #include <QStringList>
 
 #include "core/genogram/drawing.h"
@@ -28,11 +30,13 @@ struct GenogramOptions {
     bool ties = true;
     bool homes = true;
     bool legend = true;
-    bool health = true;      ///< illness and substances inside the symbols
-    bool status = true;      ///< legal status, placement and parental responsibility under the names
-    bool culture = false;    ///< ethnicity, religion, language under the names
-    bool sensitive = false;  ///< that a child came of a union without consent
-    QString title;           ///< above the drawing, with the number of people and the day; empty = none
+    bool health = true;                   ///< illness and substances inside the symbols
+    bool status = true;                   ///< legal status, placement and parental responsibility under the names
+    bool culture = false;                 ///< ethnicity, religion, language under the names
+    bool sensitive = false;               ///< that a child came of a union without consent
+    bool largeNames = false;              ///< the first name alone, in large letters
+    QHash<PersonId, QImage> photos = {};  ///< whose symbol shows a picture, as photoFrom makes it
+    QString title;                        ///< above the drawing, with the number of people and the day; empty = none
 };
 
 /// Lays out everybody in `records` (already as at the day, already cleared for the reader). Nobody is drawn twice and

@@ -9,6 +9,7 @@ namespace {
 
 constexpr double widestLabel = 31;  // mm; longer names are broken into two lines
 constexpr int widestDoubt = 10;     // years
+constexpr double largeSize = 1.5 * measure::nameSize;
 
 QString familyName(const Person& person) {
     for (const PersonName& name : person.names)
@@ -114,6 +115,25 @@ QList<LabelLine> labelOf(const Person& person, const Words& words, std::optional
     return label;
 }
 
+QList<LabelLine> largeLabelOf(const Person& person, const Words& words) {
+    QString name = givenName(person);
+    if (name.isEmpty()) name = familyName(person);
+    if (name.isEmpty()) name = beginningLine(words, person.beginning);
+    QList<LabelLine> label;
+    if (name.isEmpty()) return label;
+    for (const QString& line : wrapped(name, largeSize, widestLabel, 2, true)) label.append({line, true, false, largeSize});
+    return label;
+}
+
+double sizeOf(const LabelLine& line) {
+    if (line.size > 0) return line.size;
+    return line.bold ? measure::nameSize : measure::textSize;
+}
+
+double pitchOf(const LabelLine& line) {
+    return line.size > 0 ? line.size * measure::textLine / measure::textSize : measure::textLine;
+}
+
 namespace {
 
 // What stands before the year of a legal union, of any other that has a word of its own, and "" for the rest.
@@ -163,8 +183,7 @@ void appendMuted(QList<LabelLine>& label, const QString& text) { appendWrapped(l
 
 double labelWidth(const QList<LabelLine>& label) {
     double width = 0;
-    for (const LabelLine& line : label)
-        width = std::max(width, textWidth(line.text, line.bold ? measure::nameSize : measure::textSize, line.bold));
+    for (const LabelLine& line : label) width = std::max(width, textWidth(line.text, sizeOf(line), line.bold));
     return width;
 }
 

@@ -15,11 +15,18 @@ QString ageMark(const Person& person, QDate asAt);
 QList<LabelLine> labelOf(const Person& person, const Words& words, std::optional<ParentageKind> carerOf,
                          const UncertainDate& adopted);
 
+/// For who looks at pictures first: the first name alone, large.
+QList<LabelLine> largeLabelOf(const Person& person, const Words& words);
+
 /// Above the line of a union: "m 1985", "cp 2008", "2015–19"; "" if no date is known.
 QString unionMark(const Union& pair, const Words& words);
 
 /// A further line of a label, broken in two where it is long; "" adds none.
 void appendMuted(QList<LabelLine>& label, const QString& text);
+
+/// Letters of one line, and from its base line to the next, in mm.
+double sizeOf(const LabelLine& line);
+double pitchOf(const LabelLine& line);
 
 /// Widest line of a label, in mm.
 double labelWidth(const QList<LabelLine>& label);

@@ -113,14 +113,16 @@ void LayoutMaker::labels() {
             for (const FamilyChild& child : graph_.couples[size_t(parents.couple)].children)
                 if (child.person == p && child.kind == ParentageKind::Adoptive)
                     adopted = records_.find<Parentage>(child.link)->from;
-        labels_.push_back(labelOf(record(p), words_, care, adopted));
+        labels_.push_back(options_.largeNames ? largeLabelOf(record(p), words_) : labelOf(record(p), words_, care, adopted));
         if (options_.status) appendStatus(labels_.back(), statusTags(records_, person.id, options_.asAt, words_));
         if (options_.culture) appendMuted(labels_.back(), cultureLine(record(p)));
         const double side = symbolSide(record(p), options_.symbols), outline = person.index ? measure::outline : 0,
                      width = labelWidth(labels_.back());
         side_.push_back(side);
         above_.push_back(side / 2 + outline);
-        below_.push_back(side / 2 + outline + labelGap + measure::textLine * double(labels_.back().size() - 1) + 1.2);
+        double large = 0;  // what large letters need beyond the usual
+        for (const LabelLine& line : labels_.back()) large += pitchOf(line) - measure::textLine;
+        below_.push_back(side / 2 + outline + labelGap + measure::textLine * double(labels_.back().size() - 1) + 1.2 + large);
         const double symbol = record(p).figure == FigureKind::Institution ? side : side / 2;
         const double half = std::max(symbol + outline, width / 2);
         extents_.push_back({half, half});
@@ -151,7 +153,7 @@ std::vector<double> LayoutMaker::gaps() const {
     std::vector<double> widths;
     for (const FamilyCouple& couple : graph_.couples) {
         const Union* pair = couple.id ? records_.find<Union>(*couple.id) : nullptr;
-        const QString mark = pair ? unionMark(*pair, words_) : QString();
+        const QString mark = pair && !options_.largeNames ? unionMark(*pair, words_) : QString();
         widths.push_back(mark.isEmpty() ? 0 : textWidth(mark, measure::textSize) + 3.5);
     }
     return widths;
@@ -190,7 +192,8 @@ void LayoutMaker::couples(const Routes& routes) {
         place.line = routes.couples[c];
         place.mark = routes.marks[c];
         place.bracket = place.line.size() > 2;
-        if (const Union* pair = couple.id ? records_.find<Union>(*couple.id) : nullptr; pair && !place.line.isEmpty())
+        if (const Union* pair = couple.id ? records_.find<Union>(*couple.id) : nullptr;
+            pair && !place.line.isEmpty() && !options_.largeNames)
             place.label = unionMark(*pair, words_);
         layout_.couples.append(place);
     }

@@ -26,6 +26,7 @@ struct LabelLine {
     QString text;
     bool bold = false;
     bool muted = false;
+    double size = 0;  ///< mm of the letters; 0 = as is usual for names and for what stands below them
     bool operator==(const LabelLine&) const = default;
 };
 

@@ -128,6 +128,10 @@ void LegendKey::arrival() {
     });
 }
 
+void LegendKey::language() {
+    legend_.add(State, word("key_language"), [](QPointF at) { return QList<Piece>{letter(at, QStringLiteral("L"))}; });
+}
+
 void LegendKey::home() {
     legend_.add(Place, word("key_home"), [](QPointF at) {
         const QRectF box(at - QPointF(4.1, 2.4), QSizeF(8.2, 4.8));
@@ -209,6 +213,16 @@ void LegendKey::ending(UnionEnding ending) {
     if (*key == 0) return;
     legend_.add(Ends, word(key),
                 [ending](QPointF at) { return QList<Piece>{stroke(sampleLine(at))} + endingPieces(ending, at, std::nullopt); });
+}
+
+void LegendKey::childless(Childless why) {
+    const char* key = childlessKey(why);
+    if (*key == 0) return;
+    const QString beside = why == Childless::ByChoice ? word("mark_by_choice") : QString();
+    legend_.add(Ends, word(key), [why, beside](QPointF at) {
+        const QPointF top = at - QPointF(0, 2.4);
+        return QList<Piece>{stroke(sampleLine(top))} + childlessPieces(why, top, beside, std::nullopt);
+    });
 }
 
 void LegendKey::tie(const Tie& tie, const Person* seer) {

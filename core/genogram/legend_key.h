@@ -22,6 +22,7 @@ public:
     void health(HealthField field, HealthState state);
     void tag(const StatusTag& tag);
     void arrival();
+    void language();
     void home();
     /// Nothing for birth and step-parents: the first needs no word, the second has no line.
     void descent(ParentageKind kind);
@@ -30,6 +31,7 @@ public:
     void unionLine(const UnionLook& look);
     void related();
     void ending(UnionEnding ending);
+    void childless(Childless why);
     void tie(const Tie& tie, const Person* seer);
     void doubt();
 

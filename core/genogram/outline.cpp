@@ -126,6 +126,10 @@ QStringList Outline::partners(const PersonId& id) const {
         }
         if (const UnionEnding ending = unionEnding(*pair); ending != UnionEnding::None)
             facts.append(word(QLatin1String(endingKey(ending))).toLower());
+        if (pair->childless != Childless::NotSaid) {
+            const bool told = options_.health || pair->childless != Childless::Infertile;
+            facts.append(word(QStringLiteral("said_childless_") + toName(told ? pair->childless : Childless::NoReason)));
+        }
         if (!facts.isEmpty()) {
             sentence.chop(1);
             sentence += QStringLiteral(" (%1).").arg(facts.join(QStringLiteral("; ")));

@@ -41,9 +41,19 @@ QPen penFor(const Shape& shape, const DrawingColours& colours) {
     return pen;
 }
 
+// Within the edge of the area; a clip that is set already stays.
+void paintPicture(QPainter& painter, const Shape& shape) {
+    painter.save();
+    painter.setClipPath(shape.path, Qt::IntersectClip);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawImage(shape.path.boundingRect(), shape.picture);
+    painter.restore();
+}
+
 void paintShape(QPainter& painter, const Shape& shape, const DrawingColours& colours) {
+    if (!shape.picture.isNull()) paintPicture(painter, shape);
     painter.setPen(shape.stroke == Ink::None || shape.width <= 0 ? QPen(Qt::NoPen) : penFor(shape, colours));
-    painter.setBrush(shape.fill == Ink::None ? QBrush(Qt::NoBrush) : QBrush(colours.of(shape.fill)));
+    painter.setBrush(shape.fill == Ink::None || !shape.picture.isNull() ? QBrush(Qt::NoBrush) : QBrush(colours.of(shape.fill)));
     painter.drawPath(shape.path);
 }
 

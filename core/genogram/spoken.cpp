@@ -53,10 +53,17 @@ private:
         // The first name is enough to the ear, unless two bear it.
         const QString known = called_.value(shortName(person)) > 1 ? displayName(person) : shortName(person);
         QStringList parts{known.isEmpty() ? word("no_name") : known};
-        const QString age = ageMark(person, day_);
-        if (person.deceased) parts.append(word("said_died"));
+        const QString age = ageSaid(person);
+        if (person.beginning != Beginning::Born) parts.append(words_.phrase(u"genogram."_s + toName(person.beginning)).toLower());
+        else if (person.deceased) parts.append(word("said_died"));
         else if (!age.isEmpty()) parts.append(age);
         return parts.join(u", "_s);
+    }
+    // Signs that the eye takes in are words to the ear: "~67" is "about 67", "7m" is "7 months".
+    QString ageSaid(const Person& person) const {
+        const QString age = ageMark(person, day_);
+        if (age.startsWith(u'~')) return word("spoken_about", {age.mid(1)});
+        return age.endsWith(u'm') ? word("spoken_months", {age.chopped(1)}) : age;
     }
     QString relation(const Person& person) const {
         if (person.subjectChild) return words_.term(u"kin.self"_s);
@@ -67,25 +74,46 @@ private:
         }
         return person.role;
     }
+    bool isThere(const Residence& stay) const {
+        return stay.kind != ResidenceKind::ShortStay && holdsOn(stay.from, stay.to, day_) != Truth::No;
+    }
+    // Two live together from when the second came: each is told with that date.
     QString home(const PersonId& id) const {
         for (const Residence& stay : records_.all<Residence>()) {
-            if (stay.person != id || stay.kind == ResidenceKind::ShortStay || holdsOn(stay.from, stay.to, day_) == Truth::No)
-                continue;
-            QStringList others;
+            if (stay.person != id || !isThere(stay)) continue;
+            QList<std::pair<UncertainDate, QStringList>> together;
+            QSet<PersonId> told;
             for (const Residence& other : records_.all<Residence>()) {
-                const Person* person = other.household == stay.household && other.person != id &&
-                                               other.kind != ResidenceKind::ShortStay &&
-                                               holdsOn(other.from, other.to, day_) != Truth::No
-                                           ? records_.find<Person>(other.person)
-                                           : nullptr;
-                if (person) others.append(shortName(*person));
+                const bool with = other.household == stay.household && other.person != id && isThere(other);
+                const Person* person = with && !told.contains(other.person) ? records_.find<Person>(other.person) : nullptr;
+                if (!person) continue;
+                told.insert(other.person);
+                const UncertainDate since = sinceBoth(stay.from, other.from);
+                const auto known =
+                    std::find_if(together.begin(), together.end(), [&](const auto& group) { return group.first == since; });
+                if (known == together.end()) together.append({since, {shortName(*person)}});
+                else known->second.append(shortName(*person));
             }
-            others.removeDuplicates();
-            if (others.isEmpty()) return word("spoken_alone");
-            const QString who = listWords(others, words_);
-            return stay.from.isUnknown() ? word("spoken_home", {who}) : word("spoken_home_since", {who, dateWords(stay.from)});
+            if (together.isEmpty()) return word("spoken_alone");
+            std::stable_sort(together.begin(), together.end(),
+                             [](const auto& a, const auto& b) { return compareForList(a.first, b.first) < 0; });
+            return homeSaid(together);
         }
         return {};
+    }
+    static UncertainDate sinceBoth(const UncertainDate& a, const UncertainDate& b) {
+        if (a.isUnknown() || b.isUnknown()) return {};
+        return compareForList(a, b) < 0 ? b : a;
+    }
+    QString homeSaid(const QList<std::pair<UncertainDate, QStringList>>& together) const {
+        QStringList parts;
+        for (const auto& [since, names] : together) {
+            const QString who = listWords(names, words_);
+            const bool first = parts.isEmpty();
+            if (since.isUnknown()) parts.append(word(first ? "spoken_home" : "spoken_with", {who}));
+            else parts.append(word(first ? "spoken_home_since" : "spoken_with_since", {who, dateWords(since)}));
+        }
+        return parts.join(u", "_s);
     }
     // Of a child of the case: "half-brother Ellis, 15".
     QStringList siblings(const PersonId& id) const {
@@ -101,13 +129,20 @@ private:
                          [](const Person* a, const Person* b) { return compareForList(a->birth, b->birth) < 0; });
         QStringList list;
         for (const Person* person : std::as_const(found)) {
-            const QString age = ageMark(*person, day_), name = shortName(*person);
+            const QString age = ageSaid(*person), name = shortName(*person);
             const QString who = age.isEmpty() || person->deceased ? name : word("spoken_age", {name, age});
             list.append(word("spoken_sibling", {terms_[size_t(child)]->exact(person->id), who}));
         }
         return list;
     }
 };
+
+bool hasPicture(const Drawing& drawing, const AnyId& person) {
+    return std::any_of(drawing.pieces.begin(), drawing.pieces.end(), [&](const Piece& piece) {
+        const Shape* shape = std::get_if<Shape>(&piece);
+        return shape && shape->of == person && !shape->picture.isNull();
+    });
+}
 
 }  // namespace
 
@@ -116,6 +151,7 @@ void speakSpots(Drawing& drawing, const CaseSnapshot& records, QDate day, const 
     for (Spot& spot : drawing.spots) {
         const QString sentence = speaker.of(spot.person.as<PersonTag>());
         if (!sentence.isEmpty()) spot.says = sentence;
+        if (hasPicture(drawing, spot.person)) spot.says += u"; "_s + words.phrase(u"genogram.said_photo"_s);
     }
 }
 

@@ -67,6 +67,7 @@ private:
         p.deceased = p.subjectChild = true;
         key.state(p);
         key.arrival();
+        key.language();
         for (const HealthField field : {HealthField::Mind, HealthField::Body, HealthField::Drugs, HealthField::Alcohol})
             for (const auto& [state, name] : EnumNames<HealthState>::table) key.health(field, state);
     }
@@ -85,6 +86,7 @@ private:
         for (const UnionEnding ending :
              {UnionEnding::Separated, UnionEnding::Divorced, UnionEnding::Annulled, UnionEnding::BackTogether})
             key.ending(ending);
+        for (const auto& [why, name] : EnumNames<Childless>::table) key.childless(why);
     }
     void ties(LegendKey& key) const {
         Tie tie{

@@ -10,6 +10,8 @@
 namespace core {
 namespace {
 
+constexpr double photoBesideHealth = 0.68;  // of the side: the quarters of health show as a rim round a picture
+
 bool isOneOf(const QString& word, const QString& list) {
     const QStringList known = list.split(u',');
     return std::any_of(known.begin(), known.end(), [&](const QString& k) { return folded(k) == word; });
@@ -60,7 +62,7 @@ public:
           side_(side),
           width_(measure::line * std::max(0.5, std::min(1.0, side / measure::side))) {}
 
-    QList<Piece> make(const QString& age, const HealthFields& health) {
+    QList<Piece> make(const QString& age, const HealthFields& health, const QImage& photo) {
         const Beginning begun = person_.beginning;
         lost_ = begun == Beginning::Miscarriage || begun == Beginning::Termination;
         dead_ = begun == Beginning::Stillborn || (begun == Beginning::Born && person_.deceased);
@@ -73,6 +75,11 @@ public:
                 pieces_.append(piece);
                 filled_ = true;
             }
+        if (begun == Beginning::Born && person_.figure == FigureKind::Human && !photo.isNull()) {
+            const QPainterPath area = outline(filled_ ? side_ * photoBesideHealth : side_);
+            pieces_.append(Shape{area, Ink::Line, width_, Pattern::Solid, Ink::Paper, anyId(person_.id), photo});
+            pictured_ = true;
+        }
         if (dead_) {
             const double reach = crossReach(shape_, side_);
             if (symbols_ == SymbolSet::Pedigree) add(slash(centre_, reach * 1.25), Ink::None);
@@ -98,7 +105,7 @@ private:
     const SymbolSet symbols_;
     const QPointF centre_;
     const double side_, width_;
-    bool lost_ = false, dead_ = false, filled_ = false;
+    bool lost_ = false, dead_ = false, filled_ = false, pictured_ = false;
     QList<Piece> pieces_;
 };
 
@@ -121,19 +128,21 @@ void SymbolMaker::ofTheCase() {
 void SymbolMaker::inside(const QString& age) {
     QString text = age;
     const bool born = person_.beginning == Beginning::Born;
-    if (person_.figure == FigureKind::Several) text = person_.several > 0 ? QString::number(person_.several) : QStringLiteral("n");
+    if (person_.figure == FigureKind::Several)
+        text = person_.several > 0 ? QString::number(person_.several) : QStringLiteral("n");
     else if (symbols_ == SymbolSet::Pedigree && person_.beginning == Beginning::Unborn) text = QStringLiteral("P");
     else if (text.isEmpty() && born && shape_ == SymbolShape::QueryDiamond) text = QStringLiteral("?");
     if (text.isEmpty() || person_.figure == FigureKind::Pet || person_.figure == FigureKind::Institution) return;
-    const double size = measure::ageSize * side_ / measure::side * (text.size() > 3 ? 0.8 : 1);
-    if (dead_ || filled_) {
+    const double size = measure::ageSize * side_ / measure::side * (text.size() > 3 || pictured_ ? 0.8 : 1);
+    const QPointF at = centre_ + QPointF(0, pictured_ ? side_ * 0.36 : 0);  // a face is not written over
+    if (dead_ || filled_ || pictured_) {
         const double half = textWidth(text, size) / 2 + 0.6;
         QPainterPath knockOut;
-        knockOut.addRect(QRectF(centre_ - QPointF(half, size * 0.56), centre_ + QPointF(half, size * 0.56)));
+        knockOut.addRect(QRectF(at - QPointF(half, size * 0.56), at + QPointF(half, size * 0.56)));
         pieces_.append(Shape{knockOut, Ink::None, 0, Pattern::Solid, Ink::Paper, anyId(person_.id)});
     }
     pieces_.append(
-        Lettering{centre_ + QPointF(0, size * 0.35), text, size, false, Lettering::Align::Centre, Ink::Line, anyId(person_.id)});
+        Lettering{at + QPointF(0, size * 0.35), text, size, false, Lettering::Align::Centre, Ink::Line, anyId(person_.id)});
 }
 
 }  // namespace
@@ -218,8 +227,8 @@ Piece bracketsRound(QPointF c, double side) {
 }
 
 QList<Piece> symbolPieces(const Person& person, const Words& words, SymbolSet symbols, QPointF centre, double side,
-                          const QString& age, const HealthFields& health) {
-    return SymbolMaker(person, shapeOf(person, words), symbols, centre, side).make(age, health);
+                          const QString& age, const HealthFields& health, const QImage& photo) {
+    return SymbolMaker(person, shapeOf(person, words), symbols, centre, side).make(age, health, photo);
 }
 
 }  // namespace core

@@ -30,9 +30,10 @@ HealthFields healthOf(const CaseSnapshot& records, const PersonId& person, QDate
 /// The quarters of a shape that tell of `health`: solid, hatched if suspected, outlined if in recovery.
 QList<Piece> healthPieces(const HealthFields& health, SymbolShape shape, SymbolSet symbols, QPointF centre, double side);
 
-/// All pieces of the symbol, without name. `age` as ageMark gives it.
+/// All pieces of the symbol, without name. `age` as ageMark gives it. A picture lies within the shape, or within the
+/// quarters that tell of health, and the age then stands at its lower edge.
 QList<Piece> symbolPieces(const Person& person, const Words& words, SymbolSet symbols, QPointF centre, double side,
-                          const QString& age, const HealthFields& health = {});
+                          const QString& age, const HealthFields& health = {}, const QImage& photo = {});
 /// Square brackets round the symbol of who was adopted (pedigrees).
 Piece bracketsRound(QPointF centre, double side);
 /// A short wave: came to live in this country. `at` is its middle.

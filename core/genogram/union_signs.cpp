@@ -110,4 +110,29 @@ QList<Piece> endingPieces(UnionEnding ending, QPointF at, const std::optional<An
     return {Shape{path, Ink::Line, measure::line, Pattern::Solid, Ink::None, of}};
 }
 
+const char* childlessKey(Childless why) {
+    switch (why) {
+    case Childless::NotSaid: return "";
+    case Childless::NoReason: return "key_childless_no_reason";
+    case Childless::ByChoice: return "key_childless_by_choice";
+    case Childless::Infertile: return "key_childless_infertile";
+    }
+    return "";
+}
+
+QList<Piece> childlessPieces(Childless why, QPointF at, const QString& beside, const std::optional<AnyId>& of) {
+    if (why == Childless::NotSaid) return {};
+    constexpr double drop = 2.2, apart = 0.9, half = 1.8, below = 5.5;  // mm; all of it beside the symbols
+    QPainterPath path(at);
+    path.lineTo(at + QPointF(0, drop));
+    for (int bar = 0; bar < (why == Childless::Infertile ? 2 : 1); ++bar) {
+        path.moveTo(at + QPointF(-half, drop + bar * apart));
+        path.lineTo(at + QPointF(half, drop + bar * apart));
+    }
+    QList<Piece> pieces{Shape{path, Ink::Line, measure::line, Pattern::Solid, Ink::None, of}};
+    if (!beside.isEmpty())
+        pieces.append(Lettering{at + QPointF(0, below), beside, 2.6, false, Lettering::Align::Centre, Ink::Muted, of});
+    return pieces;
+}
+
 }  // namespace core

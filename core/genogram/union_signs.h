@@ -28,4 +28,10 @@ const char* endingKey(UnionEnding ending);
 /// The slashes on a line through `at`.
 QList<Piece> endingPieces(UnionEnding ending, QPointF at, const std::optional<AnyId>& of);
 
+/// "" for NotSaid.
+const char* childlessKey(Childless why);
+/// A short drop from the line through `at` that ends in one bar, or in two for infertility (Bennett 2008); `beside`: the
+/// word below it, or "".
+QList<Piece> childlessPieces(Childless why, QPointF at, const QString& beside, const std::optional<AnyId>& of);
+
 }  // namespace core

@@ -49,6 +49,7 @@ Cleared cleared(const CaseSnapshot& all) {
             entry->origin.reset();
         }
         if (Source* source = std::get_if<Source>(&record)) source->attachment.reset();
+        if (Person* person = std::get_if<Person>(&record)) person->photo.reset();
         if (Household* household = std::get_if<Household>(&record); household && household->address)
             if (!isOpen(all.find<Address>(*household->address))) household->address.reset();
         if (heldBack) ++*heldBack;

@@ -69,6 +69,16 @@ struct Describe<UnionPhase> {
     }
 };
 
+/// That a couple has no children together, and why as far as it is known.
+enum class Childless { NotSaid, NoReason, ByChoice, Infertile };
+template <>
+struct EnumNames<Childless> {
+    static constexpr std::array table{std::pair{Childless::NotSaid, std::string_view("not_said")},
+                                      std::pair{Childless::NoReason, std::string_view("no_reason")},
+                                      std::pair{Childless::ByChoice, std::string_view("by_choice")},
+                                      std::pair{Childless::Infertile, std::string_view("infertile")}};
+};
+
 /// Two people with a relationship that matters to the family. A partner without a value is not known; with both
 /// unknown it is a sibling group.
 struct Union {
@@ -78,6 +88,7 @@ struct Union {
     std::optional<PersonId> b;
     QList<UnionPhase> phases;  ///< in order of time
     QString note;
+    Childless childless = Childless::NotSaid;
 
     bool operator==(const Union&) const = default;
 };
@@ -87,7 +98,7 @@ struct Describe<Union> {
     static constexpr auto fields(auto&& take) {
         return take(field("id", &Union::id, Label::Key), field("case_id", &Union::caseId, Label::Key),
                     field("a_id", &Union::a, Label::Key), field("b_id", &Union::b, Label::Key), field("phases", &Union::phases),
-                    field("note", &Union::note, Label::View));
+                    field("note", &Union::note, Label::View), field("childless", &Union::childless, Label::Health));
     }
 };
 

@@ -105,7 +105,8 @@ struct Person {
     FigureKind figure = FigureKind::Human;
     int several = 0;  ///< how many, of figure "several"; 0 = not known
     Twins twins = Twins::NotSaid;
-    UncertainDate arrived;  ///< came to live in this country; unknown = born here or not said
+    UncertainDate arrived;              ///< came to live in this country; unknown = born here or not said
+    std::optional<AttachmentId> photo;  ///< a picture of them among the files of the case
 
     bool operator==(const Person&) const = default;
 };
@@ -126,7 +127,8 @@ struct Describe<Person> {
                     field("disability", &Person::disability, Label::Health), field("phone", &Person::phone, Label::Place),
                     field("email", &Person::email, Label::Place), field("local_number", &Person::localNumber),
                     field("note", &Person::note, Label::View), field("figure", &Person::figure),
-                    field("several", &Person::several), field("twins", &Person::twins), field("arrived", &Person::arrived));
+                    field("several", &Person::several), field("twins", &Person::twins), field("arrived", &Person::arrived),
+                    field("photo_id", &Person::photo, Label::Key));
     }
 };
 

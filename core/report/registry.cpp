@@ -31,7 +31,7 @@ QList<ReportKind> recordKinds() {
          u"genogram"_s,
          Look::Court,
          {symbols(), choice("parts", {u"small"_s, u"yes"_s, u"no"_s}), yes("ties"), yes("homes"), yes("health"), yes("status"),
-          no("culture"), no("initials"), no("sensitive"), no("draft")},
+          no("culture"), no("initials"), no("sensitive"), no("photos"), no("friendly"), no("draft")},
          buildGenogram},
         {u"symbol-sheet"_s, u"document.symbol_sheet"_s, Look::Court, {symbols()}, buildSymbolSheet},
         {u"chronology-running"_s,

@@ -70,6 +70,7 @@ void shorten(Person& person) {
     person.phone.clear();
     person.email.clear();
     person.localNumber.clear();
+    person.photo.reset();
 }
 
 void shorten(Household& home) { home.address.reset(); }

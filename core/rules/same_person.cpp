@@ -133,6 +133,7 @@ private:
     void takePhases(Union& pair) const {
         for (const Union& gone : snapshot_.all<Union>()) {
             if (renames_.value(gone.id.text()) != pair.id.text()) continue;
+            if (pair.childless == Childless::NotSaid) pair.childless = gone.childless;
             for (const UnionPhase& phase : gone.phases)
                 if (!pair.phases.contains(phase) && phase != UnionPhase()) pair.phases.append(phase);
         }

@@ -7,7 +7,7 @@
 namespace core {
 
 /// The version of the schema that this program writes.
-inline constexpr int schemaVersion = 4;
+inline constexpr int schemaVersion = 5;
 
 /// Is this a file of an older version, with something in it?
 bool needsMigration(Database& database);

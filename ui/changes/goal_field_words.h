@@ -28,6 +28,8 @@ inline constexpr FieldLine goalFields[] = {
     {"person.several", QT_TRANSLATE_NOOP("field", "How many")},
     {"person.twins", QT_TRANSLATE_NOOP("field", "Twins")},
     {"person.arrived", QT_TRANSLATE_NOOP("field", "Came to this country")},
+    {"person.photo_id", QT_TRANSLATE_NOOP("field", "Picture")},
+    {"family_union.childless", QT_TRANSLATE_NOOP("field", "No children together")},
     {"goal.title", QT_TRANSLATE_NOOP("field", "What will happen")},
     {"goal.own_words", QT_TRANSLATE_NOOP("field", "In their own words")},
     {"goal.baseline", QT_TRANSLATE_NOOP("field", "Where things stand now")},

@@ -42,6 +42,16 @@ QString label(core::UnionEnd value) {
     return {};
 }
 
+QString label(core::Childless value) {
+    switch (value) {
+    case core::Childless::NotSaid: return tr("Not said");
+    case core::Childless::NoReason: return tr("None, reason not known");
+    case core::Childless::ByChoice: return tr("None, by choice");
+    case core::Childless::Infertile: return tr("None, infertile");
+    }
+    return {};
+}
+
 QString label(core::ParentageKind value) {
     switch (value) {
     case core::ParentageKind::Birth: return tr("Birth parent");

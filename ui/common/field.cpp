@@ -123,4 +123,10 @@ ChoiceField::ChoiceField(const Theme& theme, const QStringList& labels, QWidget*
 int ChoiceField::index() const { return box_->currentIndex(); }
 void ChoiceField::setIndex(int index) { box_->setCurrentIndex(index); }
 
+void ChoiceField::setLabels(const QStringList& labels) {
+    box_->clear();
+    box_->addItems(labels);
+    box_->setCurrentIndex(-1);
+}
+
 }  // namespace ui

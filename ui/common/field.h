@@ -108,6 +108,8 @@ public:
     ChoiceField(const Theme& theme, const QStringList& labels, QWidget* parent = nullptr);
     int index() const;
     void setIndex(int index);
+    /// Other choices than before; none is chosen then.
+    void setLabels(const QStringList& labels);
 
 private:
     QComboBox* box_;

@@ -22,6 +22,7 @@ QString label(core::ParticipantRole value);
 QString label(core::SourceKind value);
 QString label(core::UnionKind value);
 QString label(core::UnionEnd value);
+QString label(core::Childless value);
 QString label(core::ParentageKind value);
 QString label(core::HouseholdKind value);
 QString label(core::ResidenceKind value);

@@ -5,6 +5,7 @@
 #include "core/genogram/compare.h"
 #include "core/genogram/ecomap.h"
 #include "core/genogram/painter.h"
+#include "core/genogram/photos.h"
 #include "core/genogram/spoken.h"
 #include "core/practice/pack.h"
 #include "core/rules/as_at.h"
@@ -30,6 +31,14 @@ core::CaseSnapshot knownThen(const DrawingRequest& request, QDate day) {
     return core::asKnownOn(request.records, request.revisions, QDateTime(day, QTime(23, 59, 59, 999)));
 }
 
+// Gives the options the pictures of those who are shown, and takes out what is not for a child's eyes. A picture tells who
+// somebody is as well as a name does.
+void dress(const DrawingRequest& request, core::CaseSnapshot& records, core::GenogramOptions& options) {
+    if (request.pictured)
+        options.photos = core::photosOf(records, [&](const QString& digest) { return request.photos.value(digest); });
+    if (request.friendly) core::makeFriendly(records, options);
+}
+
 // The family of the request at the right, an earlier one at the left.
 core::Drawing beside(const DrawingRequest& request, const core::AsAt& family, core::GenogramOptions options,
                      const core::Words& words, QDate day) {
@@ -44,12 +53,16 @@ core::Drawing beside(const DrawingRequest& request, const core::AsAt& family, co
     options.title = said("state_now", options.asAt);
     core::AsAt then = core::asAt(records, earlier.asAt);
     if (request.initials) then.records = core::initialsOnly(then.records);
+    dress(request, then.records, earlier);
     return core::thenAndNow({then.records, then.possible, earlier}, {family.records, family.possible, options}, words);
 }
 
 }  // namespace
 
-DrawnFamily drawFamily(const DrawingRequest& request, const core::Progress& progress) {
+DrawnFamily drawFamily(const DrawingRequest& given, const core::Progress& progress) {
+    DrawingRequest request = given;
+    for (auto it = request.files.cbegin(); it != request.files.cend(); ++it)
+        request.photos.insert(it.key(), core::photoFrom(it.value()));
     core::GenogramOptions options = request.look;
     const auto day = request.asAt.latest();
     options.asAt = day ? *day : request.today;
@@ -64,6 +77,7 @@ DrawnFamily drawFamily(const DrawingRequest& request, const core::Progress& prog
     if (request.side != core::FamilySide::Both || request.generations > 0)
         family.records = core::onlyPeople(family.records, core::peopleOfPart(family.records, request.side, request.generations));
     if (request.initials) family.records = core::initialsOnly(family.records);
+    dress(request, family.records, options);
     if (const core::Case* file = family.records.theCase()) options.title = file->label;
     progress.step(0, 0);
     const core::Words words = wordsFor(request);
@@ -72,13 +86,13 @@ DrawnFamily drawFamily(const DrawingRequest& request, const core::Progress& prog
     if (earlier && !request.alone) {
         core::Drawing both = beside(request, family, options, words, *earlier);
         progress.step(1, 1);
-        return {{}, std::move(both), family.records};
+        return {{}, std::move(both), family.records, request.photos};
     }
     if (request.view == core::GenogramView::Ecomap) {
         const core::Ecomap map = core::ecomapOf(family.records, options, words);
         core::Drawing drawing = core::drawingOf(family.records, map, options, words, family.possible);
         progress.step(1, 1);
-        return {map.family, std::move(drawing), family.records};
+        return {map.family, std::move(drawing), family.records, request.photos};
     }
     const core::Layout layout = request.before ? core::layoutOf(family.records, options, words, *request.before)
                                                : core::layoutOf(family.records, options, words);
@@ -88,7 +102,7 @@ DrawnFamily drawFamily(const DrawingRequest& request, const core::Progress& prog
             : core::viewDrawing(family.records, layout, options, words, family.possible, request.view, packOf(request));
     if (request.view == core::GenogramView::Family) core::speakSpots(drawing, family.records, options.asAt, words);
     progress.step(1, 1);
-    return {layout, std::move(drawing), family.records};
+    return {layout, std::move(drawing), family.records, request.photos};
 }
 
 QByteArray pictureBytes(const PictureRequest& request, const core::Progress& progress) {

@@ -32,13 +32,18 @@ struct DrawingRequest {
     std::optional<core::Layout> before = {};         ///< who stands there stays; no value = everything anew
     core::GenogramOptions look = {};                 ///< symbols, and what is told at people; the rest stands above
     bool initials = false;                           ///< in place of names
+    bool friendly = false;                           ///< for a child to look at
+    bool pictured = false;                           ///< with pictures of people
+    QHash<QString, QImage> photos = {};              ///< those known already, by the digest of their file …
+    QHash<QString, QByteArray> files = {};           ///< … and the files of others
     const core::Pack* pack = nullptr;                ///< of the case, outlives the job; nullptr = the standard pack
 };
 
 struct DrawnFamily {
     core::Layout layout;  ///< of the family; empty where two stand side by side
     core::Drawing drawing;
-    core::CaseSnapshot records;  ///< as at the day
+    core::CaseSnapshot records;          ///< as at the day
+    QHash<QString, QImage> photos = {};  ///< all that are known now
 };
 
 DrawnFamily drawFamily(const DrawingRequest& request, const core::Progress& progress);

@@ -10,6 +10,8 @@
 
 namespace ui {
 
+class DrawingItem;
+
 class FamilyScene final : public QGraphicsScene {
     Q_OBJECT
 public:
@@ -21,6 +23,8 @@ public:
     void setApart(const QHash<core::AnyId, QPointF>& apart);
     /// 0 = as set apart, 1 = everybody in place.
     void moveBy(double share);
+    /// Is somebody shown apart from their place?
+    bool isMoving() const;
     /// Draws the focus ring round a spot; −1 = round nobody.
     void setCurrent(int spot);
     /// Draws a thinner ring round each of several people who are chosen together.
@@ -33,8 +37,7 @@ private:
     core::Drawing drawing_;
     QGraphicsItem* ring_ = nullptr;
     QList<QGraphicsItem*> marks_;
-    QGraphicsItem* pieces_ = nullptr;  ///< parent of all pieces
-    QList<std::pair<QGraphicsItem*, QPointF>> apart_;
+    DrawingItem* pieces_ = nullptr;
 };
 
 }  // namespace ui

@@ -36,7 +36,9 @@ FamilyView::FamilyView(const Theme& theme, QWidget* parent)
     setTransformationAnchor(AnchorUnderMouse);
     setResizeAnchor(AnchorViewCenter);
     setAccessibleName(tr("Family drawing"));
-    setProperty("noRing", true);  // the ring is round a person
+    setProperty("noRing", true);               // the ring is round a person
+    viewport()->setAutoFillBackground(false);  // the view paints all of it
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     viewport()->setCursor(Qt::ArrowCursor);
     setZoom(100);
     fitted_ = true;

@@ -47,6 +47,7 @@ GenogramPage::GenogramPage(const PageContext& context, QWidget* parent)
       asAt_(new DateField(
           context.theme, [clock = context.clock] { return clock.today(); }, false)),
       pane_(nullptr) {
+    look_ = lookFrom(vault().editor().stashed(lookKey()));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -152,7 +153,7 @@ QWidget* GenogramPage::makeBottomBar() {
     auto* showLabel = makeLabel(theme(), tr("Sho&w"), Type::Body, Weight::Strong);
     showLabel->setBuddy(shows_->editor());
     shows_->setName(tr("What the drawing shows"));
-    shows_->setIndex(0);
+    shows_->setIndex(int(look_.view));
     shows_->setMinimumWidth(theme().textPx(136));
     asAt_->setMinimumWidth(theme().textPx(88));
     connect(shows_, &Field::edited, this, &GenogramPage::viewChosen);
@@ -164,17 +165,17 @@ QWidget* GenogramPage::makeBottomBar() {
     bar->addWidget(makeSlider());
     bar->addBreak();
     connect(asAt_, &Field::left, this, &GenogramPage::dateLeft);
-    const auto toggle = [&](const QString& text, const QString& tip) {
+    const auto toggle = [&](const QString& text, const QString& tip, bool on) {
         QToolButton* button = bar->addTool({}, text, {});
         button->setCheckable(true);
-        button->setChecked(true);
+        button->setChecked(on);
         button->setProperty("framed", true);
         button->setToolTip(tip);
         connect(button, &QToolButton::toggled, this, &GenogramPage::draw);
         return button;
     };
-    ties_ = toggle(tr("Ties"), tr("Shows closeness, conflict and harm between people"));
-    homes_ = toggle(tr("Homes"), tr("Shows who lives together"));
+    ties_ = toggle(tr("Ties"), tr("Shows closeness, conflict and harm between people"), look_.ties);
+    homes_ = toggle(tr("Homes"), tr("Shows who lives together"), look_.homes);
     bar->addStretch();
     auto* percent = makeLabel(theme(), {}, Type::Body, Weight::Regular, Token::Muted);
     const auto zoomer = [&](const QString& icon, const QString& name, std::function<void()> act) {
@@ -223,6 +224,7 @@ QWidget* GenogramPage::makeList() {
 
 void GenogramPage::draw() {
     const int mine = ++drawings_;
+    keepLook();
     DrawingRequest request{core::withShared(records(), vault().caseload().shared), asAt_->value(), context().clock.today(),
                            ties_->isChecked(), homes_->isChecked()};
     request.focus = focus_;
@@ -235,8 +237,13 @@ void GenogramPage::draw() {
     request.side = side_;
     request.generations = generations_;
     request.before = layout_;
-    request.look = look_;
-    request.initials = initials_;
+    request.look.symbols = look_.symbols;
+    request.look.health = look_.health;
+    request.look.status = look_.status;
+    request.look.culture = look_.culture;
+    request.initials = look_.initials;
+    request.friendly = look_.friendly;
+    addPictures(request);
     request.pack = core::packOfCase(vault().caseload().shared, records().profile()).pack;
     auto* job = Job::start(
         this, tr("Drawing the family"), [request](const core::Progress& progress) { return drawFamily(request, progress); },
@@ -247,6 +254,7 @@ void GenogramPage::draw() {
 }
 
 void GenogramPage::show(const DrawnFamily& family) {
+    photos_ = family.photos;
     view_->setDrawing(family.drawing, family.records);
     if (!family.layout.people.isEmpty() && view() != core::GenogramView::Ecomap) layout_ = family.layout;
     stack_->setCurrentIndex(family.drawing.spots.isEmpty() ? 1 : 0);

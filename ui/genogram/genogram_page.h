@@ -9,6 +9,7 @@
 #include "ui/common/record_table_model.h"
 #include "ui/common/undo_bar.h"
 #include "ui/genogram/drawing_job.h"
+#include "ui/genogram/family_look.h"
 #include "ui/genogram/family_view.h"
 
 #include <QSet>
@@ -51,6 +52,9 @@ private:
     QWidget* makeBottomBar();
     QWidget* makeList();
     void draw();
+    void keepLook();
+    void addPictures(DrawingRequest& request);
+    QString lookKey() const;
     void show(const DrawnFamily& family);
     using QWidget::show;
     void choose(const core::PersonId& person);
@@ -76,7 +80,7 @@ private:
     void chooseRecord(const core::AnyId& record);
     void showPart(core::FamilySide side, int generations);
     void fillPartMenu();
-    void slideDate(int month);
+    void slideDate(int back);
     void followDate();
     QWidget* makeSlider();
     core::GenogramView view() const;
@@ -107,9 +111,9 @@ private:
     QSlider* slider_ = nullptr;     ///< months up to today
     core::FamilySide side_ = core::FamilySide::Both;
     int generations_ = 0;
-    bool alone_ = false;          ///< the earlier day is shown without today
-    core::GenogramOptions look_;  ///< which symbols, and what is told at people
-    bool initials_ = false;       ///< in place of names
+    bool alone_ = false;             ///< the earlier day is shown without today
+    FamilyLook look_;                ///< of the family; what has a button of its own is taken from there
+    QHash<QString, QImage> photos_;  ///< those shown once, by the digest of their file
     PersonPane* pane_;
     CanvasForm* form_ = nullptr;           ///< the line over the canvas, if one is open
     std::optional<core::Layout> layout_;   ///< of the drawing in sight: the next one moves as little as can be

@@ -3,6 +3,7 @@
 #include "core/base/platform_files.h"
 #include "core/edit/vault.h"
 #include "core/genogram/painter.h"
+#include "core/genogram/photos.h"
 #include "ui/common/guarded.h"
 #include "ui/common/job.h"
 #include "ui/common/prompts.h"
@@ -14,6 +15,7 @@
 #include <QGuiApplication>
 #include <QMenu>
 #include <QMimeData>
+#include <QToolButton>
 
 namespace ui {
 
@@ -46,7 +48,37 @@ void GenogramPage::fillLookMenu() {
     part(tr("Illness and substances"), look_.health);
     part(tr("Legal status, placement, responsibility"), look_.status);
     part(tr("Culture and language"), look_.culture);
-    part(tr("Initials instead of names"), initials_);
+    part(tr("Initials instead of names"), look_.initials);
+    part(tr("Pictures of people"), look_.photos);
+    QAction* child = look->addAction(tr("For a child to look at"));
+    child->setCheckable(true);
+    child->setChecked(look_.friendly);
+    connect(child, &QAction::triggered, this, [this](bool on) {
+        look_.friendly = on;
+        look_.photos = look_.photos || on;  // faces say more to a child than signs
+        layout_.reset();                    // large names need other room
+        draw();
+    });
+}
+
+QString GenogramPage::lookKey() const { return QStringLiteral("genogram look ") + caseId().text(); }
+
+// Drafts are written within seconds and are no change of the case.
+void GenogramPage::keepLook() {
+    look_.view = view();
+    look_.ties = ties_->isChecked();
+    look_.homes = homes_->isChecked();
+    vault().editor().stash(lookKey(), textOf(look_));
+}
+
+// Bytes of a file are read once; the picture is made of them away from the window.
+void GenogramPage::addPictures(DrawingRequest& request) {
+    request.pictured = look_.photos;
+    request.photos = photos_;
+    if (!look_.photos) return;
+    const QStringList needed = core::photosNeeded(records());
+    for (const QString& digest : needed)
+        if (!photos_.contains(digest)) guarded(this, [&] { request.files.insert(digest, vault().blob(digest)); });
 }
 
 // The bytes are made away from the window; what cannot be recorded does not leave.
@@ -70,8 +102,8 @@ void GenogramPage::exportPicture(const std::optional<core::PosterPage>& poster) 
                 core::writePrivateFile(target, bytes, [&] { vault().record(QStringLiteral("export"), details, caseId()); });
             });
             if (!written) return;
-            context().host.say(initials_ ? tr("Saved the picture. It bears initials, and still tells of a family.")
-                                         : tr("Saved the picture. It shows everything: give it to nobody else."));
+            context().host.say(look_.initials ? tr("Saved the picture. It bears initials, and still tells of a family.")
+                                              : tr("Saved the picture. It shows everything: give it to nobody else."));
         });
     context().host.watch(*job);
 }

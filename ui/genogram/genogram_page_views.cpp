@@ -122,8 +122,8 @@ QWidget* GenogramPage::makeSlider() {
     int first = monthNumber(today);
     for (const core::Person& person : records().all<core::Person>())
         if (const auto born = person.birth.earliest()) first = std::min(first, monthNumber(*born));
-    slider_->setRange(first, monthNumber(today));
-    slider_->setValue(monthNumber(today));
+    slider_->setRange(first - monthNumber(today), 0);  // who listens hears how many months back
+    slider_->setValue(0);
     slider_->setPageStep(monthsOfYear);
     slider_->setFixedSize(theme().px(120), theme().px(28));
     if (theme().textPercent() > 150) slider_->hide();  // the date can be written, and words come first
@@ -137,8 +137,9 @@ QWidget* GenogramPage::makeSlider() {
 }
 
 // The end of the slider is today; every other place the first of its month.
-void GenogramPage::slideDate(int month) {
-    if (month >= slider_->maximum()) asAt_->setValue({});
+void GenogramPage::slideDate(int back) {
+    const int month = monthNumber(context().clock.today()) + back;
+    if (back >= 0) asAt_->setValue({});
     else asAt_->setValue(core::UncertainDate(QDate(month / monthsOfYear, month % monthsOfYear + 1, 1)));
     asAt_->setInvalid(false);
     soon_.start();
@@ -147,7 +148,7 @@ void GenogramPage::slideDate(int month) {
 void GenogramPage::followDate() {
     const QSignalBlocker quiet(slider_);
     const auto day = asAt_->value().latest();
-    slider_->setValue(day ? monthNumber(*day) : slider_->maximum());
+    slider_->setValue(day ? monthNumber(*day) - monthNumber(context().clock.today()) : 0);
 }
 
 }  // namespace ui

@@ -2,7 +2,7 @@
 #include "ui/shell/shots.h"
 
 #include "core/desk/demo.h"
-#include "core/desk/demo_letter.h"
+#include "core/desk/demo_files.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/pages.h"
 
@@ -55,7 +55,7 @@ std::unique_ptr<core::Vault> demonstration(const QString& path, const core::Vaul
     auto vault = core::Vault::create({path, core::SecretBytes::random(16), std::nullopt, core::KdfCost::lowest(),
                                       core::demoProfile(), core::demoCaseload(context.clock.today())},
                                      context);
-    core::addDemoLetter(*vault, context.clock.today());
+    core::addDemoFiles(*vault, context.clock.today());
     return vault;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // The states of the window and the ways between them: welcome, new caseload, lock page, open file.
 #include "core/desk/demo.h"
-#include "core/desk/demo_letter.h"
+#include "core/desk/demo_files.h"
 #include "core/storage/backup.h"
 #include "core/storage/container.h"
 #include "core/storage/local_state.h"
@@ -227,7 +227,7 @@ void Window::makeDemonstration() {
                          showError(openingSentence(*made.fault, false));
                          return;
                      }
-                     guarded(this, [&] { core::addDemoLetter(*made.vault, context_.clock.today()); });
+                     guarded(this, [&] { core::addDemoFiles(*made.vault, context_.clock.today()); });
                      opened(std::move(made), core::SlotKind::Password);
                      workbench_->showNote(
                          tr("These people are made up."),

@@ -2,6 +2,7 @@
 #include "core/report/kinds/family_figure.h"
 
 #include "core/base/date_text.h"
+#include "core/genogram/photos.h"
 #include "core/genogram/poster.h"
 #include "core/genogram/symbol_sheet.h"
 #include "core/report/paper/page_style.h"
@@ -65,6 +66,8 @@ GenogramOptions optionsOf(const DocumentMaker& maker, const FigureChoices& choic
     options.status = choices.status;
     options.culture = choices.culture;
     options.sensitive = choices.sensitive;
+    if (choices.photos)
+        options.photos = photosOf(maker.records(), [&](const QString& digest) { return photoFrom(maker.picture(digest)); });
     return options;
 }
 
@@ -80,12 +83,18 @@ int generationsOf(const Layout& layout) {
 
 void addFamilyFigure(Document& document, const DocumentMaker& maker, const FigureChoices& choices) {
     if (maker.records().all<Person>().isEmpty()) return;
-    const GenogramOptions options = optionsOf(maker, choices);
-    const Layout layout = layoutOf(maker.records(), options, maker.words());
+    GenogramOptions options = optionsOf(maker, choices);
+    CaseSnapshot records = maker.records();
+    if (choices.friendly) makeFriendly(records, options);
+    const Layout layout = layoutOf(records, options, maker.words());
     Figure figure;
-    figure.picture = drawingOf(maker.records(), layout, options, maker.words(), maker.cleared().possible());
+    figure.picture = drawingOf(records, layout, options, maker.words(), maker.cleared().possible());
     figure.alternative =
         maker.phrase("document.figure_words", {QString::number(layout.people.size()), QString::number(generationsOf(layout))});
+    QStringList pictured;
+    for (const PersonPlace& place : layout.people)
+        if (options.photos.contains(place.person)) pictured << maker.nameOf(place.person);
+    if (!pictured.isEmpty()) figure.alternative += u' ' + maker.phrase("document.figure_photos", {maker.listed(pictured)});
     figure.caption = maker.phrase("document.figure", {dateWords(maker.day())});
     figure.where = maker.heading("genogram");
     figure.landscape = true;

@@ -16,6 +16,8 @@ struct FigureChoices {
     bool status = true;
     bool culture = false;
     bool sensitive = false;
+    bool photos = false;
+    bool friendly = false;  ///< for a child to look at
     /// The family again in parts with letters of 10 points and more (GEN-01): if those of the whole picture come out too
     /// small to read, always, or never.
     enum class Parts { WhereSmall, Always, Never } parts = Parts::Never;

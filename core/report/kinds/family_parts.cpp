@@ -124,6 +124,8 @@ Table couplesTable(const DocumentMaker& maker) {
         const QString names = maker.listed({partnerName(maker, one.a), partnerName(maker, one.b)});
         QStringList phases;
         for (const UnionPhase& phase : one.phases) phases << phaseWords(maker, phase);
+        if (one.childless != Childless::NotSaid)
+            phases << maker.phrase("genogram.said_childless_" + toName(one.childless).toLatin1());
         table.rows << Row{{cellOf(names, names), cellOf(lined(phases) + maker.possibly(anyId(one.id)), names)}, {}};
     }
     return table;

@@ -25,6 +25,8 @@ Document genogram(const ClearedSnapshot& snapshot, const Request& request) {
                                 .status = maker.chosen("status"),
                                 .culture = maker.chosen("culture"),
                                 .sensitive = maker.chosen("sensitive"),
+                                .photos = maker.chosen("photos"),
+                                .friendly = maker.chosen("friendly"),
                                 .parts = partsOf(maker)};
     Document document = maker.begun("genogram");
     // One short paragraph, so that heading, key and drawing stand on one page.
@@ -37,6 +39,7 @@ Document genogram(const ClearedSnapshot& snapshot, const Request& request) {
         sentences << (line.endsWith(u'.') ? line : line + u'.');
     front.spans.first().text = sentences.join(u' ');
     addFamilyFigure(document, maker, choices);
+    if (choices.friendly) return document;  // tables tell what a child is not to come upon by chance
     maker.section(document, "section.people");
     maker.table(document, peopleTable(maker, true));
     maker.section(document, "section.couples");

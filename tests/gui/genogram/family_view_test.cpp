@@ -5,7 +5,6 @@
 #include "tests/gui/support/stage.h"
 
 #include <QAccessible>
-#include <QGraphicsItem>
 #include <QScrollBar>
 #include <QTest>
 
@@ -41,10 +40,7 @@ struct Canvas {
         REQUIRE(QTest::qWaitForWindowExposed(view.get()));
         view->setDrawing(drawn(40), CaseSnapshot(CaseId::make()));
     }
-    bool isMoving() const {
-        const QList<QGraphicsItem*> items = view->scene()->items();
-        return std::any_of(items.begin(), items.end(), [](QGraphicsItem* item) { return !item->pos().isNull(); });
-    }
+    bool isMoving() const { return qobject_cast<FamilyScene*>(view->scene())->isMoving(); }
     bool hasBars() const {
         return view->horizontalScrollBar()->maximum() > view->horizontalScrollBar()->minimum() ||
                view->verticalScrollBar()->maximum() > view->verticalScrollBar()->minimum();

@@ -10,6 +10,11 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <functional>
+
+#include "core/edit/vault.h"
+#include "core/genogram/layout.h"
+
 namespace {
 
 QString S(const char* text) { return QString::fromUtf8(text); }
@@ -43,6 +48,13 @@ public:
     QByteArray read(const char* name) const {
         QFile file(path(name));
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(no file)");
+    }
+    /// Changes the file as the window would.
+    void change(const std::function<void(core::Vault&, const core::CaseId&)>& edit) {
+        const auto vault =
+            core::Vault::open(path("demo.kin"), core::SecretBytes::copyOf("correct horse battery staple"),
+                              core::SlotKind::Password, {core::Clock(), {}, path("state"), core::KdfCost::lowest()});
+        edit(*vault, core::CaseId::named(S("demo case")));
     }
     QString error;
     QByteArray said;
@@ -150,4 +162,48 @@ TEST_CASE("Command line: the family then and now as a paper", "[app][cli][genogr
     CHECK(demo.read("both.txt").contains("As at 1 January 2018"));
     REQUIRE(paper({S("earlier-date=2026-03-01"), S("how=knew")}) == 0);
     CHECK(demo.read("both.txt").contains("As we knew it on 1 March 2026"));
+}
+
+TEST_CASE("Command line: who was put somewhere by hand stands there", "[app][cli][genogram][pins]") {
+    DemoFile demo;
+    core::PersonId jean = core::PersonId::make();
+    demo.change([&](core::Vault& vault, const core::CaseId& id) {
+        for (const core::Person& person : vault.caseSnapshot(id).all<core::Person>())
+            if (core::shortName(person) == S("Dana")) jean = person.id;
+        core::ChangeSet set{core::Action::Add, S("a place")};
+        set.add(core::GenogramPin{.id = core::GenogramPinId::make(), .caseId = id, .person = jean, .x = 7000});
+        vault.editor().perform(set);
+    });
+    REQUIRE(demo.genogram("x.json") == 0);
+    const QJsonArray people = QJsonDocument::fromJson(demo.read("x.json")).object().value(S("persons")).toArray();
+    bool found = false;
+    for (const QJsonValue& person : people) {
+        if (person[S("id")].toString() != jean.text()) continue;
+        found = true;
+        CHECK(std::abs(person[S("x")].toDouble() - 7000 * core::measure::side / 100) < 0.5);
+    }
+    CHECK(found);
+}
+
+TEST_CASE("Command line: pictures are shown where they are asked for and may be seen", "[app][cli][genogram][photos]") {
+    DemoFile demo;
+    const auto pictures = [&](const QStringList& further) {
+        INFO(demo.error.toStdString());
+        REQUIRE(demo.genogram("faces.svg", further) == 0);
+        return demo.read("faces.svg").count("<image");
+    };
+    CHECK(pictures({}) == 0);
+    CHECK(pictures({S("--photos")}) == 2);
+    CHECK(pictures({S("--photos"), S("--friendly"), S("--for"), S("child:Tilly Mensah")}) == 2);
+    CHECK(pictures({S("--photos"), S("--for"), S("parent:Dana Hartley")}) == 0);
+    CHECK(pictures({S("--photos"), S("--for"), S("court")}) == 0);
+    CHECK(pictures({S("--photos"), S("--initials")}) == 0);
+    const auto paper = [&](const char* reader) {
+        REQUIRE(demo.run({S("document"), demo.path("demo.kin"), S("--case"), S("DEMO-A"), S("--kind"), S("genogram"), S("--for"),
+                          S(reader), S("-o"), demo.path("paper.html"), S("photos=yes"), S("friendly=yes")}) == 0);
+        return QString::fromUtf8(demo.read("paper.html"));
+    };
+    CHECK(paper("child:Tilly Mensah").contains(S("Pictures of")));
+    CHECK_FALSE(paper("child:Tilly Mensah").contains(S("Violence")));
+    CHECK_FALSE(paper("parent:Dana Hartley").contains(S("Pictures of")));
 }

@@ -165,3 +165,43 @@ TEST_CASE("a refuge or a small home is no address for papers", "[disclosure][fac
     c.records.put(home);
     CHECK_FALSE(c.clear(AudienceKind::Guardian).records().find<Agency>(home.id)->lines.contains(QStringLiteral("Ivy")));
 }
+
+TEST_CASE("faces are for the office and the child, and never those of hidden carers", "[disclosure][facts][photos]") {
+    SmallCase c;
+    for (const PersonId& one : {c.ann, c.ben, c.cy, c.fay}) {
+        Attachment file{AttachmentId::named(one.text()), c.caseId};
+        file.mediaType = QStringLiteral("image/png");
+        c.records.put(file);
+        c.edit<Person>(one, [&](Person& p) { p.photo = file.id; });
+    }
+    const auto shown = [&](AudienceKind kind, std::optional<PersonId> who, const PersonId& whose) {
+        return c.clear(kind, who).records().find<Person>(whose)->photo.has_value();
+    };
+    for (const PersonId& one : {c.ann, c.ben, c.cy, c.fay}) {
+        CHECK(shown(AudienceKind::Internal, {}, one));
+        for (const AudienceKind kind : {AudienceKind::Court, AudienceKind::Guardian, AudienceKind::Agency, AudienceKind::Carer})
+            CHECK_FALSE(shown(kind, {}, one));
+        CHECK(shown(AudienceKind::Parent, c.ann, one) == (one == c.ann));
+        CHECK(shown(AudienceKind::Subject, c.ben, one) == (one == c.ben));
+        CHECK(shown(AudienceKind::Child, c.cy, one) ==
+              !(one == c.fay && c.clear(AudienceKind::Child, c.cy).records().find<Person>(c.fay)->names.first().family !=
+                                    QStringLiteral("Fern")));
+    }
+}
+
+TEST_CASE("that a couple is infertile is for them, the court and the office", "[disclosure][facts]") {
+    SmallCase c;
+    Union pair{UnionId::named(QStringLiteral("pair")), c.caseId, c.ann, c.ned};
+    pair.childless = Childless::Infertile;
+    c.records.put(pair);
+    const auto told = [&](AudienceKind kind, std::optional<PersonId> who) {
+        return c.clear(kind, who).records().find<Union>(pair.id)->childless == Childless::Infertile;
+    };
+    CHECK(told(AudienceKind::Internal, {}));
+    CHECK(told(AudienceKind::Court, {}));
+    CHECK(told(AudienceKind::Guardian, {}));
+    CHECK(told(AudienceKind::Parent, c.ann));
+    CHECK_FALSE(told(AudienceKind::Parent, c.ben));
+    CHECK_FALSE(told(AudienceKind::Child, c.cy));
+    CHECK_FALSE(told(AudienceKind::Agency, {}));
+}

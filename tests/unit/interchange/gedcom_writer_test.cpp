@@ -101,6 +101,7 @@ CaseSnapshot anyCase() {
         for (int k = pick(3); k > 0; --k)
             pair.phases.append(UnionPhase{anyOf<UnionKind>(), anyDate(), anyEnd(), anyOf<UnionEnd>(), anyText()});
         pair.note = anyText();
+        pair.childless = anyOf<Childless>();
         all.put(pair);
     }
     for (int i = pick(6); i > 0; --i) {
@@ -332,4 +333,18 @@ TEST_CASE("random bytes and damaged files never do worse than an error", "[gedco
             } catch (const Error&) {}
         }
     });
+}
+
+TEST_CASE("a person with a picture travels without it", "[gedcom]") {
+    CaseSnapshot all(theCase);
+    Attachment file{AttachmentId::named(QStringLiteral("face")), theCase};
+    file.mediaType = QStringLiteral("image/png");
+    all.put(file);
+    Person ann = person("Ann", "Low");
+    ann.photo = file.id;
+    all.put(ann);
+    const CaseSnapshot back = readBack(writeGedcom(all).bytes);
+    REQUIRE(back.find<Person>(ann.id));  // a reference to what stays behind would take the person along
+    CHECK_FALSE(back.find<Person>(ann.id)->photo);
+    CHECK_FALSE(writeGedcom(all).bytes.contains("photo"));
 }

@@ -23,6 +23,7 @@ CaseSnapshot family() {
     tilly.birth = QDate(2019, 5, 3);
     tilly.phone = S("07700 900123");
     tilly.birthPlace = S("Leeds");
+    tilly.photo = AttachmentId::named(S("face"));
     records.put(tilly);
     Person ozil = person(records, "Özil", "O’Brien");
     ozil.role = S("the new partner of Tilly’s mother");
@@ -42,6 +43,7 @@ TEST_CASE("names become initials, the day of birth goes, people stay", "[rules][
     CHECK(tilly.birth == UncertainDate::month(2019, 5));
     CHECK(tilly.phone.isEmpty());
     CHECK(tilly.birthPlace.isEmpty());
+    CHECK_FALSE(tilly.photo);
     CHECK(displayName(*after.find<Person>(PersonId::named(S("Özil")))) == S("Ö. O.’B."));
     CHECK(after.all<Person>().size() == before.all<Person>().size());
 }

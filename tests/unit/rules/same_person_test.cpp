@@ -32,6 +32,9 @@ PersonId id(const QString& name) { return FamilyBuilder::id(name); }
 
 TEST_CASE("what was said of either is said of the one", "[rules][same_person]") {
     CaseSnapshot records = twice().records;
+    Union other = *records.find<Union>(FamilyBuilder::unionId(u"Thomas"_s, u"Una"_s));
+    other.childless = Childless::NoReason;
+    records.put(other);
     records.apply(samePerson(records, id(u"Tom"_s), id(u"Thomas"_s)));
     REQUIRE_FALSE(records.find<Person>(id(u"Thomas"_s)));
     const Person& tom = *records.find<Person>(id(u"Tom"_s));
@@ -41,6 +44,7 @@ TEST_CASE("what was said of either is said of the one", "[rules][same_person]") 
     CHECK(tom.names[1].given == u"Thomas"_s);
     REQUIRE(records.all<Union>().size() == 1);
     CHECK(records.all<Union>().begin()->phases.size() == 2);
+    CHECK(records.all<Union>().begin()->childless == Childless::NoReason);
     int children = 0;
     for (const Parentage& link : records.all<Parentage>()) {
         children += link.parent == tom.id;

@@ -118,6 +118,7 @@ private:
                                             item.date(tr("To"), &core::UnionPhase::to);
                                             item.choice(tr("Ended by"), &core::UnionPhase::end);
                                         });
+            form.choice(tr("No children together"), &Union::childless, tr("If the couple has none, and why."));
             form.note(tr("Note"), &Union::note, {}, 2);
         };
         setup.fresh = [context = context_, me = person_] {

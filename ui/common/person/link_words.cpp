@@ -24,6 +24,7 @@ public:
     static QString until(const QString& to) { return tr("until %1").arg(to); }
     static QString span(const QString& from, const QString& to) { return tr("%1 to %2").arg(from, to); }
     static QString ended() { return tr("ended, date not known"); }
+    static QString childless(const QString& why) { return tr("children together: %1").arg(why.toLower()); }
     static QString half(const QString& name) { return tr("%1 (half)").arg(name); }
     static QString kind(const QString& name, const QString& kind) { return tr("%1 (%2)").arg(name, kind); }
 };
@@ -69,6 +70,7 @@ QString unionWords(const core::Union& u) {
         const QString end = phase.end == core::UnionEnd::None ? QString() : label(phase.end);
         phases.append(joined({label(phase.kind), spanWords(phase.from, phase.to), end}));
     }
+    if (u.childless != core::Childless::NotSaid) phases.append(Tr::childless(label(u.childless)));
     return phases.join(QStringLiteral("; "));
 }
 

@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "ui/common/person/person_form.h"
 
+#include "core/edit/vault.h"
+#include "core/genogram/photos.h"
+#include "ui/common/attaching.h"
+
 #include <QCoreApplication>
+#include <QPushButton>
+
+#include <memory>
 
 namespace ui {
 namespace {
@@ -52,6 +59,54 @@ public:
         form.text(tr("Religion"), &Person::religion);
     }
 
+    // The list is made anew whenever a person is shown: files come and go.
+    static void picture(Form<Person>& form, const PageContext& context) {
+        auto* field = new ChoiceField(context.theme, {tr("None")});
+        auto files = std::make_shared<QList<core::AttachmentId>>();
+        const auto fill = [=, vault = &context.vault, caseId = *context.caseId] {
+            QStringList labels{tr("None")};
+            files->clear();
+            for (const core::Attachment& file : vault->caseSnapshot(caseId).all<core::Attachment>()) {
+                if (!core::isPicture(file)) continue;
+                files->append(file.id);
+                labels.append(file.title.isEmpty() ? file.fileName : file.title);
+            }
+            field->setLabels(labels);
+        };
+        form.bindWith(
+            columnOf<Person>(&Person::photo), tr("Picture"), field,
+            tr("Shown in the drawing of the family if View asks for pictures. Papers for others show none."),
+            [=](const Person& person) {
+                fill();
+                field->setIndex(person.photo ? int(files->indexOf(*person.photo)) + 1 : 0);
+            },
+            [=](Person& person) {
+                const int at = field->index() - 1;
+                if (at < 0) person.photo.reset();
+                else if (at < files->size()) person.photo = files->at(at);
+            });
+        auto* attach = new QPushButton(tr("Attach a picture…"));
+        form.insert(attach);
+        QObject::connect(attach, &QPushButton::clicked, &form, [&form, context] {
+            if (form.record()) attachPicture(form, context, form.record()->id);
+        });
+    }
+
+    static void attachPicture(Form<Person>& form, const PageContext& context, const core::PersonId& of) {
+        attachFile(context, &form, std::nullopt, [&form, context, of](const core::AttachmentId& id) {
+            const core::CaseSnapshot& records = context.vault.caseSnapshot(*context.caseId);
+            const auto* file = records.find<core::Attachment>(id);
+            const auto* before = records.find<Person>(of);
+            if (!file || !before) return;
+            if (!core::isPicture(*file)) return context.host.say(tr("This file is not a picture. It is kept under Files."));
+            Person after = *before;
+            after.photo = id;
+            core::ChangeSet set{core::Action::Edit, core::displayName(after)};
+            set.edit(*before, after);
+            guarded(&form, [&] { context.vault.editor().perform(set); });
+        });
+    }
+
     static void contact(Form<Person>& form) {
         form.heading(tr("Contact"));
         form.text(tr("Phone"), &Person::phone);
@@ -63,12 +118,13 @@ public:
 
 }  // namespace
 
-void buildPersonForm(Form<Person>& form) {
+void buildPersonForm(Form<Person>& form, const PageContext& context) {
     form.setSubject([](const Person& person) { return core::displayName(person); });
     Tr::names(form);
     Tr::life(form);
     Tr::language(form);
     Tr::contact(form);
+    Tr::picture(form, context);
 }
 
 Person personFromName(const core::CaseId& caseId, const QString& name) {

@@ -6,8 +6,8 @@
 
 namespace ui {
 
-/// Adds every row of a person to `form`.
-void buildPersonForm(Form<core::Person>& form);
+/// Adds every row of a person to `form`; pictures are chosen from the files of the case, or attached.
+void buildPersonForm(Form<core::Person>& form, const PageContext& context);
 
 /// A person from the fast row: "Dana Hartley" becomes given and family name, the last word being the family name.
 core::Person personFromName(const core::CaseId& caseId, const QString& name);

@@ -36,7 +36,7 @@ PersonPane::PersonPane(const PageContext& context, PersonSetter go, UndoBar& und
     head->addWidget(remove_, 0, Qt::AlignTop);
     column()->addLayout(head);
     column()->addWidget(form_);
-    buildPersonForm(*form_);
+    buildPersonForm(*form_, context);
 
     connect(remove_, &QPushButton::clicked, this, &PersonPane::removePerson);
     connect(form_, &FormBase::removed, this, [this] { show(std::nullopt); });
