@@ -32,7 +32,8 @@ const char* const jsonOutput[][2] = {
      "case, new_case, written, counts (persons, unions, child_links, entries, sources, notes, ties, others), "
      "problems: a list of code, field, where, message."},
     {"export",
-     "written, withheld, problems (as import); for a calendar written, times, cancelled. A leak: findings, each "
+     "written, withheld, problems (code, field, where, message); for a calendar written, times, cancelled. A leak: findings, "
+     "each "
      "key, what, found, how, where, withheld_for, decision, reason; with the last two filled in it is what "
      "--accept takes."},
     {"genogram",

@@ -37,10 +37,9 @@ PageLine line(const char* id, const char* title, const char* icon, bool ofCase, 
             words(help),         [](const PageContext& context) -> Page* { return new P(context); }};
 }
 
-}  // namespace
-
-const QList<PageLine>& pageLines() {
-    static const QList<PageLine> lines{
+/// Who they are: cases, family, facts.
+QList<PageLine> familyPages() {
+    return {
         line<CasesPage>("cases", QT_TRANSLATE_NOOP("Pages", "Cases"), "cases", false,
                         QT_TRANSLATE_NOOP("Pages",
                                           "All families of this file stand here. Write a reference and a name in the row on top "
@@ -65,7 +64,12 @@ const QList<PageLine>& pageLines() {
         line<FactsPage>("facts", QT_TRANSLATE_NOOP("Pages", "Life"), "home", true,
                         QT_TRANSLATE_NOOP("Pages",
                                           "The dated facts of a child’s life: homes, legal status, schools, health. Choose the "
-                                          "child, then add a fact below the strip.")),
+                                          "child, then add a fact below the strip."))};
+}
+
+/// What happened and happens.
+QList<PageLine> storyPages() {
+    return {
         line<ChronologyPage>("chronology", QT_TRANSLATE_NOOP("Pages", "Chronology"), "chronology", true,
                              QT_TRANSLATE_NOOP("Pages",
                                                "What happened, oldest first, one fact a line, each with its source. Write date, "
@@ -85,7 +89,12 @@ const QList<PageLine>& pageLines() {
         line<MergingPage>("merging", QT_TRANSLATE_NOOP("Pages", "Other agencies"), "link", true,
                           QT_TRANSLATE_NOOP("Pages",
                                             "Two tellings of the same event from different agencies, side by side. Choose a pair "
-                                            "and say whether it is one event.")),
+                                            "and say whether it is one event."))};
+}
+
+/// What is done about it, what leaves, and the file itself.
+QList<PageLine> workPages() {
+    return {
         line<ProcessPage>("process", QT_TRANSLATE_NOOP("Pages", "Process"), "stages", true,
                           QT_TRANSLATE_NOOP("Pages",
                                             "The stages of the work with their tasks and decisions. Open the stage that is "
@@ -127,6 +136,12 @@ const QList<PageLine>& pageLines() {
                           QT_TRANSLATE_NOOP("Pages",
                                             "Who changed what, and when. Choose a change to see each field before and after. "
                                             "Check the record looks through the whole file."))};
+}
+
+}  // namespace
+
+const QList<PageLine>& pageLines() {
+    static const QList<PageLine> lines = familyPages() + storyPages() + workPages();
     return lines;
 }
 

@@ -67,6 +67,9 @@ TEST_CASE("the help names the keys of the drawing, the fast row and the calendar
     const auto& drawing = stage.show<ui::GenogramPage>();
     for (const char* line : {"In the drawing", "P: Draw a parent", "S: Draw a brother or sister", "F: Show the whole family"})
         has(drawing, line);
+    ChronologyEntry entry{.id = EntryId::make(), .caseId = stage.caseId, .date = QDate(2026, 1, 5)};
+    entry.event = QStringLiteral("Something happened.");
+    stage.vault.editor().perform(ChangeSet{Action::Add}.add(entry));  // without one there is no table
     const auto& entries = stage.show<ui::ChronologyPage>();
     for (const char* line : {"Return: Add what is written there", "Alt+Up, Alt+Down: Move the entry within its day",
                              "F7: The next word with a wavy line", "Return: Open the line"})
