@@ -83,7 +83,11 @@ ExitStatus exportTimes(const Invocation& call, const QString& audience, const QS
     }
     wish.arrangement = arrangementAsked(call, records);
     const TimeCalendar made = writeTimeCalendar(*vault, id, wish, fixedNow().value_or(QDateTime::currentDateTimeUtc()), target);
-    call.say(QStringLiteral("Written: %1 times, %2 cancelled ones.").arg(made.times).arg(made.cancelled));
+    if (call.json())
+        call.printJson(QJsonObject{{QStringLiteral("written"), true},
+                                   {QStringLiteral("times"), qint64(made.times)},
+                                   {QStringLiteral("cancelled"), qint64(made.cancelled)}});
+    else call.say(QStringLiteral("Written: %1 times, %2 cancelled ones.").arg(made.times).arg(made.cancelled));
     return ExitStatus::Done;
 }
 
@@ -163,6 +167,12 @@ ExitStatus exportCommand(const Invocation& call) {
     if (!done.open.isEmpty()) {
         sayFindings(call, done.open, Words(standardPack(), QStringLiteral("en")));
         return ExitStatus::Refused;
+    }
+    if (call.json()) {
+        call.printJson(QJsonObject{{QStringLiteral("written"), true},
+                                   {QStringLiteral("withheld"), qint64(done.withheld)},
+                                   {QStringLiteral("problems"), problemsJson(done.notSaid)}});
+        return statusOf(done.notSaid);
     }
     if (audience == QStringLiteral("internal"))
         call.say(QStringLiteral("Written. It is for internal use: it holds everything, unprotected."));

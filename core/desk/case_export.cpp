@@ -25,58 +25,29 @@ const Format& formatToWrite(const QString& name) {
     throw Error(Fault::Unsupported, u"this format cannot be written; use "_s + known.join(u" or "_s));
 }
 
-struct Made {
-    ExportResult result;
-    QList<Finding> findings;
-    qsizetype withheld = 0;
-};
-
-class Making {
-public:
-    Making(const Vault& vault, const CaseSnapshot& records, const Audience& audience, const Format& format,
-           const ExportWish& wish, const QString& fileName, const Progress& progress)
-        : vault_(vault),
-          records_(records),
-          audience_(audience),
-          format_(format),
-          wish_(wish),
-          fileName_(fileName),
-          progress_(progress) {}
-
-    Made make(const QStringList& takenOut) const {
-        if (audience_.kind == AudienceKind::Internal) return {write(records_), {}, 0};
-        const CaseProfile* profile = records_.profile();
-        Clearance clearance{packOfCase(vault_.caseload().shared, profile).pack,
-                            profile && !profile->language.isEmpty() ? profile->language : u"en"_s, vault_.anchor(), wish_.madeAt};
-        clearance.takenOut = takenOut;
-        const ClearedSnapshot cleared = clearedFor(records_, audience_, clearance);
-        Made made{write(cleared.records()), {}, cleared.withheld().size()};
-        QList<Passage> passages = passagesOfExport(made.result.bytes);
-        passages.append({fileName_, u"file name"_s});
-        made.findings = leaksIn(passages, cleared);
-        return made;
+PreparedExport made(const ExportOrder& order, const QStringList& takenOut, const Progress& progress) {
+    const auto write = [&](const CaseSnapshot& records) {
+        return formatToWrite(order.format).write(records, order.fictional, progress);
+    };
+    if (order.audience.kind == AudienceKind::Internal) {
+        ExportResult all = write(order.records);
+        return {std::move(all.bytes), std::move(all.notSaid), {}, {}, {}};
     }
-
-private:
-    ExportResult write(const CaseSnapshot& records) const {
-        return format_.write(records, vault_.profile().fictional, progress_);
-    }
-
-    const Vault& vault_;
-    const CaseSnapshot& records_;
-    const Audience& audience_;
-    const Format& format_;
-    const ExportWish& wish_;
-    const QString fileName_;
-    const Progress& progress_;
-};
+    Clearance clearance = order.clearance;
+    clearance.takenOut = takenOut;
+    const ClearedSnapshot cleared = clearedFor(order.records, order.audience, clearance);
+    ExportResult result = write(cleared.records());
+    QList<Passage> passages = passagesOfExport(result.bytes);
+    passages.append({order.fileName, u"file name"_s});
+    QList<Finding> findings = leaksIn(passages, cleared);
+    return {std::move(result.bytes), std::move(result.notSaid), std::move(findings), {}, cleared.withheld()};
+}
 
 /// What the record of changes says. Decisions only where a leak check was made.
-QJsonObject detailsOf(const ExportWish& wish, const CaseSnapshot& records, const Audience& audience, const QString& fileName,
-                      const QByteArray& bytes) {
+QJsonObject detailsOf(const ExportOrder& order, const QString& fileName, const QByteArray& bytes) {
     const QByteArray digest = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
-    return {{u"format"_s, wish.format},
-            {u"audience"_s, audienceText(records, audience)},
+    return {{u"format"_s, order.format},
+            {u"audience"_s, audienceText(order.records, order.audience)},
             {u"file"_s, fileName},
             {u"sha256"_s, QString::fromLatin1(digest)}};
 }
@@ -103,25 +74,44 @@ QList<Passage> passagesOfExport(const QByteArray& bytes) {
     return passages;
 }
 
-CaseExport exportCase(Vault& vault, const CaseId& id, const ExportWish& wish, const QString& target, const Progress& progress) {
-    const Format& format = formatToWrite(wish.format);
-    const CaseSnapshot records = vault.caseSnapshot(id);
-    const Audience audience = audienceNamed(records, wish.reader);
-    const QString fileName = QFileInfo(target).fileName();
-    const Making making(vault, records, audience, format, wish, fileName, progress);
-    Made made = making.make({});
-    const QList<Finding> first = made.findings;
-    const QStringList out = takenOutBy(first, wish.decisions);
-    if (!out.isEmpty()) made = making.make(out);
-    CaseExport done{made.result.notSaid, undecided(made.findings, wish.decisions), made.withheld};
-    if (!done.open.isEmpty()) return done;
-    QJsonObject details = detailsOf(wish, records, audience, fileName, made.result.bytes);
-    if (!first.isEmpty()) {
-        details.insert(u"kept"_s, decisionsJson(made.findings, wish.decisions, Decision::Keep));
-        details.insert(u"taken_out"_s, decisionsJson(first, wish.decisions, Decision::TakeOut));
+ExportOrder exportOrder(Vault& vault, const CaseId& id, const ExportWish& wish, const QString& fileName) {
+    formatToWrite(wish.format);
+    const CaseSnapshot& records = vault.caseSnapshot(id);
+    const CaseProfile* profile = records.profile();
+    Clearance clearance{packOfCase(vault.caseload().shared, profile).pack,
+                        profile && !profile->language.isEmpty() ? profile->language : u"en"_s, vault.anchor(), wish.madeAt};
+    return {records, audienceNamed(records, wish.reader), wish.format, fileName, std::move(clearance), vault.profile().fictional};
+}
+
+PreparedExport prepareExport(const ExportOrder& order, const QList<Acceptance>& decisions, const Progress& progress) {
+    PreparedExport first = made(order, {}, progress);
+    const QStringList out = takenOutBy(first.findings, decisions);
+    if (out.isEmpty()) return first;
+    PreparedExport second = made(order, out, progress);
+    for (const Finding& finding : std::as_const(first.findings))
+        if (std::none_of(second.findings.cbegin(), second.findings.cend(),
+                         [&](const Finding& f) { return f.key == finding.key; }))
+            second.takenOut.append(finding);
+    return second;
+}
+
+void issueExport(Vault& vault, const ExportOrder& order, const PreparedExport& prepared, const QString& target,
+                 const QList<Acceptance>& decisions) {
+    if (!undecided(prepared.findings, decisions).isEmpty()) throw Error(Fault::Invalid, u"findings are open"_s);
+    QJsonObject details = detailsOf(order, QFileInfo(target).fileName(), prepared.bytes);
+    if (!prepared.findings.isEmpty() || !prepared.takenOut.isEmpty()) {
+        details.insert(u"kept"_s, decisionsJson(prepared.findings, decisions, Decision::Keep));
+        details.insert(u"taken_out"_s, decisionsJson(prepared.findings + prepared.takenOut, decisions, Decision::TakeOut));
     }
     // What cannot be recorded does not leave; nor is anything recorded that could not be written.
-    writePrivateFile(target, made.result.bytes, [&] { vault.record(u"export"_s, details, id); });
+    writePrivateFile(target, prepared.bytes, [&] { vault.record(u"export"_s, details, order.records.id()); });
+}
+
+CaseExport exportCase(Vault& vault, const CaseId& id, const ExportWish& wish, const QString& target, const Progress& progress) {
+    const ExportOrder order = exportOrder(vault, id, wish, QFileInfo(target).fileName());
+    const PreparedExport prepared = prepareExport(order, wish.decisions, progress);
+    CaseExport done{prepared.notSaid, undecided(prepared.findings, wish.decisions), prepared.withheld.size()};
+    if (done.open.isEmpty()) issueExport(vault, order, prepared, target, wish.decisions);
     return done;
 }
 

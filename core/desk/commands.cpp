@@ -33,7 +33,7 @@ std::vector<Command> caseloadCommands() {
                  {with("--case", "REF"), with("--format", "NAME"), with("--dry-run", "")}, importCommand),
             line("export",
                  "FILE --case REF --for AUDIENCE --format gedcom|gedcom7|csv|ics -o OUT [--accept FINDINGS.json] "
-                 "[--from DATE --to DATE] [--arrangement A] [--full-titles] [--alarm MINUTES]",
+                 "[--from DATE --to DATE] [--arrangement A] [--full-titles] [--alarm MINUTES] [--json]",
                  "Writes a case in a format of other programs, without what the reader must not learn; a leak found in the text "
                  "stops it. ics: the times together for a phone, with titles that name nobody unless --full-titles is given.",
                  {with("--case", "REF"), with("--for", "AUDIENCE"), with("--format", "NAME"), with("-o", "OUT"),
@@ -107,7 +107,8 @@ std::vector<Command> keepingCommands() {
              {with("-o", "OUT"), with("--keys-from", "BACKUP")}, repairCommand),
         line(
             "keys",
-            "FILE list|add|remove INDEX|change|recover [--for NAME] [--new-passphrase-file PATH] [--recovery-key-file PATH]",
+            "FILE list|add|remove INDEX|change|recover [--for NAME] [--new-passphrase-file PATH] [--recovery-key-file PATH] "
+            "[--new-recovery-key-file PATH] [--json]",
             "Shows and changes who can open the file. add gives a manager, named by --for, a key of their own; recover needs the "
             "recovery key and makes a new one.",
             {with("--for", "NAME"), with("--new-passphrase-file", "PATH"), with("--recovery-key-file", "PATH"),

@@ -75,7 +75,8 @@ AudienceKind readerOfLink(ParentageKind kind) {
 QStringList agenciesOf(const CaseSnapshot& records) {
     QSet<QString> names;
     for (const Source& source : records.all<Source>()) names.insert(source.agency.trimmed());
-    for (const ChronologyEntry& entry : records.all<ChronologyEntry>()) names.insert(entry.agency.trimmed());
+    for (const ChronologyEntry& entry : records.all<ChronologyEntry>())
+        if (!entry.agency.isEmpty()) names.insert(entry.agency.trimmed());
     names.remove(QString());
     QStringList list(names.begin(), names.end());
     list.sort();

@@ -30,7 +30,9 @@ Vault::Vault(std::unique_ptr<VaultCore> core) : core_(std::move(core)), editor_(
             },
             Qt::QueuedConnection);
     };
-    QTimer::singleShot(0, this, [this] { core_->begin(); });  // after the first page shows
+    // The check holds the database thread for as long as it takes: the first page must have what it reads before.
+    constexpr int firstPage = 250;  // milliseconds
+    QTimer::singleShot(firstPage, this, [this] { core_->begin(); });
 }
 
 Vault::~Vault() {

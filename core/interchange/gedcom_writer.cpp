@@ -97,8 +97,9 @@ void listMissing(const CaseSnapshot& snapshot, const Sets& sets, const QSet<AnyI
     });
     for (auto it = counts.cbegin(); it != counts.cend(); ++it) {
         const QString end = ownLines ? QStringLiteral("Only Kinkeeper reads it back.") : QStringLiteral("It is not in the file.");
+        const QString often = it.value() == 1 ? QStringLiteral("once") : QStringLiteral("%1 times").arg(it.value());
         say(notSaid, ownLines ? Problem::Severity::Info : Problem::Severity::Warning, "not_in_gedcom", it.key(),
-            QStringLiteral("GEDCOM has no words for “%1” (%2 times). %3").arg(it.key()).arg(it.value()).arg(end));
+            QStringLiteral("GEDCOM has no words for “%1” (%2). %3").arg(it.key(), often, end));
     }
 }
 

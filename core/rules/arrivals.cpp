@@ -156,11 +156,12 @@ QList<ChronologyEntry> arrivalsNotTold(const CaseSnapshot& seen, const CaseSnaps
     return entries;
 }
 
-CaseSnapshot withArrivals(const CaseSnapshot& snapshot, const Words& words) {
+CaseSnapshot withArrivals(const CaseSnapshot& snapshot, const Words& words, QSet<QDate>* days) {
     CaseSnapshot whole = snapshot;
     const QList<Happening> happenings = happeningsOf(snapshot, words);
     const Told told(snapshot, happenings);
     for (const Happening& one : happenings) {
+        if (const auto day = one.date.exact(); day && days) days->insert(*day);
         const ChronologyEntry* stored = told.about(one);
         if (!stored && told.sameDay(one)) continue;
         ChronologyEntry entry = stored ? *stored : entryOf(one, snapshot, words);

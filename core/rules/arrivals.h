@@ -7,6 +7,8 @@
 
 #include "core/model/snapshot.h"
 
+#include <QSet>
+
 namespace core {
 
 // They are made when a chronology is read, never stored: the fact stays the one truth, so a corrected date moves the entry
@@ -20,7 +22,9 @@ QList<ChronologyEntry> arrivals(const CaseSnapshot& snapshot, const Words& words
 
 /// The case with them among its entries. An entry kept for a fact takes the fact's date and is not doubled; nor is a fact
 /// of which somebody wrote on the same day, about the same children, in a category that tells of such things.
-CaseSnapshot withArrivals(const CaseSnapshot& snapshot, const Words& words);
+/// `days` takes the days on which something happened by the facts: a typed entry without an origin that stands on another
+/// day changes nothing of what comes by itself.
+CaseSnapshot withArrivals(const CaseSnapshot& snapshot, const Words& words, QSet<QDate>* days = nullptr);
 
 /// For a reader: entries of the facts in `seen`, in the words `seen` allows, of which nothing in `whole` tells. What was
 /// typed of a fact and is withheld from the reader does not come back through the fact.

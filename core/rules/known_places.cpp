@@ -11,10 +11,13 @@ QStringList knownPlaces(const CaseSnapshot& snapshot) {
         int uses = 0;
     };
     QHash<QString, Place> places;
+    QHash<QString, QString> keys;  // the same words stand in thousands of entries: they are folded once
     const auto add = [&](const QString& words) {
         const QString place = words.simplified();
         if (place.size() < 3) return;
-        Place& known = places[folded(place)];
+        QString& key = keys[place];
+        if (key.isEmpty()) key = folded(place);
+        Place& known = places[key];
         if (known.uses++ == 0) known.words = place;
     };
     for (const ChronologyEntry& entry : snapshot.all<ChronologyEntry>()) add(entry.place);

@@ -471,6 +471,23 @@
     </message>
 </context>
 <context>
+    <name>ui::ExportPage</name>
+    <message numerus="yes">
+        <source>Decide %n thing(s) first.</source>
+        <translation>
+            <numerusform>Decide %n thing first.</numerusform>
+            <numerusform>Decide %n things first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::FactsPage</name>
     <message numerus="yes">
         <source>%n event(s) of these facts stand in the chronology by themselves.</source>

@@ -6,6 +6,7 @@
 #include "ui/common/cards.h"
 #include "ui/common/chips.h"
 #include "ui/common/due.h"
+#include "ui/common/following.h"
 #include "ui/common/house_style.h"
 #include "ui/common/icon.h"
 #include "ui/common/job.h"
@@ -61,7 +62,7 @@ AgendaPage::AgendaPage(const PageContext& context, QWidget* parent)
         model_->reload();
         speak();
     });
-    connect(&vault().editor(), &core::Editor::changed, this, [this] {
+    followChanges(this, vault().editor(), [this](const core::ChangeSet&) {
         stale_ = true;
         if (isVisible()) loadNext();
     });

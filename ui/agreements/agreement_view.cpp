@@ -10,6 +10,7 @@
 #include "ui/agreements/reading_card.h"
 #include "ui/common/cards.h"
 #include "ui/common/flow_row.h"
+#include "ui/common/following.h"
 #include "ui/common/guarded.h"
 #include "ui/common/master_detail.h"
 #include "ui/common/message_bar.h"
@@ -73,7 +74,7 @@ AgreementView::AgreementView(const CaseContext& context, QWidget* parent)
     });
     connect(easy_, &QCheckBox::toggled, paper_, &LivePaper::make);
     connect(reading_, &ReadingCard::replaced, this, &AgreementView::write);
-    connect(&context.page().vault.editor(), &core::Editor::changed, this, [this](const core::ChangeSet& set) {
+    followChanges(this, context.page().vault.editor(), [this](const core::ChangeSet& set) {
         if (!set.touches(case_.caseId())) return;
         if (set.touches<core::Agreement>()) fillChooser();
         paper_->follow();

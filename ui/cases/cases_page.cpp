@@ -3,6 +3,7 @@
 
 #include "core/edit/vault.h"
 #include "ui/common/cards.h"
+#include "ui/common/following.h"
 #include "ui/common/guarded.h"
 #include "ui/common/house_style.h"
 #include "ui/common/master_detail.h"
@@ -32,7 +33,7 @@ CasesPage::CasesPage(const PageContext& context, QWidget* parent)
     QVBoxLayout* column = makePageColumn(this);
     column->addWidget(new PageHeader(theme(), tr("Cases")));
     column->addWidget(new MasterDetail(theme(), QStringLiteral("cases"), makeList(), makePane(), 380), 1);
-    connect(&vault().editor(), &core::Editor::changed, this, &CasesPage::speak);
+    followChanges(this, vault().editor(), [this](const core::ChangeSet&) { speak(); });
     speak();
 }
 

@@ -5,6 +5,7 @@
 #include "ui/changes/change_words.h"
 #include "ui/changes/event_words.h"
 #include "ui/common/cards.h"
+#include "ui/common/following.h"
 #include "ui/common/guarded.h"
 #include "ui/common/job.h"
 #include "ui/common/labels.h"
@@ -16,6 +17,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -33,17 +35,29 @@ ChangesPage::ChangesPage(const PageContext& context, QWidget* parent)
     QVBoxLayout* column = makePageColumn(this);
     auto* header = new PageHeader(theme(), tr("Record of changes"));
     header->views()->addWidget(state_);
+    QPushButton* printout = header->addButton(tr("Check a printout…"), QStringLiteral("document"));
     check_ = header->addButton(tr("Check the record"), QStringLiteral("check"));
     column->addWidget(header);
     column->addWidget(new MasterDetail(theme(), QStringLiteral("changes"), makeList(), makePane(), 420), 1);
+    connect(printout, &QPushButton::clicked, this, &ChangesPage::checkPrintout);
     connect(check_, &QPushButton::clicked, this, &ChangesPage::check);
     connect(filter_, &QLineEdit::textChanged, model_, &ChangesModel::setFilter);
-    connect(&vault().editor(), &core::Editor::changed, this, [this] {
+    followChanges(this, vault().editor(), [this](const core::ChangeSet&) {
         const QString current = table_->currentId();
         model_->refresh();
         table_->selectId(current);
+        count();
     });
-    guarded(this, [this] { sayState(tr("%n change(s) in this file", nullptr, int(vault().anchor().number))); });
+    count();
+}
+
+/// Said where counts of pages stand; it goes with the page.
+void ChangesPage::count() {
+    guarded(this, [this] {
+        const QString words = tr("%n change(s) in this file", nullptr, int(vault().anchor().number));
+        state_->setText(words);
+        context().host.setCounts(words);
+    });
 }
 
 QString ChangesPage::title() const { return tr("Record of changes"); }
@@ -155,13 +169,34 @@ void ChangesPage::showChecked(const core::Problems& problems) {
     context().prompts.message(tr("Check the record"), lines.join(QLatin1Char('\n')));
 }
 
+/// The foot of each paper names the entry that was the newest when it was made, and the first digits of its chain (AUD-4).
+void ChangesPage::checkPrintout() {
+    const auto typed = context().prompts.line(
+        tr("Check a printout"),
+        tr("Copy the entry and the digits from the foot of the paper. For example: 1042, 3f2a81c09d4e7b65"), {});
+    if (!typed) return;
+    static const QRegularExpression form(QStringLiteral("(\\d+)[^0-9A-Fa-f]+([0-9A-Fa-f]{16})\\s*$"));
+    const QRegularExpressionMatch match = form.match(*typed);
+    if (!match.hasMatch()) return sayState(tr("Write the number of the entry, then the 16 digits and letters behind it."));
+    const qint64 number = match.captured(1).toLongLong();
+    QList<core::AuditRow> found;
+    if (!guarded(this, [&] { found = vault().audit(number + 1, 1); })) return;
+    const bool fits = !found.isEmpty() && found.first().number == number &&
+                      found.first().chain.toHex().first(16) == match.captured(2).toLower().toLatin1();
+    if (!fits) return sayState(tr("No entry of this file has these digits. The paper is of another file, or was altered."));
+    sayState(tr("The paper fits this file. Entry %1 was the newest on %2.")
+                 .arg(number)
+                 .arg(QLocale().toString(found.first().at.toLocalTime(), QStringLiteral("d MMM yyyy HH:mm"))));
+    for (int row = 0; row < model_->rowCount(); ++row)
+        if (model_->line(row).row.number == number) return table_->setCurrentIndex(model_->index(row, 0));
+}
+
 void ChangesPage::sayState(const QString& sentence) {
     state_->setText(sentence);
     context().host.say(sentence);
 }
 
 void ChangesPage::activate() {
-    context().host.setCounts({});
     if (!table_->currentIndex().isValid() && model_->rowCount() > 0) table_->setCurrentIndex(model_->index(0, 0));
     table_->setFocus();
 }

@@ -75,6 +75,8 @@ private:
     void addFacts(const QList<FieldChange>& facts);
     void clearPane();
     void check();
+    void checkPrintout();
+    void count();
     void showChecked(const core::Problems& problems);
     void sayState(const QString& sentence);
 

@@ -3,7 +3,6 @@
 
 #include "core/base/date_text.h"
 #include "core/edit/vault.h"
-#include "core/rules/known_places.h"
 #include "core/rules/removal.h"
 #include "ui/chronology/category_icon.h"
 #include "ui/chronology/court_meter.h"
@@ -13,10 +12,12 @@
 #include "ui/chronology/paste_view.h"
 #include "ui/chronology/patterns_view.h"
 #include "ui/common/cards.h"
+#include "ui/common/following.h"
 #include "ui/common/guarded.h"
 #include "ui/common/job.h"
 #include "ui/common/labels.h"
 #include "ui/common/master_detail.h"
+#include "ui/common/page_keys.h"
 #include "ui/common/promote.h"
 #include "ui/common/speller.h"
 
@@ -49,7 +50,7 @@ QString paperOfView(int part) {
 
 ChronologyPage::ChronologyPage(const PageContext& context, QWidget* parent)
     : Page(context, parent),
-      whole_(wholeChronology(context)),
+      whole_(wholeChronology(context, &factDays_)),
       rows_(chronologyRows(whole_, records())),
       births_(birthsOf(whole_)),
       view_(new Segmented(context.theme, tr("View"), {tr("All"), tr("Significant"), tr("Court"), tr("Patterns")})),
@@ -89,7 +90,8 @@ ChronologyPage::ChronologyPage(const PageContext& context, QWidget* parent)
         bar_->offerChecks(checks_->groups());
         showChecks();
     });
-    connect(&vault().editor(), &core::Editor::changed, this, &ChronologyPage::follow);
+    followChanges(this, vault().editor(), [this](const core::ChangeSet& set) { follow(set); });
+    offered_ = choicesOf(rows_, whole_);
     offerChoices();
     filterChanged();
     readBehind();
@@ -128,6 +130,7 @@ QWidget* ChronologyPage::makeList() {
     connect(patterns_, &PatternsView::changed, this, &ChronologyPage::count);
     connect(paste_, &PasteView::done, this, &ChronologyPage::pasted);
     table_->installEventFilter(this);
+    makeKeys();
     return makeListCard(theme(), {row_->widget(), listStack_});
 }
 
@@ -227,16 +230,19 @@ void ChronologyPage::pasted(int added) {
 }
 
 bool ChronologyPage::eventFilter(QObject* watched, QEvent* event) {
-    if (watched != table_ || event->type() != QEvent::KeyPress) return Page::eventFilter(watched, event);
-    auto* key = static_cast<QKeyEvent*>(event);
-    if (key->matches(QKeySequence::Paste)) {
-        if (!paste()) context().host.say(tr("The clipboard holds no rows. Copy them from a table in Word or Excel."));
-        return true;
-    }
-    const bool moves = key->modifiers() == Qt::AltModifier && (key->key() == Qt::Key_Up || key->key() == Qt::Key_Down);
-    if (!moves || table_->currentId().isEmpty()) return Page::eventFilter(watched, event);
-    moveEntry(core::EntryId::parse(table_->currentId()), key->key() == Qt::Key_Up ? -1 : 1);
-    return true;
+    const bool mine = watched == table_ && event->type() == QEvent::KeyPress;
+    return (mine && PageKeys::press(listStack_, *static_cast<QKeyEvent*>(event))) || Page::eventFilter(watched, event);
+}
+
+void ChronologyPage::makeKeys() {
+    auto* keys = new PageKeys(listStack_, tr("In the list of entries"));
+    const auto move = [this](int step) { return [this, step] { moveEntry(core::EntryId::parse(table_->currentId()), step); }; };
+    const auto chosen = [this] { return !table_->currentId().isEmpty(); };
+    keys->add({{"Alt+Up", move(-1), chosen}, {"Alt+Down", move(1), chosen}}, tr("Move the entry within its day"));
+    const auto paste = [this] {
+        if (!this->paste()) context().host.say(tr("The clipboard holds no rows. Copy them from a table in Word or Excel."));
+    };
+    keys->add({{"Ctrl+V", paste}}, tr("Put in rows copied from a table"));
 }
 
 void ChronologyPage::filterChanged() {
@@ -256,6 +262,7 @@ void ChronologyPage::sift() {
 /// The texts that words are looked for in, so that the first word typed finds them there.
 void ChronologyPage::readBehind() {
     const int mine = ++readings_;
+    isReading_ = true;
     Job::start(
         this, tr("Reading the entries"),
         [rows = rows_, whole = whole_](const core::Progress& progress) {
@@ -264,7 +271,9 @@ void ChronologyPage::readBehind() {
             return read;
         },
         [this, mine](const QList<ChronologyRow>& read) {
-            if (mine == readings_) rows_ = read;
+            if (mine != readings_) return;
+            rows_ = read;
+            isReading_ = false;
         });
 }
 
@@ -273,33 +282,28 @@ void ChronologyPage::follow(const core::ChangeSet& set) {
     if (set.touches<core::SavedCut>()) bar_->refreshKept();
     if (!set.touches<ChronologyEntry>() && !set.touches<core::Source>() && !set.touches<core::Person>() && !touchesFacts(set))
         return;
-    whole_ = wholeChronology(context());
-    births_ = birthsOf(whole_);
-    ui::follow(rows_, whole_, records(), set);
-    readBehind();
+    const bool quick = followEntries(rows_, whole_, set, factDays_);
+    if (!quick) {
+        factDays_.clear();
+        whole_ = wholeChronology(context(), &factDays_);
+        births_ = birthsOf(whole_);
+        ui::follow(rows_, whole_, records(), set);
+    }
+    if (!quick || isReading_) readBehind();
     sift();
     chosen(table_->currentId());
-    offerChoices();
+    if (!quick) offered_ = choicesOf(rows_, whole_);
+    if (!quick || addChoices(offered_, rows_, whole_, set)) offerChoices();
     count();
 }
 
 void ChronologyPage::offerChoices() {
-    QStringList sources, people;
-    for (const core::Source& source : records().all<core::Source>())
-        if (!source.title.isEmpty()) sources.append(source.title);
-    for (const ChronologyRow& row : std::as_const(rows_))
-        if (row.sourced && !row.arrived) sources.append(sourceOf(whole_, *row.entry));
-    sources.removeDuplicates();
+    QStringList people;
     for (const core::Person& person : records().all<core::Person>())
         if (const QString name = core::displayName(person); !name.isEmpty()) people.append(name);
     people.sort();
-    row_->offer(sources, people, core::knownPlaces(whole_));
-    const auto missing = std::count_if(rows_.cbegin(), rows_.cend(), [](const ChronologyRow& row) { return !row.sourced; });
-    QStringList agencies;
-    for (const ChronologyRow& row : std::as_const(rows_))
-        if (!row.agency.isEmpty() && !agencies.contains(row.agency)) agencies.append(row.agency);
-    agencies.sort(Qt::CaseInsensitive);
-    bar_->offer(records(), int(missing), agencies);
+    row_->offer(offered_.sources, people, offered_.places);
+    bar_->offer(records(), offered_.withoutSource, offered_.agencies);
 }
 
 void ChronologyPage::showChecks() { pane_->setFindings(pane_->entry() ? checks_->sentencesOf(*pane_->entry()) : QStringList()); }

@@ -35,6 +35,7 @@ private:
     QWidget* makeList();
     void makeModel();
     void makeFastRow();
+    void makeKeys();
     void chosen(const QString& id);
     void keepChosen();
     void added(const core::ChronologyEntry& entry);
@@ -55,12 +56,15 @@ private:
     void readBehind();
     void sift();
 
+    QSet<QDate> factDays_;      ///< on which something happened by the facts
     core::CaseSnapshot whole_;  ///< the case with the entries that come by themselves
     QList<ChronologyRow> rows_;
     QList<core::UncertainDate> births_;
     ChronologyFilter filter_;
     Passing passing_;   ///< what the filter leaves of the rows
     int readings_ = 0;  ///< a reading of texts that was overtaken by a change is thrown away
+    bool isReading_ = false;
+    EntryChoices offered_;
     Segmented* view_;
     FilterBar* bar_;
     UndoBar* undo_;

@@ -3,6 +3,8 @@
 
 #include "core/base/text.h"
 #include "core/rules/arrivals.h"
+#include "core/rules/known_places.h"
+#include "ui/common/following.h"
 #include "ui/common/labels.h"
 
 #include <QCoreApplication>
@@ -70,6 +72,34 @@ std::optional<QHash<core::EntryId, const core::ChronologyEntry*>> newArrivals(co
         if (!now || !(*now == *row.entry)) return arrived;
     }
     return shown == arrived.size() ? std::nullopt : std::optional(arrived);
+}
+
+/// Of more changes than these all rows are made anew.
+constexpr size_t few = 50;
+static_assert(few < toldOneByOne, "of more, a set that was missed names only some");
+
+QSet<core::EntryId> entriesOf(const core::ChangeSet& set, const core::CaseId& caseId) {
+    QSet<core::EntryId> touched;
+    for (const core::Change& change : set.changes)
+        if (const auto* entry = std::get_if<core::ChronologyEntry>(&change.either()); entry && entry->caseId == caseId)
+            touched.insert(entry->id);
+    return touched;
+}
+
+int missingIn(const QList<ChronologyRow>& rows) {
+    return int(std::count_if(rows.cbegin(), rows.cend(), [](const ChronologyRow& row) { return !row.sourced; }));
+}
+
+/// People, sources and agencies show through in rows that were not touched themselves.
+void renew(QList<ChronologyRow>& rows, const core::CaseSnapshot& whole, const core::ChangeSet& set) {
+    const bool sources = set.touches<core::Source>() || set.touches<core::Agency>();
+    if (!sources && !set.touches<core::Person>()) return;
+    for (ChronologyRow& row : rows) {
+        row.searched = QString();
+        if (!sources) continue;
+        row.agency = core::agencyOf(whole, *row.entry);
+        row.sourced = !sourceOf(whole, *row.entry).isEmpty();
+    }
 }
 
 struct Test {
@@ -169,25 +199,95 @@ bool touchesFacts(const core::ChangeSet& set) {
 
 void follow(QList<ChronologyRow>& rows, const core::CaseSnapshot& whole, const core::CaseSnapshot& stored,
             const core::ChangeSet& set) {
-    constexpr size_t few = 50;
-    if (set.touches<core::Person>() || set.touches<core::Source>() || touchesFacts(set) || set.changes.size() > few) {
+    if (set.changes.size() > few) {
         rows = chronologyRows(whole, stored);
         return;
     }
-    QSet<core::EntryId> touched;
-    for (const core::Change& change : set.changes)
-        if (const auto* entry = std::get_if<core::ChronologyEntry>(&change.either()); entry && entry->caseId == whole.id())
-            touched.insert(entry->id);
+    renew(rows, whole, set);
+    QSet<core::EntryId> touched = entriesOf(set, whole.id());
+    // An entry that was kept for a fact has the fact's date.
+    for (const ChronologyRow& row : std::as_const(rows)) {
+        if (row.arrived || !row.entry->origin) continue;
+        const auto* now = whole.find<core::ChronologyEntry>(row.id);
+        if (!now || !(*now == *row.entry)) touched.insert(row.id);
+    }
     // What was typed or removed may hide an entry that comes by itself, or let it come back.
     const auto arrivals = newArrivals(rows, whole, stored);
     rows.removeIf([&](const ChronologyRow& row) { return (row.arrived && arrivals) || touched.contains(row.id); });
     QList<ChronologyRow> more;
-    for (const core::EntryId& id : std::as_const(touched))
+    for (const core::EntryId& id : touched)
         if (const auto* entry = stored.find<core::ChronologyEntry>(id) ? whole.find<core::ChronologyEntry>(id) : nullptr)
             more.append(rowOf(whole, *entry, false));
     if (arrivals)
         for (const core::ChronologyEntry* entry : *arrivals) more.append(rowOf(whole, *entry, true));
     mergeInOrder(rows, std::move(more));
+}
+
+bool followEntries(QList<ChronologyRow>& rows, core::CaseSnapshot& whole, const core::ChangeSet& set,
+                   const QSet<QDate>& factDays) {
+    if (set.changes.size() > few) return false;
+    for (const core::Change& change : set.changes)
+        for (const std::optional<core::Record>* side : {&change.before, &change.after}) {
+            if (!*side) continue;
+            const auto* entry = std::get_if<core::ChronologyEntry>(&**side);
+            if (!entry || entry->origin || factDays.contains(entry->date.exact().value_or(QDate()))) return false;
+        }
+    const QSet<core::EntryId> touched = entriesOf(set, whole.id());
+    for (const core::Change& change : set.changes) {
+        const auto& entry = std::get<core::ChronologyEntry>(change.either());
+        if (!touched.contains(entry.id)) continue;
+        if (change.after) whole.put(entry);
+        else whole.take(change.either());
+    }
+    rows.removeIf([&](const ChronologyRow& row) { return touched.contains(row.id); });
+    QList<ChronologyRow> more;
+    for (const core::EntryId& id : touched)
+        if (const auto* entry = whole.find<core::ChronologyEntry>(id)) more.append(rowOf(whole, *entry, false));
+    readTexts(more, whole);
+    mergeInOrder(rows, std::move(more));
+    return true;
+}
+
+EntryChoices choicesOf(const QList<ChronologyRow>& rows, const core::CaseSnapshot& whole) {
+    EntryChoices choices;
+    QSet<QString> agencies;
+    const auto add = [](QStringList& list, QSet<QString>& known, const QString& words) {
+        if (words.isEmpty() || known.contains(words)) return;
+        known.insert(words);
+        list.append(words);
+    };
+    for (const core::Source& source : whole.all<core::Source>()) add(choices.sources, choices.known, source.title);
+    for (const ChronologyRow& row : rows) {
+        if (row.sourced && !row.arrived) add(choices.sources, choices.known, sourceOf(whole, *row.entry));
+        add(choices.agencies, agencies, row.agency);
+    }
+    choices.agencies.sort(Qt::CaseInsensitive);
+    choices.places = core::knownPlaces(whole);
+    choices.known += agencies + QSet<QString>(choices.places.cbegin(), choices.places.cend());
+    choices.withoutSource = missingIn(rows);
+    return choices;
+}
+
+bool addChoices(EntryChoices& choices, const QList<ChronologyRow>& rows, const core::CaseSnapshot& whole,
+                const core::ChangeSet& set) {
+    const int missing = missingIn(rows);
+    bool any = missing != choices.withoutSource;
+    choices.withoutSource = missing;
+    const auto add = [&](QStringList& list, const QString& words) {
+        if (words.isEmpty() || choices.known.contains(words)) return;
+        choices.known.insert(words);
+        list.append(words);
+        any = true;
+    };
+    for (const core::Change& change : set.changes) {
+        const auto* entry = change.after ? std::get_if<core::ChronologyEntry>(&*change.after) : nullptr;
+        if (!entry) continue;
+        add(choices.sources, sourceOf(whole, *entry));
+        add(choices.places, entry->place.simplified());
+        add(choices.agencies, core::agencyOf(whole, *entry));
+    }
+    choices.agencies.sort(Qt::CaseInsensitive);
+    return any;
 }
 
 void readTexts(QList<ChronologyRow>& rows, const core::CaseSnapshot& whole, const core::Progress& progress) {

@@ -58,6 +58,26 @@ inline void follow(QList<ChronologyRow>& rows, const core::CaseSnapshot& snapsho
     follow(rows, snapshot, snapshot, set);
 }
 
+/// The same for what is typed most: a set that touches entries alone and changes nothing of what comes by itself, because
+/// none of them has an origin or stands on one of `factDays`. `whole` is brought up to date with it, and the texts of the
+/// rows are read. False, with nothing done, for any other set.
+bool followEntries(QList<ChronologyRow>& rows, core::CaseSnapshot& whole, const core::ChangeSet& set,
+                   const QSet<QDate>& factDays);
+
+/// What the fast row and the filter offer to choose from.
+struct EntryChoices {
+    QStringList sources;    ///< titles of sources, then what entries name
+    QStringList places;     ///< the most used first
+    QStringList agencies;   ///< in the order of the alphabet
+    int withoutSource = 0;  ///< so many entries name none
+    QSet<QString> known;    ///< all these words, to look them up
+};
+EntryChoices choicesOf(const QList<ChronologyRow>& rows, const core::CaseSnapshot& whole);
+/// Puts in what a set brings that followEntries() has put among the rows; false if it brings nothing. Words that no entry
+/// uses any more stay until all are gathered again.
+bool addChoices(EntryChoices& choices, const QList<ChronologyRow>& rows, const core::CaseSnapshot& whole,
+                const core::ChangeSet& set);
+
 /// Does the set touch what arriving entries are made of, beside the entries themselves?
 bool touchesFacts(const core::ChangeSet& set);
 

@@ -3,6 +3,7 @@
 
 #include "core/desk/publish.h"
 #include "core/report/pages.h"
+#include "ui/common/following.h"
 #include "ui/common/job.h"
 
 namespace ui {
@@ -14,7 +15,7 @@ CourtMeter::CourtMeter(const PageContext& context, QWidget* parent) : QLabel(par
     soon_.setSingleShot(true);
     soon_.setInterval(afterTicking);
     connect(&soon_, &QTimer::timeout, this, &CourtMeter::layOut);
-    connect(&context.vault.editor(), &core::Editor::changed, this, [this](const core::ChangeSet& set) {
+    followChanges(this, context.vault.editor(), [this](const core::ChangeSet& set) {
         if (!set.touches(*context_.caseId)) return;
         stale_ = true;
         if (isVisible()) soon_.start();

@@ -4,6 +4,7 @@
 #include "core/edit/vault.h"
 #include "core/report/report.h"
 #include "ui/common/case_context.h"
+#include "ui/common/following.h"
 #include "ui/common/form.h"
 #include "ui/common/reader_words.h"
 #include "ui/common/ticks_field.h"
@@ -51,7 +52,7 @@ CutPane::CutPane(const PageContext& context, QWidget* parent)
         if (form_) form_->commit();
         context_.host.openRecord(QStringLiteral("reports"), core::anyId(*cut_));
     });
-    connect(&context.vault.editor(), &core::Editor::changed, this, [this](const core::ChangeSet& set) {
+    followChanges(this, context.vault.editor(), [this](const core::ChangeSet& set) {
         if (set.touches<core::SavedCut>()) setCut(cut_);
     });
     hide();

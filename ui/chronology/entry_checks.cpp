@@ -3,6 +3,7 @@
 
 #include "core/base/date_text.h"
 #include "core/edit/vault.h"
+#include "ui/common/following.h"
 #include "ui/common/job.h"
 
 #include <QCoreApplication>
@@ -59,7 +60,7 @@ EntryChecks::EntryChecks(const PageContext& context, QWidget* page) : QObject(pa
     soon_.setSingleShot(true);
     soon_.setInterval(afterTyping);
     connect(&soon_, &QTimer::timeout, this, &EntryChecks::run);
-    connect(&context.vault.editor(), &core::Editor::changed, this, [this](const core::ChangeSet& set) {
+    followChanges(this, context.vault.editor(), [this](const core::ChangeSet& set) {
         if (set.touches(*context_.caseId)) soon_.start();
     });
     run();

@@ -10,6 +10,7 @@
 #include "ui/chronology/entry_fields.h"
 #include "ui/common/attaching.h"
 #include "ui/common/case_context.h"
+#include "ui/common/following.h"
 #include "ui/common/guarded.h"
 #include "ui/common/icon.h"
 #include "ui/common/message_bar.h"
@@ -44,7 +45,7 @@ EntryPane::EntryPane(const PageContext& context, Speller* speller, QWidget* pare
     column()->addWidget(findings_);
     column()->addWidget(arrived_);
     connect(arrived_, &ArrivedBox::keepWanted, this, &EntryPane::keepWanted);
-    connect(&context.vault.editor(), &core::Editor::changed, this, [this](const core::ChangeSet& set) {
+    followChanges(this, context.vault.editor(), [this](const core::ChangeSet& set) {
         if (set.touches<ChronologyEntry>() || set.touches<core::Source>()) showSource();
         speak();
     });

@@ -3,6 +3,7 @@
 
 #include "core/base/date_text.h"
 #include "core/edit/vault.h"
+#include "ui/common/following.h"
 #include "ui/common/job.h"
 #include "ui/common/promote.h"
 
@@ -41,10 +42,10 @@ PatternsView::PatternsView(const PageContext& context, QWidget* parent)
     connect(patterns_, &RecordTable::currentIdChanged, this, &PatternsView::showBehind);
     connect(patterns_, &RecordTable::opened, this, [this] { entries_->setFocus(); });
     connect(entries_, &RecordTable::opened, this, [this](const QString& id) { Q_EMIT entryWanted(core::EntryId::parse(id)); });
-    connect(&context.vault.editor(), &core::Editor::changed, this, [this](const core::ChangeSet& set) {
+    followChanges(this, context.vault.editor(), [this](const core::ChangeSet& set) {
         if (!set.touches(*context_.caseId)) return;
         stale_ = true;
-        if (isVisible()) refresh();
+        refresh();
     });
     intro_->setText(tr("Counting…"));
 }

@@ -73,6 +73,7 @@ const QList<ActionLine>& actionCatalogue() {
             {id("reports.write"), tr("&Write the paper…"), id("document"), {}, Menu::Case, id("reports")},
             {id("reports.print"), tr("Print the pap&er…"), id("print"), key("Ctrl+P"), Menu::Case, id("reports")},
             {id("importing.choose"), tr("&Import a file…"), id("import"), key("Ctrl+I"), Menu::Case, id("importing")},
+            {id("exporting.write"), tr("E&xport the case to another program…"), id("export"), {}, Menu::Case, id("exporting")},
             {id("record.new"), tr("New on this &page"), id("plus"), key("Ctrl+N"), Menu::Case, {}},
             {id("record.promote"), tr("Put this record into the chr&onology"), id("chronology"), {}, Menu::Case, {}},
             {id("record.evidence"), tr("What this record rests on…"), id("link"), {}, Menu::Case, {}},
@@ -86,7 +87,7 @@ const QList<ActionLine>& actionCatalogue() {
             {id("view.aloud"), tr("&Reading aloud on or off"), {}, {}, Menu::View, {}},
             {id("view.next"), tr("Next &region"), {}, key("F6"), Menu::View, {}},
             {id("view.previous"), tr("&Previous region"), {}, key("Shift+F6"), Menu::View, {}},
-            {id("help.keys"), tr("&Keyboard shortcuts"), id("help"), key("F1"), Menu::Help, {}},
+            {id("help.keys"), tr("&Help for this page, and keys"), id("help"), key("F1"), Menu::Help, {}},
             {id("help.log"), tr("Copy the program’s &log"), {}, {}, Menu::Help, {}},
             {id("help.about"), tr("&About Kinkeeper"), id("info"), {}, Menu::Help, {}},
         } +

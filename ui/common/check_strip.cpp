@@ -5,6 +5,7 @@
 #include "core/rules/process_check.h"
 #include "core/rules/references.h"
 #include "ui/common/due.h"
+#include "ui/common/following.h"
 #include "ui/common/icon.h"
 #include "ui/common/job.h"
 #include "ui/common/message_bar.h"
@@ -84,7 +85,7 @@ CheckStrip::CheckStrip(const CaseContext& context, const QString& page, QWidget*
     : QWidget(parent), case_(context), page_(page), lines_(new QVBoxLayout(this)) {
     lines_->setContentsMargins(0, 0, 0, 0);
     lines_->setSpacing(0);
-    connect(&context.page().vault.editor(), &core::Editor::changed, this, [this] {
+    followChanges(this, context.page().vault.editor(), [this](const core::ChangeSet&) {
         stale_ = true;
         if (isInSight()) QTimer::singleShot(0, this, &CheckStrip::look);
     });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "ui/common/fast_row.h"
 
+#include "ui/common/page_keys.h"
+
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -15,6 +17,8 @@ FastRow::FastRow(const Theme& theme, const QString& verb, QWidget* parent)
       row_(new QHBoxLayout),
       add_(new QPushButton(verb)),
       spoken_(makeLabel(theme, {}, Type::Caption, Weight::Regular, Token::Muted)) {
+    (new PageKeys(this, tr("In the row above the list")))
+        ->add({{"Return", [this] { Q_EMIT submitted(); }}}, tr("Add what is written there"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::m, space::s, space::m, space::s);
     column->setSpacing(space::xs);
@@ -60,13 +64,7 @@ void FastRow::focusFirst() {
 }
 
 bool FastRow::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent*>(event)->key();
-        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-            Q_EMIT submitted();
-            return true;
-        }
-    }
+    if (event->type() == QEvent::KeyPress && PageKeys::press(this, *static_cast<QKeyEvent*>(event))) return true;
     return Surface::eventFilter(watched, event);
 }
 

@@ -2,6 +2,7 @@
 #include "ui/common/page_preview.h"
 
 #include "ui/common/icon.h"
+#include "ui/common/page_keys.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -143,6 +144,7 @@ PagePreview::PagePreview(const Theme& theme, QWidget* parent)
       next_(new QToolButton),
       scroll_(nullptr),
       paper_(new Paper(theme)) {
+    makeKeys();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(1, 1, 1, 1);
     column->setSpacing(0);
@@ -219,15 +221,15 @@ void PagePreview::mark(const QString& words) {
 
 QString PagePreview::state() const { return state_->text(); }
 
+void PagePreview::makeKeys() {
+    auto* keys = new PageKeys(this, tr("In the paper shown"));
+    keys->add({{"PgUp", [this] { setPage(page_ - 1); }}, {"PgDown", [this] { setPage(page_ + 1); }}}, tr("Turn the page"));
+    keys->add({{"Home", [this] { setPage(0); }}, {"End", [this] { setPage(pages_ ? int(pages_->pages.size()) - 1 : 0); }}},
+              tr("Go to the first or last page"));
+}
+
 void PagePreview::keyPressEvent(QKeyEvent* event) {
-    const int last = pages_ ? int(pages_->pages.size()) - 1 : 0;
-    switch (event->key()) {
-    case Qt::Key_PageDown: return setPage(page_ + 1);
-    case Qt::Key_PageUp: return setPage(page_ - 1);
-    case Qt::Key_Home: return setPage(0);
-    case Qt::Key_End: return setPage(last);
-    default: Surface::keyPressEvent(event);
-    }
+    if (!PageKeys::press(this, *event)) Surface::keyPressEvent(event);
 }
 
 }  // namespace ui

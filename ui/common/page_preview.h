@@ -31,6 +31,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void makeKeys();
     void show(int page);
 
     std::shared_ptr<const core::Pages> pages_;

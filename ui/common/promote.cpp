@@ -28,9 +28,9 @@ core::CaseSnapshot named(const CaseContext& file) { return core::withShared(file
 
 }  // namespace
 
-core::CaseSnapshot wholeChronology(const PageContext& context) {
+core::CaseSnapshot wholeChronology(const PageContext& context, QSet<QDate>* days) {
     const CaseContext file(context);
-    return core::withArrivals(named(file), file.words());
+    return core::withArrivals(named(file), file.words(), days);
 }
 
 QString recordTitle(const PageContext& context, const core::AnyId& id) {

@@ -9,8 +9,8 @@
 namespace ui {
 
 /// The case as its chronology shows it: with the agencies and professionals it names, and with the entries that come by
-/// themselves from its facts.
-core::CaseSnapshot wholeChronology(const PageContext& context);
+/// themselves from its facts. `days` takes the days of the facts, see withArrivals().
+core::CaseSnapshot wholeChronology(const PageContext& context, QSet<QDate>* days = nullptr);
 
 /// "Placement: Foster care, Pat Bell"; "" for a record the case does not hold.
 QString recordTitle(const PageContext& context, const core::AnyId& record);

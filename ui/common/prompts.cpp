@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QPrintDialog>
 #include <QPushButton>
 #include <QSettings>
@@ -38,6 +39,32 @@ std::optional<QString> ask(QFileDialog& dialog, const QStringList& filters) {
     forgetFolders();
     if (!chosen) return std::nullopt;
     return dialog.selectedFiles().constFirst();
+}
+
+/// Many lines scroll, so that they fit any screen.
+void showLong(QWidget* over, const QString& title, const QString& text) {
+    QDialog dialog(over);
+    dialog.setWindowTitle(title);
+    auto* column = new QVBoxLayout(&dialog);
+    column->setContentsMargins(space::xl, space::xl, space::xl, space::xl);
+    column->setSpacing(space::l);
+    auto* heading = new QLabel(title);
+    QFont bold = heading->font();
+    bold.setBold(true);
+    heading->setFont(bold);
+    column->addWidget(heading);
+    auto* words = new QPlainTextEdit(text);  // read line by line by a screen reader, and copied if somebody wants to
+    words->setReadOnly(true);
+    words->setAccessibleName(title);
+    words->setTabChangesFocus(true);
+    words->setFrameShape(QFrame::NoFrame);
+    words->setMinimumWidth(words->fontMetrics().averageCharWidth() * 76);
+    words->setMinimumHeight(words->fontMetrics().height() * 16);
+    column->addWidget(words, 1);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok);
+    QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
+    column->addWidget(buttons);
+    dialog.exec();
 }
 
 }  // namespace
@@ -73,6 +100,8 @@ bool ScreenPrompts::confirm(const QString& title, const QString& text, const QSt
 }
 
 void ScreenPrompts::message(const QString& title, const QString& text) {
+    constexpr int many = 12;
+    if (text.count(u'\n') > many) return showLong(over_, title, text);
     QMessageBox box(QMessageBox::NoIcon, title, title, QMessageBox::Ok, over_);
     box.setInformativeText(text);
     box.exec();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/edit/vault.h"
+#include "ui/common/following.h"
 #include "ui/common/form.h"
 #include "ui/common/guarded.h"
 
@@ -77,7 +78,7 @@ public:
     RecordSection(const PageContext& context, const QString& heading, const QString& addText, Setup setup,
                   QWidget* parent = nullptr)
         : RecordSectionBase(context, heading, addText, parent), setup_(std::move(setup)) {
-        connect(&context.vault.editor(), &core::Editor::changed, this, [this](const core::ChangeSet& set) {
+        followChanges(this, context.vault.editor(), [this](const core::ChangeSet& set) {
             if (set.touches<T>()) refresh();
         });
         refresh();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "ui/common/record_table.h"
 
+#include "ui/common/page_keys.h"
 #include "ui/common/table_roles.h"
 
 #include <QHeaderView>
@@ -10,6 +11,14 @@ namespace ui {
 
 RecordTable::RecordTable(const Theme& theme, const QString& name, QWidget* parent) : QTableView(parent), theme_(theme) {
     setAccessibleName(name);
+    auto* keys = new PageKeys(this, tr("In a table"));
+    keys->add({{"Return",
+                [this] {
+                    if (currentIndex().isValid()) Q_EMIT opened(currentId());
+                }}},
+              tr("Open the line"));
+    keys->add({{"Space", [this] { tick(); }, [this] { return currentIndex().flags().testFlag(Qt::ItemIsUserCheckable); }}},
+              tr("Tick or clear the box of the line"));
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
     setSelectionBehavior(SelectRows);
@@ -94,18 +103,14 @@ QSize RecordTable::minimumSizeHint() const {
             std::max(least.height(), horizontalHeader()->sizeHint().height() + verticalHeader()->defaultSectionSize() * 3 / 2)};
 }
 
-void RecordTable::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        if (currentIndex().isValid()) Q_EMIT opened(currentId());
-        return;
-    }
+void RecordTable::tick() {
     const QModelIndex at = currentIndex();
-    if (event->key() == Qt::Key_Space && at.isValid() && (at.flags() & Qt::ItemIsUserCheckable)) {
-        const bool on = at.data(Qt::CheckStateRole).toInt() == Qt::Checked;
-        model()->setData(at, on ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
-        return;
-    }
-    QTableView::keyPressEvent(event);
+    const bool on = at.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    model()->setData(at, on ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+}
+
+void RecordTable::keyPressEvent(QKeyEvent* event) {
+    if (!PageKeys::press(this, *event)) QTableView::keyPressEvent(event);
 }
 
 void RecordTable::resizeEvent(QResizeEvent* event) {

@@ -56,6 +56,7 @@ protected:
 
 private:
     void applyWidths();
+    void tick();
     Theme theme_;
     QList<int> widths_;
     QString remembered_;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/edit/editor.h"
+#include "ui/common/following.h"
 #include "ui/common/table_roles.h"
 
 #include <QAbstractTableModel>
@@ -30,7 +31,8 @@ struct Column {
 template <class T>
 class RecordTableModel final : public QAbstractTableModel {
 public:
-    /// Makes the rows in their order. Called at start, by reload() and after each change set that `concerns` names.
+    /// Makes the rows in their order. Called at start, by reload() and after each change set that `concerns` names
+    /// (while the table is on a hidden page: once, when it is shown).
     using Loader = std::function<std::vector<T>()>;
     using Concerns = std::function<bool(const core::ChangeSet&)>;
 
@@ -38,7 +40,7 @@ public:
         core::Editor& editor, Loader loader, std::vector<Column<T>> columns, QObject* parent = nullptr,
         Concerns concerns = [](const core::ChangeSet& set) { return set.touches<T>(); })
         : QAbstractTableModel(parent), loader_(std::move(loader)), columns_(std::move(columns)), rows_(loader_()) {
-        connect(&editor, &core::Editor::changed, this, [this, concerns](const core::ChangeSet& set) {
+        followChanges(this, editor, [this, concerns](const core::ChangeSet& set) {
             if (concerns(set)) reload();
         });
     }

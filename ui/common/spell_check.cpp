@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "ui/common/spell_check.h"
 
+#include "ui/common/page_keys.h"
+
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -9,8 +11,13 @@
 namespace ui {
 namespace {
 
-bool asksForNext(const QEvent* event) {
-    return event->type() == QEvent::KeyPress && static_cast<const QKeyEvent*>(event)->key() == Qt::Key_F7;
+void addKey(QWidget* field, std::function<void()> toNext) {
+    (new PageKeys(field, SpellCheck::tr("In a text")))
+        ->add({{"F7", std::move(toNext)}}, SpellCheck::tr("The next word with a wavy line"));
+}
+
+bool isKeyOf(const QWidget* field, QObject* watched, QEvent* event) {
+    return watched == field && event->type() == QEvent::KeyPress && PageKeys::press(field, *static_cast<QKeyEvent*>(event));
 }
 
 }  // namespace
@@ -18,6 +25,7 @@ bool asksForNext(const QEvent* event) {
 SpellCheck::SpellCheck(Speller* speller, QPlainTextEdit* edit)
     : QSyntaxHighlighter(edit->document()), speller_(speller), edit_(edit) {
     edit->installEventFilter(this);
+    addKey(edit, [this] { toNext(); });
     connect(speller, &Speller::changed, this, &SpellCheck::rehighlight);
 }
 
@@ -30,9 +38,7 @@ void SpellCheck::highlightBlock(const QString& text) {
 }
 
 bool SpellCheck::eventFilter(QObject* watched, QEvent* event) {
-    if (watched != edit_ || !asksForNext(event)) return QSyntaxHighlighter::eventFilter(watched, event);
-    toNext();
-    return true;
+    return isKeyOf(edit_, watched, event) || QSyntaxHighlighter::eventFilter(watched, event);
 }
 
 void SpellCheck::toNext() {
@@ -48,6 +54,7 @@ void SpellCheck::toNext() {
 
 LineSpelling::LineSpelling(Speller* speller, QLineEdit* line) : QObject(line), speller_(speller), line_(line) {
     line->installEventFilter(this);
+    addKey(line, [this] { toNext(); });
 }
 
 QStringList LineSpelling::unknown() const {
@@ -61,14 +68,16 @@ QStringList LineSpelling::unknown() const {
 }
 
 bool LineSpelling::eventFilter(QObject* watched, QEvent* event) {
-    if (watched != line_ || !asksForNext(event)) return QObject::eventFilter(watched, event);
+    return isKeyOf(line_, watched, event) || QObject::eventFilter(watched, event);
+}
+
+void LineSpelling::toNext() {
     const int from = line_->hasSelectedText() ? line_->selectionEnd() : 0;
     if (const auto next = speller_->next(line_->text(), from)) {
         line_->setSelection(int(next->at), int(next->length));
         speller_->offer(line_->selectedText(), line_->mapToGlobal(QPoint(0, line_->height())),
                         [line = line_](const QString& word) { line->insert(word); });
     }
-    return true;
 }
 
 }  // namespace ui

@@ -39,6 +39,8 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void toNext();
+
     Speller* speller_;
     QLineEdit* line_;
 };

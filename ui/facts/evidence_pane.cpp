@@ -3,6 +3,7 @@
 
 #include "core/base/date_text.h"
 #include "core/rules/references.h"
+#include "ui/common/following.h"
 #include "ui/common/icon.h"
 #include "ui/common/promote.h"
 #include "ui/common/record_in_hand.h"
@@ -32,7 +33,7 @@ EvidencePane::EvidencePane(const PageContext& context, UndoBar& undo, QWidget* p
     : DetailCard(context.theme, tr("Evidence"), tr("Choose a fact to see what it rests on, and what rests on it."), parent),
       facts_(context),
       undo_(undo) {
-    connect(&context.vault.editor(), &core::Editor::changed, this, [this](const core::ChangeSet& set) {
+    followChanges(this, context.vault.editor(), [this](const core::ChangeSet& set) {
         if (!record_) return;
         const bool gone = !core::recordOf(facts_.records(), *record_);
         if (gone) {

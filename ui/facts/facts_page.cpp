@@ -6,6 +6,7 @@
 #include "core/rules/life_strip.h"
 #include "core/rules/references.h"
 #include "ui/common/cards.h"
+#include "ui/common/following.h"
 #include "ui/common/guarded.h"
 #include "ui/common/master_detail.h"
 #include "ui/facts/evidence_pane.h"
@@ -71,7 +72,7 @@ FactsPage::FactsPage(const PageContext& context, QWidget* parent)
     connect(strip_, &StripView::opened, this, &FactsPage::open);
     connect(list_->table(), &RecordTable::opened, this, [this](const QString& id) { open(core::AnyId::parse(id)); });
     connect(evidence_, &EvidencePane::recordChosen, this, &FactsPage::open);
-    connect(&vault().editor(), &core::Editor::changed, this, [this](const core::ChangeSet& set) {
+    followChanges(this, vault().editor(), [this](const core::ChangeSet& set) {
         if (set.touches<core::Person>()) fillChildren();
         refreshStrip();
     });
@@ -227,10 +228,7 @@ void FactsPage::open(const core::AnyId& record) {
     context().host.say(facts_.titleOf(*found));
 }
 
-void FactsPage::activate() {
-    refreshStrip();
-    child_->setFocus(Qt::OtherFocusReason);
-}
+void FactsPage::activate() { child_->setFocus(Qt::OtherFocusReason); }
 
 void FactsPage::reveal(const core::AnyId& record) {
     const core::Snapshot& shared = vault().caseload().shared;

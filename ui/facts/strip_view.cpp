@@ -4,6 +4,7 @@
 #include "core/base/date_text.h"
 
 #include "ui/common/lane_walk.h"
+#include "ui/common/page_keys.h"
 #include "ui/common/record_in_hand.h"
 #include "ui/facts/fact_context.h"
 #include "ui/facts/flag_words.h"
@@ -21,6 +22,16 @@ StripView::StripView(const Theme& theme, QWidget* parent)
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Life strip"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    auto* keys = new PageKeys(this, tr("In the life strip"));
+    keys->add({{"Left", [this] { beside(-1); }}, {"Right", [this] { beside(1); }}}, tr("Go along the lane"));
+    keys->add({{"Up", [this] { otherLane(-1); }}, {"Down", [this] { otherLane(1); }}}, tr("Go to another lane"));
+    keys->add({{"Home", [this] { choose(layout_.spots.isEmpty() ? -1 : 0); }},
+               {"End", [this] { choose(int(layout_.spots.size()) - 1); }}},
+              tr("Go to the first or last fact"));
+    const auto open = [this] {
+        if (const auto record = current()) Q_EMIT opened(*record);
+    };
+    keys->add({{"Return", open}, {"Space", open}}, tr("Show what the fact rests on"));
 }
 
 void StripView::setStrip(const core::LifeStrip& strip, const std::optional<core::UncertainDate>& birth) {
@@ -108,20 +119,7 @@ void StripView::otherLane(int step) {
 }
 
 void StripView::keyPressEvent(QKeyEvent* event) {
-    switch (event->key()) {
-    case Qt::Key_Left: return beside(-1);
-    case Qt::Key_Right: return beside(1);
-    case Qt::Key_Up: return otherLane(-1);
-    case Qt::Key_Down: return otherLane(1);
-    case Qt::Key_Home: return choose(layout_.spots.isEmpty() ? -1 : 0);
-    case Qt::Key_End: return choose(int(layout_.spots.size()) - 1);
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_Space:
-        if (const auto record = current()) Q_EMIT opened(*record);
-        return;
-    default: QWidget::keyPressEvent(event);
-    }
+    if (!PageKeys::press(this, *event)) QWidget::keyPressEvent(event);
 }
 
 void StripView::mousePressEvent(QMouseEvent* event) { choose(layout_.spotAt(event->position())); }

@@ -4,6 +4,7 @@
 #include "core/base/date_text.h"
 #include "core/rules/family_view.h"
 #include "core/rules/time_checks.h"
+#include "ui/common/following.h"
 #include "ui/common/message_bar.h"
 #include "ui/familytime/evidence_rows.h"
 
@@ -25,7 +26,7 @@ public:
         setTextFormat(Qt::PlainText);
         setAccessibleName(tr("The rule read back"));
         connect(&form, &FormBase::committed, this, [this] { say(); });
-        connect(&context.page().vault.editor(), &core::Editor::changed, this, [this] { say(); });
+        followChanges(this, context.page().vault.editor(), [this](const core::ChangeSet&) { say(); });
     }
     void showEvent(QShowEvent* event) override {
         QLabel::showEvent(event);

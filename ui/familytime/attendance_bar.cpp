@@ -4,6 +4,7 @@
 #include "core/rules/contact_parties.h"
 #include "core/rules/session_life.h"
 #include "ui/common/chips.h"
+#include "ui/common/page_keys.h"
 #include "ui/familytime/time_rows.h"
 
 #include <QGridLayout>
@@ -99,25 +100,24 @@ void AttendanceBar::answer(const core::PersonId& person, Presence presence) {
     if (session_) Q_EMIT answered(withPresence(*session_, person, presence));
 }
 
-bool AttendanceBar::press(int key) {
-    if (!session_) return false;
-    if (key == Qt::Key_P) {
-        Q_EMIT answered(core::asPlanned(*session_));
-        return true;
-    }
-    static const QHash<int, Presence> keys{{Qt::Key_A, Presence::Came},
-                                           {Qt::Key_L, Presence::Late},
-                                           {Qt::Key_N, Presence::DidNotCome},
-                                           {Qt::Key_X, Presence::Cancelled}};
-    const auto found = keys.constFind(key);
-    if (found == keys.cend()) return false;
+void AttendanceBar::addKeys(PageKeys& keys, const std::function<bool()>& when) {
+    const auto can = [this, when] { return when() && session_; };
+    const auto say = [this](Presence presence) { return [this, presence] { answerNext(presence); }; };
+    keys.add({{"P", [this] { Q_EMIT answered(core::asPlanned(*session_)); }, can}}, tr("Everything went as planned"));
+    keys.add({{"A", say(Presence::Came), can}}, tr("The adult came"));
+    keys.add({{"L", say(Presence::Late), can}}, tr("The adult came late"));
+    keys.add({{"N", say(Presence::DidNotCome), can}}, tr("The adult did not come"));
+    keys.add({{"X", say(Presence::Cancelled), can}}, tr("The adult cancelled"));
+}
+
+/// Of the first adult of whom nothing is said yet.
+void AttendanceBar::answerNext(Presence presence) {
     const PersonPresence* target = nullptr;
     for (const PersonPresence& one : std::as_const(session_->presence)) {
         if (one.child) continue;
         if (!target || (target->presence != Presence::NotSaid && one.presence == Presence::NotSaid)) target = &one;
     }
-    if (target) answer(target->person, *found);
-    return target != nullptr;
+    if (target) answer(target->person, presence);
 }
 
 }  // namespace ui

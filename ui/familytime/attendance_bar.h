@@ -10,6 +10,7 @@ class QGridLayout;
 
 namespace ui {
 
+class PageKeys;
 class Segmented;
 
 class AttendanceBar final : public Surface {
@@ -18,7 +19,7 @@ public:
     explicit AttendanceBar(const CaseContext& context, QWidget* parent = nullptr);
     void setSession(const core::ContactSession& session);
     /// Does the key mean something here? It is then done for the first adult of whom nothing is said, else for the first adult.
-    bool press(int key);
+    void addKeys(PageKeys& keys, const std::function<bool()>& when);
 
 Q_SIGNALS:
     /// The session as it is after the answer.
@@ -26,6 +27,7 @@ Q_SIGNALS:
 
 private:
     void answer(const core::PersonId& person, core::Presence presence);
+    void answerNext(core::Presence presence);
     void rebuild();
 
     CaseContext context_;

@@ -5,6 +5,7 @@
 #include "core/edit/vault.h"
 #include "core/rules/session_life.h"
 #include "ui/common/chips.h"
+#include "ui/common/following.h"
 #include "ui/common/section_column.h"
 #include "ui/common/surface.h"
 #include "ui/familytime/all_cases.h"
@@ -92,8 +93,9 @@ void CalendarView::follow() {
         day_ = listed_[row].date;
         fillDay();
     });
-    connect(&context_.page().vault.editor(), &core::Editor::changed, this, [this] { reload(); });
+    followChanges(this, context_.page().vault.editor(), [this](const core::ChangeSet&) { reload(); });
     connect(reader_, &CaseReader::finished, this, &CalendarView::reload);
+    makeKeys();
 }
 
 /// The chosen day, and what is over but not written down.

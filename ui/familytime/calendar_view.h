@@ -43,6 +43,8 @@ protected:
 private:
     void makeBar(QVBoxLayout* left);
     QWidget* makeSide();
+    void makeKeys();
+    std::optional<core::CalendarItem> dueOn(QDate day) const;
     void follow();
     void show(int shape);
     using QWidget::show;

@@ -4,6 +4,7 @@
 #include "core/edit/vault.h"
 #include "core/rules/session_life.h"
 #include "ui/common/guarded.h"
+#include "ui/common/page_keys.h"
 #include "ui/common/prompts.h"
 #include "ui/familytime/calendar_view.h"
 #include "ui/familytime/time_rows.h"
@@ -83,33 +84,40 @@ void CalendarView::moveTo(const CalendarItem& item, QDate to) {
     goTo(to);
 }
 
-/// P on the calendar itself: the first time of the chosen day that is over and on which nothing is written.
-void CalendarView::keyPressEvent(QKeyEvent* event) {
-    const bool plain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
-    const QList<CalendarItem> items = plain && event->key() == Qt::Key_P ? itemsOf(day_, day_) : QList<CalendarItem>();
+void CalendarView::makeKeys() {
+    auto* keys = new PageKeys(this, tr("On the calendar page"));
+    keys->add({{"P", [this] { asPlanned(*dueOn(day_)); }, [this] { return dueOn(day_).has_value(); }}},
+              tr("The first open time of the day went as planned"));
+    auto* waiting = new PageKeys(toWrite_, tr("In the list To write"));
+    const auto item = [this] { return waiting_.at(toWrite_->currentRow()); };
+    const auto chosen = [this] { return toWrite_->currentRow() >= 0 && toWrite_->currentRow() < waiting_.size(); };
+    const auto unsaid = [=, this] { return chosen() && (!item().session || !isOver(sessionOf(item()))); };
+    waiting->add({{"Return", [=, this] { open(item()); }, chosen}}, tr("Open the record"));
+    waiting->add({{"P", [=, this] { asPlanned(item()); }, unsaid}}, tr("It went as planned"));
+}
+
+/// The first time of a day that is over and on which nothing is written.
+std::optional<CalendarItem> CalendarView::dueOn(QDate day) const {
+    const QList<CalendarItem> items = itemsOf(day, day);
     for (const CalendarItem& item : items)
-        if (!item.session && item.planned && item.planned->isDue() && item.date <= context_.today()) return asPlanned(item);
-    QWidget::keyPressEvent(event);
+        if (!item.session && item.planned && item.planned->isDue() && item.date <= context_.today()) return item;
+    return std::nullopt;
+}
+
+void CalendarView::keyPressEvent(QKeyEvent* event) {
+    if (!PageKeys::press(this, *event)) QWidget::keyPressEvent(event);
 }
 
 bool CalendarView::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
+    if (watched == toWrite_)
+        return PageKeys::press(toWrite_, *static_cast<QKeyEvent*>(event)) || QWidget::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent*>(event)->key();
-    const bool enter = key == Qt::Key_Return || key == Qt::Key_Enter;
-    const QList<CalendarItem>& items = watched == toWrite_ ? waiting_ : listed_;
     const int row = static_cast<QListWidget*>(watched)->currentRow();
-    if (row < 0 || row >= items.size()) return QWidget::eventFilter(watched, event);
-    const CalendarItem item = items[row];
-    if (enter) {
-        open(item);
-        return true;
-    }
-    const bool unsaid = !item.session || !isOver(sessionOf(item));
-    if (key == Qt::Key_P && watched == toWrite_ && unsaid) {
-        asPlanned(item);
-        return true;
-    }
-    return QWidget::eventFilter(watched, event);
+    if ((key != Qt::Key_Return && key != Qt::Key_Enter) || row < 0 || row >= listed_.size())
+        return QWidget::eventFilter(watched, event);
+    open(CalendarItem(listed_[row]));
+    return true;
 }
 
 }  // namespace ui

@@ -4,6 +4,7 @@
 #include "core/base/date_text.h"
 #include "core/edit/vault.h"
 #include "core/report/contact_chart.h"
+#include "ui/common/following.h"
 #include "ui/common/section_column.h"
 #include "ui/common/surface.h"
 #include "ui/familytime/drawing_view.h"
@@ -40,7 +41,7 @@ FiguresView::FiguresView(const CaseContext& context, QWidget* parent)
     outer->addStretch(1);
     connect(pair_, &QComboBox::activated, this, [this] { reload(); });
     connect(period_, &QComboBox::activated, this, [this] { reload(); });
-    connect(&context.page().vault.editor(), &core::Editor::changed, this, [this](const core::ChangeSet& set) {
+    followChanges(this, context.page().vault.editor(), [this](const core::ChangeSet& set) {
         if (set.touches<core::ContactSession>() || set.touches<core::Arrangement>()) reload();
     });
     reload();

@@ -5,6 +5,7 @@
 #include "core/edit/vault.h"
 #include "core/rules/family_view.h"
 #include "core/rules/time_words.h"
+#include "ui/common/following.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -22,7 +23,7 @@ LadderView::LadderView(const CaseContext& context, QWidget* parent)
     : QWidget(parent), context_(context), column_(new QVBoxLayout(this)) {
     column_->setContentsMargins(0, 0, 0, 0);
     column_->setSpacing(space::l);
-    connect(&context.page().vault.editor(), &core::Editor::changed, this, [this](const core::ChangeSet& set) {
+    followChanges(this, context.page().vault.editor(), [this](const core::ChangeSet& set) {
         if (set.touches<core::GateDecision>() || set.touches<core::Arrangement>() || set.touches<core::LegalStatus>()) reload();
     });
     reload();

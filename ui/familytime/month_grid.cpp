@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "ui/familytime/month_grid.h"
 
+#include "ui/common/page_keys.h"
+
 #include <QApplication>
 #include <QKeyEvent>
 #include <QLocale>
@@ -12,6 +14,7 @@ namespace ui {
 MonthGrid::MonthGrid(const Theme& theme, QWidget* parent) : QWidget(parent), theme_(theme) {
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Calendar"));
+    makeKeys();
     for (int day = 1; day <= 7; ++day) weekdays_.append(QLocale(QLocale::English).standaloneDayName(day));
 }
 
@@ -208,25 +211,16 @@ void MonthGrid::putBack() {
     setCurrent(current_);
 }
 
-/// M takes the first time of the day that may be moved; again the next one.
-bool MonthGrid::carryKey(int key) {
-    if (carried_ && (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Escape)) {
-        if (key == Qt::Key_Escape) putBack();
-        else drop();
-        return true;
-    }
-    if (key != Qt::Key_M) return false;
+/// The first time of the day that may be moved; again the next one.
+void MonthGrid::carryNext() {
     const int after = carried_ && carried_->from == current_ ? carried_->item : -1;
     for (const DayCell& cell : std::as_const(cells_)) {
         if (cell.day != current_) continue;
         for (int step = 1; step <= cell.items.size(); ++step) {
             const int at = (after + step) % int(cell.items.size());
-            if (!cell.items[at].movable) continue;
-            carry(current_, at);
-            return true;
+            if (cell.items[at].movable) return carry(current_, at);
         }
     }
-    return true;
 }
 
 void MonthGrid::choose(QDate day) {
@@ -235,23 +229,28 @@ void MonthGrid::choose(QDate day) {
     Q_EMIT chosen(day);
 }
 
+void MonthGrid::makeKeys() {
+    auto* keys = new PageKeys(this, tr("In the calendar"));
+    const auto carrying = [this] { return carried_.has_value(); };
+    const auto days = [this](int by) { return [this, by] { choose(current_.addDays(by)); }; };
+    keys->add({{"Left", days(-1)}, {"Right", days(1)}, {"Up", days(-7)}, {"Down", days(7)}}, tr("Go by a day or a week"));
+    keys->add({{"PgUp", [this] { choose(current_.addMonths(-1)); }}, {"PgDown", [this] { choose(current_.addMonths(1)); }}},
+              tr("Go by a month"));
+    keys->add(
+        {{"Ctrl+PgUp", [this] { choose(current_.addYears(-1)); }}, {"Ctrl+PgDown", [this] { choose(current_.addYears(1)); }}},
+        tr("Go by a year"));
+    keys->add({{"Home", [this] { choose(current_.addDays(1 - current_.dayOfWeek())); }},
+               {"End", [this] { choose(current_.addDays(7 - current_.dayOfWeek())); }}},
+              tr("Go to the first or last day of the week"));
+    keys->add({{"M", [this] { carryNext(); }}}, tr("Take a time of the day to move it; again: the next one"));
+    keys->add({{"Return", [this] { drop(); }, carrying}, {"Esc", [this] { putBack(); }, carrying}},
+              tr("While moving: put it on this day, or leave it where it was"));
+    keys->add({{"Return", [this] { Q_EMIT opened(current_); }}, {"Space", [this] { Q_EMIT opened(current_); }}},
+              tr("Open the day"));
+}
+
 void MonthGrid::keyPressEvent(QKeyEvent* event) {
-    if (!(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier)) && carryKey(event->key())) return;
-    const bool shift = event->modifiers() & Qt::ControlModifier;
-    switch (event->key()) {
-    case Qt::Key_Left: return choose(current_.addDays(-1));
-    case Qt::Key_Right: return choose(current_.addDays(1));
-    case Qt::Key_Up: return choose(current_.addDays(-7));
-    case Qt::Key_Down: return choose(current_.addDays(7));
-    case Qt::Key_PageUp: return choose(shift ? current_.addYears(-1) : current_.addMonths(-1));
-    case Qt::Key_PageDown: return choose(shift ? current_.addYears(1) : current_.addMonths(1));
-    case Qt::Key_Home: return choose(current_.addDays(1 - current_.dayOfWeek()));
-    case Qt::Key_End: return choose(current_.addDays(7 - current_.dayOfWeek()));
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_Space: return Q_EMIT opened(current_);
-    default: QWidget::keyPressEvent(event);
-    }
+    if (!PageKeys::press(this, *event)) QWidget::keyPressEvent(event);
 }
 
 void MonthGrid::mousePressEvent(QMouseEvent* event) {

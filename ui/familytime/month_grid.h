@@ -73,7 +73,8 @@ private:
     void carry(QDate from, int item);
     void drop();
     void putBack();
-    bool carryKey(int key);
+    void carryNext();
+    void makeKeys();
     QRectF itemRect(int cell, int item) const;
     QRectF cellRect(int index) const;
     int cellAt(QPointF at) const;

@@ -2,6 +2,7 @@
 #include "ui/familytime/phone_card.h"
 
 #include "core/desk/time_calendar.h"
+#include "ui/common/following.h"
 #include "ui/common/guarded.h"
 #include "ui/common/prompts.h"
 #include "ui/common/reader_words.h"
@@ -58,7 +59,7 @@ PhoneCard::PhoneCard(const CaseContext& context, QWidget* parent)
     connect(save, &QPushButton::clicked, this, &PhoneCard::write);
     column->addWidget(save, 0, Qt::AlignLeft);
     offerReaders();
-    connect(&context.page().vault.editor(), &core::Editor::changed, this, [this] { offerReaders(); });
+    followChanges(this, context.page().vault.editor(), [this](const core::ChangeSet&) { offerReaders(); });
 }
 
 void PhoneCard::offerReaders() {

@@ -4,6 +4,7 @@
 #include "core/edit/vault.h"
 #include "core/rules/time_words.h"
 #include "ui/common/message_bar.h"
+#include "ui/common/page_keys.h"
 #include "ui/familytime/time_rows.h"
 
 #include <QComboBox>
@@ -24,17 +25,17 @@ using core::RecordPart;
 using core::SeenLine;
 
 struct Quick {
-    int key;
+    const char* key;
     const char* kind;
     RecordPart part;
     const char* words;
 };
 constexpr std::array quickNotes{
-    Quick{Qt::Key_F5, "child_said", RecordPart::Talk, QT_TRANSLATE_NOOP("ui::SeenBox", "F5 Child said")},
-    Quick{Qt::Key_F6, "adult_said", RecordPart::Talk, QT_TRANSLATE_NOOP("ui::SeenBox", "F6 Adult said")},
-    Quick{Qt::Key_F7, "comfort", RecordPart::Warmth, QT_TRANSLATE_NOOP("ui::SeenBox", "F7 Comfort")},
-    Quick{Qt::Key_F8, "stepped_in", RecordPart::SupervisorPart, QT_TRANSLATE_NOOP("ui::SeenBox", "F8 I stepped in")},
-    Quick{Qt::Key_F9, "strength", RecordPart::Strengths, QT_TRANSLATE_NOOP("ui::SeenBox", "F9 Strength")}};
+    Quick{"F5", "child_said", RecordPart::Talk, QT_TRANSLATE_NOOP("ui::SeenBox", "F5 Child said")},
+    Quick{"F6", "adult_said", RecordPart::Talk, QT_TRANSLATE_NOOP("ui::SeenBox", "F6 Adult said")},
+    Quick{"F7", "comfort", RecordPart::Warmth, QT_TRANSLATE_NOOP("ui::SeenBox", "F7 Comfort")},
+    Quick{"F8", "stepped_in", RecordPart::SupervisorPart, QT_TRANSLATE_NOOP("ui::SeenBox", "F8 I stepped in")},
+    Quick{"F9", "strength", RecordPart::Strengths, QT_TRANSLATE_NOOP("ui::SeenBox", "F9 Strength")}};
 
 }  // namespace
 
@@ -64,7 +65,9 @@ SeenBox::SeenBox(const CaseContext& context, QWidget* parent)
     for (const Quick& one : quickNotes) {
         auto* button = new QPushButton(tr(one.words));
         button->setProperty("small", true);
-        connect(button, &QPushButton::clicked, this, [this, key = one.key] { press(key); });
+        connect(button, &QPushButton::clicked, this, [this, &one] {
+            if (text_->isEnabled()) begin(one.kind, int(one.part));
+        });
         quick->addWidget(button);
     }
     quick->addStretch(1);
@@ -141,19 +144,23 @@ void SeenBox::look() {
     lint_->show();
 }
 
-bool SeenBox::press(int key) {
+void SeenBox::addKeys(PageKeys& keys, const std::function<bool()>& when) {
+    const auto can = [this, when] { return when() && text_->isEnabled(); };
     for (const Quick& one : quickNotes) {
-        if (one.key != key || !text_->isEnabled()) continue;
-        addLine();
-        kind_ = QLatin1String(one.kind);
-        const QTime now = context_.page().clock.now().toLocalTime().time();
-        time_->setText(core::clockText(now.hour() * 60 + now.minute()));
-        const int at = part_->findData(int(one.part));
-        part_->setCurrentIndex(at >= 0 ? at : part_->findData(int(RecordPart::Play)));
-        startTyping();
-        return true;
+        const QString words = tr(one.words);
+        keys.add({{one.key, [this, &one] { begin(one.kind, int(one.part)); }, can}}, words.section(u' ', 1));
     }
-    return false;
+}
+
+/// A line of this kind, now.
+void SeenBox::begin(const char* kind, int part) {
+    addLine();
+    kind_ = QLatin1String(kind);
+    const QTime now = context_.page().clock.now().toLocalTime().time();
+    time_->setText(core::clockText(now.hour() * 60 + now.minute()));
+    const int at = part_->findData(part);
+    part_->setCurrentIndex(at >= 0 ? at : part_->findData(int(RecordPart::Play)));
+    startTyping();
 }
 
 void SeenBox::startTyping() { text_->setFocus(Qt::OtherFocusReason); }

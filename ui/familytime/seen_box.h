@@ -14,6 +14,7 @@ class QPlainTextEdit;
 
 namespace ui {
 
+class PageKeys;
 class MessageBar;
 
 class SeenBox final : public Surface {
@@ -22,7 +23,7 @@ public:
     explicit SeenBox(const CaseContext& context, QWidget* parent = nullptr);
     void setSession(const core::ContactSession& session, const QList<core::RecordPart>& parts);
     /// F5 to F8: what the child said, what the adult said, comfort, what I did. False for another key.
-    bool press(int key);
+    void addKeys(PageKeys& keys, const std::function<bool()>& when);
     void startTyping();
     /// Puts what is typed into the record; true if there was something.
     bool addLine();
@@ -34,6 +35,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void begin(const char* kind, int part);
     void rebuild();
     void look();
     void edit(int row);

@@ -5,8 +5,10 @@
 #include "core/edit/vault.h"
 #include "core/rules/session_forms.h"
 #include "core/rules/session_life.h"
+#include "ui/common/following.h"
 #include "ui/common/house_style.h"
 #include "ui/common/message_bar.h"
+#include "ui/common/page_keys.h"
 #include "ui/common/prompts.h"
 #include "ui/common/record_section.h"
 #include "ui/common/surface.h"
@@ -87,11 +89,12 @@ SessionPane::SessionPane(const CaseContext& context, QWidget* parent)
     }
     connect(attendance_, &AttendanceBar::answered, this, &SessionPane::store);
     connect(seen_, &SeenBox::changed, this, &SessionPane::store);
-    connect(&context.page().vault.editor(), &core::Editor::changed, this, [this](const core::ChangeSet& set) {
+    followChanges(this, context.page().vault.editor(), [this](const core::ChangeSet& set) {
         if (set.touches<ContactSession>() || set.touches<core::SessionAddendum>()) refresh();
     });
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Record of family time"));
+    makeKeys();
 }
 
 const ContactSession* SessionPane::now() const { return id_ ? context_.records().find<ContactSession>(*id_) : nullptr; }
@@ -281,16 +284,22 @@ void SessionPane::makeAdditions() {
     additions_->layout()->addWidget(card);
 }
 
+void SessionPane::makeKeys() {
+    auto* keys = new PageKeys(this, tr("In the record of family time"));
+    const auto open = [this] {
+        const ContactSession* session = now();
+        return session && session->record != RecordState::Locked;
+    };
+    attendance_->addKeys(*keys, open);
+    seen_->addKeys(*keys, open);
+    const auto next = [this] { return now() ? core::nextStep(*now()) : std::nullopt; };
+    keys->add({{"Ctrl+Return", [this, next] { step(*next()); }, [next] { return next().has_value(); }}},
+              tr("The next step of the record"));
+    keys->add({{"Esc", [this] { Q_EMIT back(); }}}, tr("Back to the calendar"));
+}
+
 void SessionPane::keyPressEvent(QKeyEvent* event) {
-    const ContactSession* session = now();
-    const bool plain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
-    const bool open = session && session->record != RecordState::Locked;
-    if (plain && open && (seen_->press(event->key()) || attendance_->press(event->key()))) return;
-    if (plain && event->key() == Qt::Key_Escape) return Q_EMIT back();
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && (event->modifiers() & Qt::ControlModifier) && session)
-        if (const auto next = core::nextStep(*session)) return step(*next);
-    QWidget::keyPressEvent(event);
+    if (!PageKeys::press(this, *event)) QWidget::keyPressEvent(event);
 }
 
 }  // namespace ui

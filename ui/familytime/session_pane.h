@@ -32,6 +32,7 @@ protected:
 
 private:
     void makeForms();
+    void makeKeys();
     QList<core::RecordPart> partsOf(const core::ContactSession& session) const;
     void store(const core::ContactSession& after);
     void refresh();

@@ -3,6 +3,7 @@
 
 #include "core/base/attached_file.h"
 #include "core/base/error.h"
+#include "ui/common/page_keys.h"
 #include "ui/common/surface.h"
 
 #include <QBuffer>
@@ -35,6 +36,12 @@ PagesView::PagesView(const Theme& theme, QWidget* parent) : QAbstractScrollArea(
     setFocusPolicy(Qt::StrongFocus);
     setFrameShape(QFrame::NoFrame);
     setAccessibleName(tr("Pages of the file"));
+    auto* keys = new PageKeys(this, tr("In the file shown"));
+    keys->add({{"+", [this] { zoomBy(1.25); }}, {"-", [this] { zoomBy(0.8); }}, {"0", [this] { zoomBy(1 / zoom_); }}},
+              tr("Larger, smaller, as wide as the window"));
+    keys->add({{"Home", [this] { verticalScrollBar()->setValue(0); }},
+               {"End", [this] { verticalScrollBar()->setValue(verticalScrollBar()->maximum()); }}},
+              tr("Go to the beginning or the end"));
 }
 
 void PagesView::setPdf(std::unique_ptr<core::PdfFile> file) {
@@ -127,15 +134,7 @@ void PagesView::zoomBy(double factor) {
 }
 
 void PagesView::keyPressEvent(QKeyEvent* event) {
-    switch (event->key()) {
-    case Qt::Key_Plus:
-    case Qt::Key_Equal: return zoomBy(1.25);
-    case Qt::Key_Minus: return zoomBy(0.8);
-    case Qt::Key_0: return zoomBy(1 / zoom_);
-    case Qt::Key_Home: return verticalScrollBar()->setValue(0);
-    case Qt::Key_End: return verticalScrollBar()->setValue(verticalScrollBar()->maximum());
-    default: QAbstractScrollArea::keyPressEvent(event);
-    }
+    if (!PageKeys::press(this, *event)) QAbstractScrollArea::keyPressEvent(event);
 }
 
 void PagesView::scrollContentsBy(int, int) {

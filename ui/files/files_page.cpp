@@ -6,6 +6,7 @@
 #include "core/edit/vault.h"
 #include "core/rules/removal.h"
 #include "ui/common/cards.h"
+#include "ui/common/following.h"
 #include "ui/common/form.h"
 #include "ui/common/master_detail.h"
 #include "ui/common/prompts.h"
@@ -52,7 +53,7 @@ FilesPage::FilesPage(const PageContext& context, QWidget* parent)
     connect(scan, &QPushButton::clicked, this, &FilesPage::scan);
     connect(add, &QPushButton::clicked, this, &FilesPage::addSource);
     connect(attach, &QPushButton::clicked, this, [this] { this->attach(false); });
-    connect(&vault().editor(), &core::Editor::changed, this, [this](const core::ChangeSet& set) {
+    followChanges(this, vault().editor(), [this](const core::ChangeSet& set) {
         if (set.touches(caseId())) reload();
     });
     reload();

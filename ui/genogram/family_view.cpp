@@ -18,7 +18,6 @@ namespace {
 constexpr double pixelsPerMm = 44.0 / 12;  // at 100 %
 constexpr int leastZoom = 10;
 constexpr int mostZoom = 400;
-constexpr double zoomStep = 1.2;
 constexpr double lettering = 13;  // mm that name and years take below a symbol
 constexpr double leastWay = 0.5;  // mm that somebody has to move before it is worth watching
 
@@ -27,6 +26,7 @@ constexpr double leastWay = 0.5;  // mm that somebody has to move before it is w
 FamilyView::FamilyView(const Theme& theme, QWidget* parent)
     : QGraphicsView(parent), theme_(theme), scene_(new FamilyScene(theme, this)), records_(core::CaseId::make()) {
     makeFamilyAccessible();
+    makeKeys();
     setScene(scene_);
     setFrameShape(QFrame::NoFrame);
     viewport()->setFocusPolicy(Qt::NoFocus);  // the view has the keyboard and the name
@@ -172,68 +172,6 @@ void FamilyView::fit() {
     setZoom(std::min(100, int(100 * std::min(across, down))));  // a small family is not blown up
     centerOn(bounds.center());
     fitted_ = true;
-}
-
-bool FamilyView::walk(QKeyEvent* event) {
-    Step step = Step::First;
-    switch (event->key()) {
-    case Qt::Key_Left: step = Step::Left; break;
-    case Qt::Key_Right: step = Step::Right; break;
-    case Qt::Key_Up: step = Step::Up; break;
-    case Qt::Key_Down: step = Step::Down; break;
-    case Qt::Key_Home: step = Step::First; break;
-    case Qt::Key_End: step = Step::Last; break;
-    default: return false;
-    }
-    if (event->modifiers() & Qt::ShiftModifier) return false;  // scrolls
-    choose(stepFrom(scene_->drawing().spots, records_, current_, step));
-    return true;
-}
-
-bool FamilyView::act(QKeyEvent* event) {
-    switch (event->key()) {
-    case Qt::Key_Plus:
-    case Qt::Key_Equal: zoomBy(zoomStep); return true;
-    case Qt::Key_Minus: zoomBy(1 / zoomStep); return true;
-    case Qt::Key_0: setZoom(100); return true;
-    case Qt::Key_F: fit(); return true;
-    case Qt::Key_Slash: Q_EMIT findWanted(); return true;
-    case Qt::Key_Y: Q_EMIT tidyWanted(); return true;
-    default: break;
-    }
-    if (current_ >= 0 && !isPerson(current_)) {
-        if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter) return false;
-        Q_EMIT editWanted();
-        return true;
-    }
-    if (current_ < 0) return false;
-    switch (event->key()) {
-    case Qt::Key_Return:
-    case Qt::Key_Enter: Q_EMIT editWanted(); return true;
-    case Qt::Key_Delete: Q_EMIT removeWanted(); return true;
-    case Qt::Key_P: Q_EMIT relativeWanted(core::Relation::Parent); return true;
-    case Qt::Key_S: Q_EMIT relativeWanted(core::Relation::Sibling); return true;
-    case Qt::Key_C: Q_EMIT relativeWanted(core::Relation::Child); return true;
-    case Qt::Key_T: Q_EMIT relativeWanted(core::Relation::Partner); return true;
-    case Qt::Key_R: Q_EMIT tieWanted(); return true;
-    case Qt::Key_U: Q_EMIT unionWanted(); return true;
-    case Qt::Key_Space: {
-        QSet<core::AnyId> people = together_;
-        const core::AnyId who = scene_->drawing().spots[current_].person;
-        if (!people.remove(who)) people.insert(who);
-        mark(people);
-        return true;
-    }
-    case Qt::Key_H: Q_EMIT homeWanted(); return true;
-    default: return false;
-    }
-}
-
-void FamilyView::keyPressEvent(QKeyEvent* event) {
-    const bool plain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
-    if (plain && (walk(event) || act(event))) return event->accept();
-    if (event->modifiers() == Qt::AltModifier && shift(event)) return event->accept();
-    QGraphicsView::keyPressEvent(event);
 }
 
 void FamilyView::wheelEvent(QWheelEvent* event) {

@@ -75,9 +75,9 @@ private:
     void moveFrom(const QHash<core::AnyId, QPointF>& stood);
     void show(int spot);
     using QWidget::show;
-    bool walk(QKeyEvent* event);
-    bool act(QKeyEvent* event);
-    bool shift(QKeyEvent* event);
+    void makeKeys();
+    void together();
+    static constexpr double zoomStep = 1.2;  ///< of a key, or a notch of the wheel
     bool isPerson(int spot) const;
     void mark(const QSet<core::AnyId>& people);
 

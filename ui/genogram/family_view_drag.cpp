@@ -9,12 +9,6 @@
 #include <QPainter>
 
 namespace ui {
-namespace {
-
-constexpr double keyStep = 6;  // mm, half a symbol
-
-}  // namespace
-
 bool FamilyView::isPerson(int spot) const {
     if (spot < 0 || spot >= scene_->drawing().spots.size()) return false;
     return !records_.find<core::OutsideTie>(scene_->drawing().spots[spot].person.as<core::OutsideTieTag>());
@@ -37,17 +31,6 @@ void FamilyView::mark(const QSet<core::AnyId>& people) {
         spots.append(spot);
     }
     scene_->setMarked(spots);
-}
-
-bool FamilyView::shift(QKeyEvent* event) {
-    const auto who = selected();
-    if (!who) return false;
-    switch (event->key()) {
-    case Qt::Key_Left: Q_EMIT moveWanted(*who, -keyStep); return true;
-    case Qt::Key_Right: Q_EMIT moveWanted(*who, keyStep); return true;
-    case Qt::Key_Down: Q_EMIT unpinWanted(); return true;
-    default: return false;
-    }
 }
 
 void FamilyView::mousePressEvent(QMouseEvent* event) {

@@ -6,6 +6,7 @@
 #include "core/rules/life_strip.h"
 #include "core/rules/relatives.h"
 #include "ui/common/check_strip.h"
+#include "ui/common/following.h"
 #include "ui/common/guarded.h"
 #include "ui/common/job.h"
 #include "ui/common/master_detail.h"
@@ -76,7 +77,7 @@ GenogramPage::GenogramPage(const PageContext& context, QWidget* parent)
     connect(view_, &FamilyView::findWanted, this, &GenogramPage::findPerson);
     connect(view_, &FamilyView::tidyWanted, this, &GenogramPage::tidy);
     connect(pane_, &PersonPane::personRemoved, view_, [this] { view_->setFocus(); });
-    connect(&vault().editor(), &core::Editor::changed, this, [this](const core::ChangeSet& set) {
+    followChanges(this, vault().editor(), [this](const core::ChangeSet& set) {
         if (set.touches(caseId()) && changesFamily(set)) draw();
     });
     draw();

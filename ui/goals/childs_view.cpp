@@ -7,6 +7,7 @@
 #include "ui/common/attaching.h"
 #include "ui/common/cards.h"
 #include "ui/common/flow_row.h"
+#include "ui/common/following.h"
 #include "ui/common/master_detail.h"
 #include "ui/common/page_preview.h"
 #include "ui/common/read_aloud.h"
@@ -77,7 +78,7 @@ ChildsView::ChildsView(const CaseContext& context, const SectionColumn::Removed&
     connect(print_, &QPushButton::clicked, this, [this] {
         if (const ThreeHouses* page = latest()) case_.page().host.openRecord(QStringLiteral("reports"), core::anyId(page->id));
     });
-    connect(&context.page().vault.editor(), &core::Editor::changed, this, [this](const core::ChangeSet& set) {
+    followChanges(this, context.page().vault.editor(), [this](const core::ChangeSet& set) {
         if (set.touches(case_.caseId())) paper_->follow();
     });
     paper_->make();

@@ -5,6 +5,7 @@
 #include "ui/common/cards.h"
 #include "ui/common/check_strip.h"
 #include "ui/common/chips.h"
+#include "ui/common/following.h"
 #include "ui/goals/childs_view.h"
 #include "ui/goals/coverage_view.h"
 #include "ui/goals/goals_view.h"
@@ -49,8 +50,8 @@ GoalsPage::GoalsPage(const PageContext& context, QWidget* parent)
         show(0);
         goals_->add();
     });
-    connect(&context.vault.editor(), &core::Editor::changed, this, [this](const core::ChangeSet& set) {
-        if (set.touches<core::Goal>() && isVisible()) count();
+    followChanges(this, context.vault.editor(), [this](const core::ChangeSet& set) {
+        if (set.touches<core::Goal>()) count();
     });
 }
 

@@ -5,6 +5,7 @@
 #include "core/rules/attainment.h"
 #include "core/rules/family_view.h"
 #include "ui/common/cards.h"
+#include "ui/common/following.h"
 #include "ui/common/guarded.h"
 #include "ui/common/master_detail.h"
 #include "ui/goals/goal_checks_card.h"
@@ -36,7 +37,7 @@ GoalsView::GoalsView(const CaseContext& context, QWidget* parent)
     soon_.setSingleShot(true);
     soon_.setInterval(80);
     connect(&soon_, &QTimer::timeout, this, &GoalsView::follow);
-    connect(&context.page().vault.editor(), &core::Editor::changed, this, [this](const core::ChangeSet& set) {
+    followChanges(this, context.page().vault.editor(), [this](const core::ChangeSet& set) {
         if (set.touches(case_.caseId())) soon_.start();
     });
 }

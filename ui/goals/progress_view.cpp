@@ -6,6 +6,7 @@
 #include "core/rules/attainment.h"
 #include "core/rules/family_view.h"
 #include "ui/common/cards.h"
+#include "ui/common/following.h"
 #include "ui/common/record_table.h"
 #include "ui/common/record_table_model.h"
 
@@ -102,7 +103,7 @@ ProgressView::ProgressView(const CaseContext& context, QWidget* parent)
     table_->setMinimumHeight(context.theme().px(240));
     column->addWidget(table_, 1);
     connect(person_, &QComboBox::currentIndexChanged, this, &ProgressView::refresh);
-    connect(&context.page().vault.editor(), &core::Editor::changed, this, [this](const core::ChangeSet& set) {
+    followChanges(this, context.page().vault.editor(), [this](const core::ChangeSet& set) {
         if (!set.touches<core::Goal>() && !set.touches<core::GoalReview>() && !set.touches<core::Person>()) return;
         fillPeople();
         refresh();

@@ -2,6 +2,7 @@
 #include "ui/keys/keys_page.h"
 
 #include "ui/common/cards.h"
+#include "ui/common/following.h"
 #include "ui/common/icon.h"
 #include "ui/common/job.h"
 #include "ui/common/prompts.h"
@@ -30,7 +31,7 @@ KeysPage::KeysPage(const PageContext& context, QWidget* parent)
     cards->addWidget(makeOwn());
     cards->addStretch(1);
     column->addWidget(makeScroll(theme(), content, 860), 1);
-    connect(&vault().editor(), &core::Editor::changed, this, [this](const core::ChangeSet& set) {
+    followChanges(this, vault().editor(), [this](const core::ChangeSet& set) {
         if (set.touches<core::Approver>()) fillPeople();
     });
     fillList();

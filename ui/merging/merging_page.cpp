@@ -5,6 +5,7 @@
 #include "core/edit/vault.h"
 #include "core/rules/chronology.h"
 #include "ui/common/cards.h"
+#include "ui/common/following.h"
 #include "ui/common/guarded.h"
 #include "ui/common/job.h"
 
@@ -49,7 +50,7 @@ MergingPage::MergingPage(const PageContext& context, QWidget* parent)
     connect(none, &EmptyState::clicked, this, openImport);
     connect(table_, &RecordTable::currentIdChanged, this, qOverload<const QString&>(&MergingPage::show));
     connect(table_, &RecordTable::opened, this, [this] { verbs_.first()->setFocus(Qt::TabFocusReason); });
-    connect(&vault().editor(), &core::Editor::changed, this, [this](const core::ChangeSet& set) {
+    followChanges(this, vault().editor(), [this](const core::ChangeSet& set) {
         if (set.touches(caseId()) && set.touches<ChronologyEntry>()) search();
     });
     search();

@@ -5,6 +5,7 @@
 #include "ui/common/cards.h"
 #include "ui/common/check_strip.h"
 #include "ui/common/due.h"
+#include "ui/common/following.h"
 #include "ui/common/house_style.h"
 #include "ui/common/labels.h"
 #include "ui/common/message_bar.h"
@@ -71,16 +72,13 @@ OverviewPage::OverviewPage(const PageContext& context, QWidget* parent)
     inner->addLayout(columns_);
     inner->addStretch(1);
     column->addWidget(makeScroll(theme(), content), 1);
-    connect(&vault().editor(), &core::Editor::changed, this, [this] {
-        stale_ = true;
-        if (isVisible()) refresh();
-    });
+    followChanges(this, vault().editor(), [this](const core::ChangeSet&) { refresh(); });
+    refresh();
 }
 
 QString OverviewPage::title() const { return tr("Overview"); }
 
 void OverviewPage::refresh() {
-    stale_ = false;
     const QDate today = case_.today();
     const core::CaseSnapshot records = case_.records();
     const core::Pack& pack = case_.pack();
@@ -235,7 +233,6 @@ void OverviewPage::resizeEvent(QResizeEvent* event) {
 }
 
 void OverviewPage::activate() {
-    if (stale_) refresh();
     const auto buttons = findChildren<QPushButton*>();
     for (QPushButton* button : buttons)
         if (button->isVisible()) return button->setFocus(Qt::OtherFocusReason);

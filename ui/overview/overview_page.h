@@ -43,7 +43,6 @@ private:
     QVBoxLayout* left_;
     QVBoxLayout* right_;
     QWidget* rightBox_;
-    bool stale_ = true;
 };
 
 }  // namespace ui

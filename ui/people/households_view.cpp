@@ -4,6 +4,7 @@
 #include "core/edit/vault.h"
 #include "core/rules/removal.h"
 #include "ui/common/cards.h"
+#include "ui/common/following.h"
 #include "ui/common/guarded.h"
 #include "ui/common/icon.h"
 #include "ui/common/master_detail.h"
@@ -49,7 +50,7 @@ HouseholdsView::HouseholdsView(const PageContext& context, PersonSetter go, std:
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(new MasterDetail(context.theme, QStringLiteral("households"), makeList(), makePane(), 480));
-    connect(&context.vault.editor(), &core::Editor::changed, this, [this](const core::ChangeSet& set) {
+    followChanges(this, context.vault.editor(), [this](const core::ChangeSet& set) {
         if (set.touches<core::Household>()) listStack_->setCurrentIndex(model_->rowCount() == 0 ? 1 : 0);
         if (set.touches<core::Household>() || set.touches<core::Address>()) showAddress();
     });

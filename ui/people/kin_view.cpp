@@ -7,6 +7,7 @@
 #include "core/rules/kin_terms.h"
 #include "core/rules/removal.h"
 #include "ui/common/cards.h"
+#include "ui/common/following.h"
 #include "ui/common/master_detail.h"
 #include "ui/common/message_bar.h"
 #include "ui/people/people_rows.h"
@@ -102,7 +103,7 @@ KinView::KinView(const PageContext& context, PersonSetter go, std::function<void
     pane_->column()->addWidget(whole, 0, Qt::AlignLeft);
     pane_->column()->addStretch(1);
     column->addWidget(new MasterDetail(context.theme, QStringLiteral("kin"), makeList(), pane_, 400));
-    connect(&context.vault.editor(), &core::Editor::changed, this, [this](const core::ChangeSet& set) {
+    followChanges(this, context.vault.editor(), [this](const core::ChangeSet& set) {
         if (concernsKin(set)) refresh();
     });
     refresh();

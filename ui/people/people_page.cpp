@@ -4,6 +4,7 @@
 #include "core/base/date_text.h"
 #include "core/edit/vault.h"
 #include "ui/common/cards.h"
+#include "ui/common/following.h"
 #include "ui/common/guarded.h"
 #include "ui/common/master_detail.h"
 #include "ui/common/person/person_form.h"
@@ -29,8 +30,7 @@ bool concernsPeople(const core::ChangeSet& set) {
 
 PeoplePage::PeoplePage(const PageContext& context, QWidget* parent)
     : Page(context, parent),
-      view_(
-          new Segmented(context.theme, tr("View"), {tr("People"), tr("Households"), tr("Relatives"), tr("Outside")})),
+      view_(new Segmented(context.theme, tr("View"), {tr("People"), tr("Households"), tr("Relatives"), tr("Outside")})),
       stack_(new QStackedWidget),
       undo_(new UndoBar(context.theme, context.vault.editor())),
       filter_(new QLineEdit),
@@ -67,7 +67,7 @@ PeoplePage::PeoplePage(const PageContext& context, QWidget* parent)
     column->addWidget(stack_, 1);
     connect(view_, &Segmented::chosen, this, &PeoplePage::showView);
     connect(pane_, &PersonPane::personRemoved, table_, [this] { table_->setFocus(); });
-    connect(&vault().editor(), &core::Editor::changed, this, &PeoplePage::count);
+    followChanges(this, vault().editor(), [this](const core::ChangeSet&) { count(); });
     count();
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/base/date_text.h"
 #include "core/rules/family_view.h"
+#include "ui/common/following.h"
 #include "ui/common/labels.h"
 #include "ui/common/message_bar.h"
 #include "ui/common/surface.h"
@@ -120,7 +121,7 @@ DecisionList::DecisionList(const CaseContext& context, QWidget* parent)
     : QWidget(parent), case_(context), column_(new QVBoxLayout(this)) {
     column_->setContentsMargins(0, 0, space::s, 0);
     column_->setSpacing(space::l);
-    connect(&context.page().vault.editor(), &core::Editor::changed, this, [this](const core::ChangeSet& set) {
+    followChanges(this, context.page().vault.editor(), [this](const core::ChangeSet& set) {
         if (set.touches<core::GateDecision>()) refresh();
     });
     refresh();

@@ -6,6 +6,7 @@
 #include "ui/common/cards.h"
 #include "ui/common/check_strip.h"
 #include "ui/common/chips.h"
+#include "ui/common/following.h"
 #include "ui/common/guarded.h"
 #include "ui/common/icon.h"
 #include "ui/common/lazy_views.h"
@@ -62,10 +63,7 @@ ProcessPage::ProcessPage(const PageContext& context, QWidget* parent)
     column->addWidget(stack_, 1);
     stack_->showView(0);
     connect(form_, &Segmented::chosen, this, &ProcessPage::chooseForm);
-    connect(&vault().editor(), &core::Editor::changed, this, [this] {
-        stale_ = true;
-        if (isVisible()) reload();
-    });
+    followChanges(this, vault().editor(), [this](const core::ChangeSet&) { reload(); });
     reload();
     table_->selectId(rowId(ProcessRow::Kind::Stage, {}, now.stage).text());
 }
@@ -143,7 +141,6 @@ QWidget* ProcessPage::viewAt(int view) {
 }
 
 void ProcessPage::reload() {
-    stale_ = false;
     const core::CaseProfile* profile = case_.records().profile();
     form_->setCurrent(profile && profile->form == core::ProcessForm::Short ? 0 : 1);
     sayVariants();
@@ -218,13 +215,11 @@ void ProcessPage::chooseForm(int form) {
 }
 
 void ProcessPage::activate() {
-    if (stale_) reload();
     table_->setFocus(Qt::OtherFocusReason);
     context().host.setCounts(processWords(process()));
 }
 
 void ProcessPage::reveal(const core::AnyId& record) {
-    if (stale_) reload();
     const core::CaseSnapshot& records = case_.records();
     if (const auto* decision = records.find<core::GateDecision>(record.as<core::DecisionTag>())) return showGate(decision->gate);
     if (const auto* said = records.find<core::TaskState>(record.as<core::TaskStateTag>())) {

@@ -57,7 +57,6 @@ private:
     TaskPane* task_;
     GatePane* gate_;
     QSet<QString> open_;
-    bool stale_ = false;
 };
 
 }  // namespace ui

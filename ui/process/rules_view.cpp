@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "ui/process/rules_view.h"
 
+#include "ui/common/following.h"
 #include "ui/common/guarded.h"
 #include "ui/common/message_bar.h"
 #include "ui/common/prompts.h"
@@ -64,7 +65,7 @@ RulesView::RulesView(const CaseContext& context, UndoBar& undo, QWidget* parent)
     outer->addWidget(card);
     connect(add, &QPushButton::clicked, this, &RulesView::addPack);
     connect(move_, &QPushButton::clicked, this, &RulesView::move);
-    connect(&context.page().vault.editor(), &core::Editor::changed, this, [this](const core::ChangeSet& set) {
+    followChanges(this, context.page().vault.editor(), [this](const core::ChangeSet& set) {
         if (set.touches<core::PackFile>() || set.touches<core::CaseProfile>()) reload();
     });
     reload();

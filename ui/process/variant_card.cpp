@@ -2,6 +2,7 @@
 #include "ui/process/variant_card.h"
 
 #include "core/rules/variants.h"
+#include "ui/common/following.h"
 #include "ui/common/surface.h"
 #include "ui/process/checklist_lines.h"
 
@@ -27,7 +28,7 @@ VariantCard::VariantCard(const CaseContext& context, QWidget* parent)
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(card);
-    connect(&context.page().vault.editor(), &core::Editor::changed, this, [this](const core::ChangeSet& set) {
+    followChanges(this, context.page().vault.editor(), [this](const core::ChangeSet& set) {
         if (set.touches<core::CaseProfile>() || set.touches<core::Person>() || set.touches<core::Parentage>()) reload();
     });
     reload();

@@ -6,7 +6,7 @@
 #include "core/edit/vault.h"
 #include "core/rules/family_view.h"
 #include "ui/common/labels.h"
-#include "ui/reports/report_words.h"
+#include "ui/common/report_words.h"
 
 #include <QLabel>
 #include <QLineEdit>

@@ -4,6 +4,7 @@
 #include "core/edit/vault.h"
 #include "core/rules/family_view.h"
 #include "ui/common/cards.h"
+#include "ui/common/following.h"
 #include "ui/common/guarded.h"
 #include "ui/common/house_style.h"
 #include "ui/common/master_detail.h"
@@ -11,9 +12,9 @@
 #include "ui/common/page_preview.h"
 #include "ui/common/printing.h"
 #include "ui/common/prompts.h"
-#include "ui/reports/check_card.h"
+#include "ui/common/check_card.h"
 #include "ui/reports/report_choices.h"
-#include "ui/reports/report_words.h"
+#include "ui/common/report_words.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -49,10 +50,11 @@ ReportsPage::ReportsPage(const PageContext& context, QWidget* parent)
     connect(checks_, &CheckCard::findingChosen, preview_, &PagePreview::mark);
     connect(write_, &QPushButton::clicked, this, [this] { whenConfirmed([this] { write(); }); });
     connect(print_, &QPushButton::clicked, this, [this] { whenConfirmed([this] { print(); }); });
-    connect(&vault().editor(), &core::Editor::changed, this, [this](const core::ChangeSet& set) {
+    followChanges(this, vault().editor(), [this](const core::ChangeSet& set) {
         if (!set.touches(caseId())) return;
+        choices_->offerReaders();
         stale_ = true;
-        if (isVisible()) soon_.start();
+        soon_.start();
     });
 }
 
@@ -222,7 +224,6 @@ void ReportsPage::print() {
 }
 
 void ReportsPage::activate() {
-    choices_->offerReaders();
     if (stale_) remake();
     speak();
     choices_->focusFirst();

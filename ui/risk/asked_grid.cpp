@@ -2,6 +2,7 @@
 #include "ui/risk/asked_grid.h"
 
 #include "core/base/date_text.h"
+#include "ui/common/following.h"
 #include "ui/common/icon.h"
 
 #include <QVBoxLayout>
@@ -81,7 +82,7 @@ AskedGrid::AskedGrid(const CaseContext& context)
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(card_);
     connect(table_, &RecordTable::opened, this, &AskedGrid::open);
-    connect(&context.page().vault.editor(), &core::Editor::changed, this, [this](const core::ChangeSet& set) {
+    followChanges(this, context.page().vault.editor(), [this](const core::ChangeSet& set) {
         if (set.touches<core::Engagement>() || set.touches<core::Person>() || set.touches<core::Allocation>()) reload();
     });
     reload();

@@ -2,6 +2,7 @@
 #include "ui/risk/class_view.h"
 
 #include "core/base/date_text.h"
+#include "ui/common/following.h"
 #include "ui/common/surface.h"
 #include "ui/risk/class_form.h"
 #include "ui/risk/class_words.h"
@@ -68,10 +69,9 @@ ClassView::ClassView(const CaseContext& context, SectionColumn::Removed removed,
     column->addStretch(1);
     fillChildren();
     connect(child_, &QComboBox::currentIndexChanged, this, &ClassView::rebuild);
-    connect(&context.page().vault.editor(), &core::Editor::changed, this, [this](const core::ChangeSet& set) {
+    followChanges(this, context.page().vault.editor(), [this](const core::ChangeSet& set) {
         if (set.touches<core::Person>()) fillChildren();
-        stale_ = true;
-        if (isVisible()) refresh();
+        refresh();
     });
     rebuild();
 }
@@ -107,13 +107,7 @@ void ClassView::rebuild() {
     refresh();
 }
 
-void ClassView::showEvent(QShowEvent* event) {
-    QWidget::showEvent(event);
-    if (stale_) refresh();
-}
-
 void ClassView::refresh() {
-    stale_ = false;
     drop(*cards_);
     const auto id = child();
     if (!id) return sign_->hide();

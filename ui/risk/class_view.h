@@ -21,9 +21,6 @@ public:
     /// Opens the form for a new classification of the child shown.
     void startNew();
 
-protected:
-    void showEvent(QShowEvent* event) override;
-
 private:
     void fillChildren();
     void rebuild();
@@ -41,7 +38,6 @@ private:
     QVBoxLayout* cards_;
     QVBoxLayout* records_;
     SignPane* sign_;
-    bool stale_ = false;
 };
 
 }  // namespace ui

@@ -3,6 +3,7 @@
 
 #include "core/base/date_text.h"
 #include "ui/common/cards.h"
+#include "ui/common/following.h"
 #include "ui/common/icon.h"
 #include "ui/common/master_detail.h"
 #include "ui/risk/rating_form.h"
@@ -42,7 +43,7 @@ FactorView::FactorView(const CaseContext& context, SectionColumn::Removed remove
         model_->reload();
         showFactor(table_->currentId());
     });
-    connect(&context.page().vault.editor(), &core::Editor::changed, this, [this](const core::ChangeSet& set) {
+    followChanges(this, context.page().vault.editor(), [this](const core::ChangeSet& set) {
         if (set.touches<core::Person>() || set.touches<core::Parentage>() || set.touches<core::Residence>()) fillPeople();
     });
 }

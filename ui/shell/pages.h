@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
-// The list of pages: one line each. Sidebar, Ctrl+1 … Ctrl+9, the palette and the page tests are made from it.
+// The list of pages: one line each. Sidebar, Ctrl+1 … Ctrl+9, the palette, the help of F1 and the page
+// tests are made from it.
 #pragma once
 
 #include "ui/common/page.h"
@@ -15,6 +16,7 @@ struct PageLine {
     QString title;
     QString icon;
     bool ofCase = true;  ///< false = of the whole file; true = only while a case is open
+    QString help;        ///< what the page is for, and what to do there first
     std::function<Page*(const PageContext&)> make;
 };
 

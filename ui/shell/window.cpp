@@ -6,6 +6,7 @@
 #include "ui/common/actions.h"
 #include "ui/common/focus_ring.h"
 #include "ui/common/job.h"
+#include "ui/common/page_keys.h"
 #include "ui/common/prompts.h"
 #include "ui/common/read_aloud.h"
 #include "ui/shell/action_set.h"
@@ -118,7 +119,7 @@ void Window::perform(const QString& action) {
     else if (action == QLatin1String("view.normal")) setLooks(preferences_.scheme, 100);
     else if (action == QLatin1String("view.motion")) switchMotion();
     else if (action == QLatin1String("view.aloud")) switchReading();
-    else if (action == QLatin1String("help.keys")) showKeys();
+    else if (action == QLatin1String("help.keys")) showHelp();
     else if (action == QLatin1String("help.log")) copyLog();
     else if (action == QLatin1String("help.about"))
         context_.prompts->message(
@@ -176,13 +177,20 @@ void Window::setLooks(Scheme scheme, int textPercent) {
     }
 }
 
-void Window::showKeys() {
+// What the page in front is for and its own keys come first, then the keys that work everywhere.
+void Window::showHelp() {
     QStringList lines;
+    if (workbench_ && workbench_->currentPage()) {
+        lines << workbench_->currentHelp() << QString();
+        if (const QStringList own = keysOf(workbench_->currentPage()); !own.isEmpty()) lines << own << QString();
+    }
+    lines << tr("Everywhere");
     for (const ActionLine& line : actionCatalogue())
         if (!line.shortcut.isEmpty())
-            lines.append(tr("%1: %2").arg(line.shortcut.toString(QKeySequence::NativeText), plainText(line)));
-    lines.append(tr("Ctrl+1 to Ctrl+9: the sections, from top to bottom"));
-    context_.prompts->message(tr("Keyboard shortcuts"), lines.join(u'\n'));
+            lines << tr("%1: %2").arg(line.shortcut.toString(QKeySequence::NativeText), plainText(line));
+    lines << tr("Ctrl+1 to Ctrl+9: the sections, from top to bottom");
+    const QString title = workbench_ && workbench_->currentPage() ? workbench_->currentPage()->title() : tr("Keyboard shortcuts");
+    context_.prompts->message(title, lines.join(u'\n'));
 }
 
 // For whoever helps: what went wrong, without a word of a case.

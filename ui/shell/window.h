@@ -77,7 +77,7 @@ private:
     void copyLog();
     void lendKeys();
     void perform(const QString& action);
-    void showKeys();
+    void showHelp();
     void enableActions();
     LockedFile fileAt(const QString& path) const;
     core::VaultContext vaultContext() const { return {context_.clock, {}, context_.stateDir, context_.cost}; }

@@ -114,6 +114,12 @@ void Workbench::fillSidebar() {
 
 Page* Workbench::currentPage() const { return pages_.value(current_); }
 
+QString Workbench::currentHelp() const {
+    for (const PageLine& line : pageLines())
+        if (line.id == current_) return line.help;
+    return {};
+}
+
 PageContext Workbench::pageContext() {
     return {context_.vault, context_.prompts, *this, context_.theme, context_.clock, caseId_};
 }

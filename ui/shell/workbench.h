@@ -51,6 +51,8 @@ public:
     void openPalette();
     CommandPalette* palette() const { return palette_; }
     Page* currentPage() const;
+    /// What the page in sight is for, and what to do there first.
+    QString currentHelp() const;
     /// Opens the n-th section of pages.cpp, from 0; says so if it needs a case and none is open.
     void openSection(int number);
     bool isBusy() const;

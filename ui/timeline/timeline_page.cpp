@@ -8,6 +8,7 @@
 #include "ui/common/cards.h"
 #include "ui/common/case_context.h"
 #include "ui/common/due.h"
+#include "ui/common/following.h"
 #include "ui/common/promote.h"
 #include "ui/timeline/timeline_view.h"
 
@@ -72,11 +73,10 @@ TimelinePage::TimelinePage(const PageContext& context, QWidget* parent)
     });
     connect(view_, &TimelineView::factOpened, this, &TimelinePage::openFact);
     connect(life_, &Chip::chosen, this, &TimelinePage::read);
-    connect(&vault().editor(), &core::Editor::changed, this, [this](const core::ChangeSet& set) {
+    followChanges(this, vault().editor(), [this](const core::ChangeSet& set) {
         if (!set.touches(caseId())) return;
         if (set.touches<core::Person>()) offerChildren();
-        isStale_ = true;
-        if (isVisible()) read();  // else when it comes into sight
+        read();
     });
     offerChildren();
     life_->setChoice(children_.isEmpty() ? -1 : 0);
@@ -101,7 +101,7 @@ void TimelinePage::read() {
     const auto by = lanes_->current() == 1 ? core::LaneBy::Person : core::LaneBy::Theme;
     const CaseContext file(context());
     const core::Words words = file.words();
-    isStale_ = false;
+    isRead_ = true;
     const core::CaseSnapshot whole = wholeChronology(context());
     core::TimelineData told = core::timelineData(whole, by, words);
     if (life_->choice() >= 0)
@@ -119,7 +119,7 @@ void TimelinePage::openFact(const core::AnyId& record) {
 }
 
 void TimelinePage::activate() {
-    if (isStale_) read();
+    if (!isRead_) read();
     if (stack_->currentIndex() == 0) view_->setFocus(Qt::TabFocusReason);
 }
 

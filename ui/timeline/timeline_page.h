@@ -31,7 +31,7 @@ private:
     TimelineView* view_;
     QLabel* says_;
     QStackedWidget* stack_;
-    bool isStale_ = true;  ///< the records are newer than what is drawn
+    bool isRead_ = false;  ///< else nothing is drawn yet
 };
 
 }  // namespace ui

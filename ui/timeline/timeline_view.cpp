@@ -2,6 +2,7 @@
 #include "ui/timeline/timeline_view.h"
 
 #include "ui/common/lane_walk.h"
+#include "ui/common/page_keys.h"
 #include "ui/common/record_in_hand.h"
 
 #include <QKeyEvent>
@@ -63,6 +64,7 @@ TimelineView::TimelineView(const Theme& theme, QWidget* parent) : QAbstractScrol
     setAccessibleName(tr("Timeline"));
     connect(verticalScrollBar(), &QScrollBar::valueChanged, viewport(), qOverload<>(&QWidget::update));
     window_.to = 1;
+    makeKeys();
 }
 
 double TimelineView::perMm() const { return atFullSize * theme_.textPercent() / 100.0; }
@@ -250,28 +252,25 @@ void TimelineView::openChosen() {
     else if (const auto entry = chosen()) Q_EMIT opened(*entry);
 }
 
+void TimelineView::makeKeys() {
+    auto* keys = new PageKeys(this, tr("In the timeline"));
+    const auto scroll = [this](double by) { return [this, by] { show(window_.from + days() * by, window_.to + days() * by); }; };
+    const auto end = [this](bool last) {
+        return [this, last] {
+            if (!data_.entries.isEmpty()) choose(core::anyId((last ? data_.entries.last() : data_.entries.first()).id));
+        };
+    };
+    keys->add({{"Left", [this] { step(-1); }}, {"Right", [this] { step(1); }}}, tr("Go to the entry before or after"));
+    keys->add({{"Up", [this] { changeRow(-1); }}, {"Down", [this] { changeRow(1); }}}, tr("Go to another lane"));
+    keys->add({{"Home", end(false)}, {"End", end(true)}}, tr("Go to the first or last entry"));
+    keys->add({{"PgUp", scroll(-0.8)}, {"PgDown", scroll(0.8)}}, tr("Show earlier or later years"));
+    keys->add({{"+", [this] { zoomBy(2); }}, {"-", [this] { zoomBy(0.5); }}, {"0", [this] { fit(); }}},
+              tr("Closer, wider, all years"));
+    keys->add({{"Return", [this] { openChosen(); }}}, tr("Open the entry in the chronology"));
+}
+
 void TimelineView::keyPressEvent(QKeyEvent* event) {
-    switch (event->key()) {
-    case Qt::Key_Left: return step(-1);
-    case Qt::Key_Right: return step(1);
-    case Qt::Key_Up: return changeRow(-1);
-    case Qt::Key_Down: return changeRow(1);
-    case Qt::Key_Plus:
-    case Qt::Key_Equal: return zoomBy(2);
-    case Qt::Key_Minus: return zoomBy(0.5);
-    case Qt::Key_0: return fit();
-    case Qt::Key_PageUp: return show(window_.from - days() * 0.8, window_.to - days() * 0.8);
-    case Qt::Key_PageDown: return show(window_.from + days() * 0.8, window_.to + days() * 0.8);
-    case Qt::Key_Home:
-        if (!data_.entries.isEmpty()) choose(core::anyId(data_.entries.first().id));
-        return;
-    case Qt::Key_End:
-        if (!data_.entries.isEmpty()) choose(core::anyId(data_.entries.last().id));
-        return;
-    case Qt::Key_Return:
-    case Qt::Key_Enter: return openChosen();
-    default: QAbstractScrollArea::keyPressEvent(event);
-    }
+    if (!PageKeys::press(this, *event)) QAbstractScrollArea::keyPressEvent(event);
 }
 
 void TimelineView::wheelEvent(QWheelEvent* event) {

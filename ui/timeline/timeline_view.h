@@ -47,6 +47,7 @@ protected:
     void focusInEvent(QFocusEvent* event) override;
 
 private:
+    void makeKeys();
     /// Where the keys can go: a fact in a row of the strip, or an entry in a lane. Rows count on from the strip to the lanes.
     struct Stop {
         bool isFact = false;

@@ -5,6 +5,7 @@
 #include "core/edit/editor.h"
 #include "core/rules/attainment.h"
 #include "core/rules/review_news.h"
+#include "ui/common/following.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -48,20 +49,11 @@ ReviewNewsCard::ReviewNewsCard(const CaseContext& context, QWidget* parent)
     lines_->setSpacing(space::xs);
     column->addLayout(lines_);
     connect(type_, &QComboBox::currentIndexChanged, this, &ReviewNewsCard::refresh);
-    connect(&context.page().vault.editor(), &core::Editor::changed, this, [this] {
-        stale_ = true;
-        if (isVisible()) refresh();
-    });
+    followChanges(this, context.page().vault.editor(), [this](const core::ChangeSet&) { refresh(); });
     refresh();
 }
 
-void ReviewNewsCard::showEvent(QShowEvent* event) {
-    QWidget::showEvent(event);
-    if (stale_) refresh();
-}
-
 void ReviewNewsCard::refresh() {
-    stale_ = false;
     constexpr qsizetype most = 6;
     drop(*lines_);
     const Theme& theme = case_.theme();
@@ -125,7 +117,7 @@ ScoreChangesCard::ScoreChangesCard(const CaseContext& context, QWidget* parent)
     : QWidget(parent), case_(context), lines_(new QVBoxLayout(this)) {
     lines_->setContentsMargins(0, 0, 0, 0);
     lines_->setSpacing(space::xs);
-    connect(&context.page().vault.editor(), &core::Editor::changed, this, [this](const core::ChangeSet& set) {
+    followChanges(this, context.page().vault.editor(), [this](const core::ChangeSet& set) {
         if (set.touches<core::MeasureScore>()) refresh();
     });
     refresh();

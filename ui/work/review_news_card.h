@@ -15,14 +15,10 @@ class ReviewNewsCard final : public QWidget {
 public:
     explicit ReviewNewsCard(const CaseContext& context, QWidget* parent = nullptr);
 
-protected:
-    void showEvent(QShowEvent* event) override;
-
 private:
     void refresh();
     void sayWork(const core::ReviewNews& news);
     CaseContext case_;
-    bool stale_ = false;
     QComboBox* type_;
     QStringList types_;
     QVBoxLayout* lines_;

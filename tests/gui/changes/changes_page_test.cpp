@@ -138,3 +138,24 @@ TEST_CASE("lists inside a record read as sentences", "[gui][changes]") {
     CHECK(people->after.startsWith(QStringLiteral("Dana Hartley, ")));
     CHECK(people->before.isEmpty());
 }
+
+TEST_CASE("the foot of a paper is found again in the record of changes", "[gui][changes]") {
+    Stage stage;
+    const AuditAnchor anchor = stage.vault.vault().anchor();
+    editDana(stage);
+    auto& page = stage.show<ChangesPage>();
+    const auto check = [&](const QString& typed) {
+        stage.prompts.lines.enqueue(typed);
+        for (QPushButton* button : page.findChildren<QPushButton*>())
+            if (button->text() == QStringLiteral("Check a printout…")) button->click();
+        return stage.host.said.last();
+    };
+    const QString foot = QStringLiteral("Record of changes: entry %1, %2").arg(anchor.number).arg(anchor.head);
+    CHECK(check(foot).startsWith(QStringLiteral("The paper fits this file.")));
+    QString other = anchor.head;
+    other[15] = other[15] == u'0' ? u'1' : u'0';
+    CHECK(check(QStringLiteral("%1, %2").arg(anchor.number).arg(other)).startsWith(QStringLiteral("No entry")));
+    CHECK(check(QStringLiteral("%1, %2").arg(anchor.number + 1).arg(anchor.head)).startsWith(QStringLiteral("No entry")));
+    CHECK(check(QStringLiteral("999999, %1").arg(anchor.head)).startsWith(QStringLiteral("No entry")));
+    CHECK(check(QStringLiteral("entry 12")).startsWith(QStringLiteral("Write the number")));
+}

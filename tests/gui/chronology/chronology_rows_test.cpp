@@ -54,6 +54,79 @@ TEST_CASE("rows that follow a change equal rows made anew", "[gui][chronology]")
     CHECK(sameIds(rows, readRows(snapshot)));
 }
 
+TEST_CASE("rows that follow a typed entry equal rows made anew", "[gui][chronology]") {
+    CaseSnapshot snapshot = bigSnapshot(60, 300);
+    CaseSnapshot whole = snapshot;
+    QList<ChronologyRow> rows = readRows(whole);
+    EntryChoices choices = choicesOf(rows, whole);
+    const ChronologyEntry before = *rows[10].entry;
+    ChronologyEntry after = before;
+    after.date = QDate(2024, 5, 5);
+    after.agency = QStringLiteral("Ash School");
+    after.place = QStringLiteral("Ash Road");
+    ChronologyEntry added{.id = EntryId::make(), .caseId = snapshot.id(), .date = QDate(2001, 1, 1)};
+    ChangeSet set;
+    set.edit(before, after);
+    set.remove(*rows[20].entry);
+    set.add(added);
+    SECTION("on days of no fact") {
+        for (const ChangeSet& step : {set, set.inverse(), set}) {
+            snapshot.apply(step);
+            REQUIRE(followEntries(rows, whole, step, {QDate(1999, 9, 9)}));
+            CHECK(whole == snapshot);
+            CHECK(sameIds(rows, readRows(snapshot)));
+        }
+        // What is offered follows, and says whether it had to.
+        CHECK(addChoices(choices, rows, whole, set));
+        CHECK_FALSE(addChoices(choices, rows, whole, set));
+        CHECK(choices.withoutSource == choicesOf(rows, whole).withoutSource);
+        CHECK(choices.agencies == QStringList{QStringLiteral("Ash School")});
+        CHECK(choices.places == QStringList{QStringLiteral("Ash Road")});
+    }
+    SECTION("an entry came to a day on which something happened by a fact") {
+        CHECK_FALSE(followEntries(rows, whole, set, {QDate(2024, 5, 5)}));
+    }
+    SECTION("an entry left such a day") { CHECK_FALSE(followEntries(rows, whole, set, {*before.date.exact()})); }
+    SECTION("an entry was kept for a fact") {
+        added.origin = anyId(PlacementId::make());
+        CHECK_FALSE(followEntries(rows, whole, ChangeSet{}.add(added), {}));
+    }
+    SECTION("a person shows through in many rows") {
+        CHECK_FALSE(followEntries(rows, whole, ChangeSet(set).remove(*snapshot.all<Person>().begin()), {}));
+    }
+    CHECK(whole == snapshot);  // a refused set changes nothing
+}
+
+TEST_CASE("rows follow the names of people and the titles of sources", "[gui][chronology]") {
+    CaseSnapshot snapshot = bigSnapshot(60, 300);
+    QList<ChronologyRow> rows = readRows(snapshot);
+    const Source source{.id = SourceId::make(), .caseId = snapshot.id(), .title = QStringLiteral("Police log")};
+    const ChronologyEntry bare = *rows[5].entry;
+    ChronologyEntry cites = bare;
+    cites.source = source.id;
+    cites.sourceText = QString();
+    ChangeSet set;
+    set.add(source);
+    set.edit(bare, cites);
+    const Person person = *snapshot.find<Person>(bare.participants[0].person);
+    Person renamed = person;
+    renamed.names[0].family = QStringLiteral("Quill");
+    set.edit(person, renamed);
+    for (const ChangeSet& step : {set, set.inverse(), set}) {
+        snapshot.apply(step);
+        follow(rows, snapshot, step);
+        readTexts(rows, snapshot);
+        CHECK(sameIds(rows, readRows(snapshot)));
+    }
+    // The title alone goes: the row that rests on it has no source any more.
+    ChangeSet gone;
+    gone.edit(source, Source{.id = source.id, .caseId = source.caseId});
+    snapshot.apply(gone);
+    follow(rows, snapshot, gone);
+    readTexts(rows, snapshot);
+    CHECK(sameIds(rows, readRows(snapshot)));
+}
+
 TEST_CASE("every part of the filter leaves what it says", "[gui][chronology]") {
     const CaseSnapshot snapshot = bigSnapshot(60, 300);
     const QList<ChronologyRow> rows = chronologyRows(snapshot);

@@ -5,7 +5,7 @@
 #include "core/edit/vault.h"
 #include "tests/gui/support/stage.h"
 #include "ui/common/message_bar.h"
-#include "ui/reports/check_card.h"
+#include "ui/common/check_card.h"
 #include "ui/common/page_preview.h"
 #include "ui/reports/report_choices.h"
 

@@ -5,6 +5,10 @@
 
 #include <QDir>
 #include <QJsonArray>
+#include <QRegularExpression>
+#include <QSet>
+
+#include <functional>
 
 namespace {
 
@@ -26,6 +30,53 @@ TEST_CASE("Command line: help, version and words nobody knows", "[app][cli]") {
         const Result result = cli.run(words(wrong));
         CHECK(result.status == 2);
         CHECK(result.error.count(u'\n') == 1);
+    }
+}
+
+TEST_CASE("Command line: the manual names every key that --json prints", "[app][cli]") {
+    const Cli cli;
+    const QString file = cli.demo();
+    const QString table = cli.write(QStringLiteral("table.csv"), "date,event\n1/2/2026,Visit\n");
+    const QString manual = cli.run({QStringLiteral("--help-man")}).out;
+    const QString json = manual.mid(manual.indexOf(QStringLiteral(".SH JSON")));
+    const std::function<void(const QJsonValue&, QSet<QString>&)> gather = [&](const QJsonValue& value, QSet<QString>& keys) {
+        for (const QJsonValue& one : value.toArray()) gather(one, keys);
+        const QJsonObject object = value.toObject();
+        for (auto it = object.begin(); it != object.end(); ++it) {
+            keys.insert(it.key());
+            gather(it.value(), keys);
+        }
+    };
+    const QString reader = QStringLiteral(" --case DEMO-A --for internal");
+    for (const QString& rest :
+         {QStringLiteral("info FILE"), QStringLiteral("check FILE"), QStringLiteral("cases FILE"),
+          QStringLiteral("import FILE --case NEW --dry-run ") + table,
+          QStringLiteral("export FILE --format gedcom -o ") + cli.path(QStringLiteral("a.ged")) + reader,
+          QStringLiteral("export FILE --format ics -o ") + cli.path(QStringLiteral("a.ics")) + reader,
+          QStringLiteral("genogram FILE --case DEMO-A -o ") + cli.path(QStringLiteral("a.svg")), QStringLiteral("documents"),
+          QStringLiteral("document FILE --kind case-summary -o ") + cli.path(QStringLiteral("a.txt")) + reader,
+          QStringLiteral("agenda FILE"), QStringLiteral("process FILE --case DEMO-A"),
+          QStringLiteral("statistics FILE --case DEMO-A stages"), QStringLiteral("packs FILE list"),
+          QStringLiteral("search FILE Tilly"), QStringLiteral("withheld FILE --case DEMO-A --for court"),
+          QStringLiteral("keys FILE list")}) {
+        QStringList arguments = rest.split(u' ');
+        for (QString& word : arguments)
+            if (word == QLatin1String("FILE")) word = file;
+        const Result result = cli.run(arguments + QStringList{QStringLiteral("--json")});
+        INFO(rest.toStdString() << " " << result.error.toStdString());
+        REQUIRE(result.status <= 1);
+        const QString begin = QStringLiteral(".TP\n.B %1\n").arg(arguments.first());
+        REQUIRE(json.contains(begin));
+        const QString section = json.mid(json.indexOf(begin) + begin.size()).section(QStringLiteral("\n."), 0, 0);
+        QSet<QString> keys;
+        gather(result.json().isArray() ? QJsonValue(result.json().array()) : QJsonValue(result.json().object()), keys);
+        CHECK_FALSE(keys.isEmpty());
+        for (const QString& key : std::as_const(keys)) {
+            INFO(key.toStdString() << " in: " << section.toStdString());
+            const bool named = section.contains(QRegularExpression(QStringLiteral("\\b%1\\b").arg(key)));
+            const bool inProcess = arguments.first() == QLatin1String("statistics");  // as there
+            CHECK((named || inProcess));
+        }
     }
 }
 

@@ -115,6 +115,7 @@ TEST_CASE("a backup that cannot be made is told and stops nobody", "[edit][vault
     const auto vault = openAt(file, monday.addDays(1));
     QStringList told;
     QObject::connect(vault.get(), &Vault::noticed, vault.get(), [&](const Problem& notice) { told << notice.code; });
+    vault->finishOpening();
     QCoreApplication::processEvents();
     CHECK(told == QStringList{QStringLiteral("backup_failed")});
     CHECK(vault->notices().last().code == QStringLiteral("backup_failed"));
@@ -252,6 +253,7 @@ TEST_CASE("damage that opening does not meet is found right after, and nothing i
     const auto vault = openAt(file, monday.addDays(1));
     bool told = false;
     QObject::connect(vault.get(), &Vault::becameReadOnly, vault.get(), [&] { told = true; });
+    vault->finishOpening();
     QCoreApplication::processEvents();
     CHECK(told);
     CHECK(vault->isReadOnly());

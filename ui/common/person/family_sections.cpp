@@ -2,6 +2,7 @@
 #include "ui/common/person/family_sections.h"
 
 #include "core/base/date_text.h"
+#include "ui/common/following.h"
 #include "ui/common/person/link_words.h"
 
 #include <QLabel>
@@ -168,7 +169,7 @@ private:
             box->setVisible(!label->text().isEmpty());
         };
         tell();
-        QObject::connect(&context_.vault.editor(), &core::Editor::changed, box, [tell](const core::ChangeSet& set) {
+        followChanges(box, context_.vault.editor(), [tell](const core::ChangeSet& set) {
             if (set.touches<Parentage>() || set.touches<Union>() || set.touches<Person>()) tell();
         });
     }

@@ -3,6 +3,7 @@
 
 #include "core/edit/vault.h"
 #include "core/rules/removal.h"
+#include "ui/common/following.h"
 #include "ui/common/icon.h"
 #include "ui/common/person/kinship_words.h"
 #include "ui/common/person/link_words.h"
@@ -40,7 +41,7 @@ PersonPane::PersonPane(const PageContext& context, PersonSetter go, UndoBar& und
 
     connect(remove_, &QPushButton::clicked, this, &PersonPane::removePerson);
     connect(form_, &FormBase::removed, this, [this] { show(std::nullopt); });
-    connect(&context.vault.editor(), &core::Editor::changed, this, [this] { speak(); });
+    followChanges(this, context.vault.editor(), [this](const core::ChangeSet&) { speak(); });
 }
 
 void PersonPane::show(const std::optional<core::PersonId>& person) {

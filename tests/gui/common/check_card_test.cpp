@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "ui/reports/check_card.h"
+#include "ui/common/check_card.h"
 
 #include "tests/gui/support/stage.h"
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "ui/reports/check_card.h"
+#include "ui/common/check_card.h"
 
 #include "core/base/date_text.h"
 #include "core/edit/vault.h"
 #include "ui/common/labels.h"
 #include "ui/common/prompts.h"
-#include "ui/reports/report_words.h"
+#include "ui/common/report_words.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -179,18 +179,22 @@ void CheckCard::clear() {
 }
 
 void CheckCard::setReport(const core::Prepared& prepared, const QList<core::Finding>& inBytes) {
-    findings_ = prepared.findings + prepared.takenOut + inBytes;
-    withheld_.clear();
     given_.clear();
-    for (const core::Withheld& each : prepared.withheld) {
+    for (const core::GivenByOthers& each : prepared.others)
+        given_.append({each.record, each.text.simplified(), each.source, core::dateShort(each.date)});
+    givenModel_->reload();
+    setFindings(prepared.findings + prepared.takenOut + inBytes, prepared.withheld);
+}
+
+void CheckCard::setFindings(const QList<core::Finding>& findings, const QList<core::Withheld>& withheld) {
+    findings_ = findings;
+    withheld_.clear();
+    for (const core::Withheld& each : withheld) {
         const QString what = each.what.simplified();
         withheld_.append({core::AnyId::named(each.record.text() + each.column), what.isEmpty() ? recordWord(each.type) : what,
                           reasonWords(each.reason), recordWord(each.type)});
     }
-    for (const core::GivenByOthers& each : prepared.others)
-        given_.append({each.record, each.text.simplified(), each.source, core::dateShort(each.date)});
     withheldModel_->reload();
-    givenModel_->reload();
     fill();
 }
 

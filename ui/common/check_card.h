@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: MPL-2.0
-// Before a paper is written: what the leak check found, decided one by one with a reason; what is left out and why; what
+// Before a paper or a file leaves: what the leak check found, decided one by one with a reason; what is left out and why; what
 // the reader will see that others gave us.
 #pragma once
 
-#include "core/disclosure/acceptance.h"
+#include "core/desk/publish.h"
 #include "ui/common/chips.h"
 #include "ui/common/page.h"
 #include "ui/common/record_table.h"
 #include "ui/common/record_table_model.h"
 #include "ui/common/surface.h"
-#include "ui/reports/report_making.h"
 
 class QPushButton;
 class QStackedWidget;
@@ -24,6 +23,8 @@ public:
     /// Shows a paper that was checked, with what writing it found beyond. Decisions about findings that are still there
     /// stay.
     void setReport(const core::Prepared& prepared, const QList<core::Finding>& inBytes = {});
+    /// The same for a file of another program, which nobody reads as a paper.
+    void setFindings(const QList<core::Finding>& findings, const QList<core::Withheld>& withheld);
     /// Nothing is known until the next setReport().
     void clear();
     /// For another reader or kind: what was decided does not hold for it.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
-#include "ui/reports/report_words.h"
+#include "ui/common/report_words.h"
 
 #include <QCoreApplication>
 
