@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "ui/common/fast_row.h"
 
+#include <QCompleter>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -64,6 +65,12 @@ bool FastRow::eventFilter(QObject* watched, QEvent* event) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Return || key == Qt::Key_Enter) {
             Q_EMIT submitted();
+            return true;
+        }
+        const auto* line = qobject_cast<QLineEdit*>(watched);
+        const bool offers = line && line->completer();  // there Down walks through what is offered
+        if (key == Qt::Key_Down && line && !offers && list_ && list_->isVisible()) {
+            list_->setFocus(Qt::TabFocusReason);
             return true;
         }
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // The row above a table that adds a record without a dialog: fields on `raised`, Add, and one line below that says back
-// what was understood. Tab moves on, Enter adds from any field.
+// what was understood. Tab moves on, Enter adds from any field, Down goes to the table.
 #pragma once
 
 #include "ui/common/field.h"
@@ -22,6 +22,8 @@ public:
     void setSpoken(const QString& sentence);
     void setProblem(const QString& sentence);
     void focusFirst();
+    /// The table below: Down in a line of this row goes there.
+    void setList(QWidget* list) { list_ = list; }
 
 Q_SIGNALS:
     void edited();
@@ -35,6 +37,7 @@ private:
     QHBoxLayout* row_;
     QPushButton* add_;
     QLabel* spoken_;
+    QWidget* list_ = nullptr;
     QList<Field*> fields_;
 };
 

@@ -29,8 +29,7 @@ bool concernsPeople(const core::ChangeSet& set) {
 
 PeoplePage::PeoplePage(const PageContext& context, QWidget* parent)
     : Page(context, parent),
-      view_(
-          new Segmented(context.theme, tr("View"), {tr("People"), tr("Households"), tr("Relatives"), tr("Outside")})),
+      view_(new Segmented(context.theme, tr("View"), {tr("People"), tr("Households"), tr("Relatives"), tr("Outside")})),
       stack_(new QStackedWidget),
       undo_(new UndoBar(context.theme, context.vault.editor())),
       filter_(new QLineEdit),
@@ -130,6 +129,7 @@ void PeoplePage::makeFastRow() {
     speakRow();
     connect(row_, &FastRow::edited, this, &PeoplePage::speakRow);
     connect(row_, &FastRow::submitted, this, &PeoplePage::addFromRow);
+    row_->setList(table_);
 }
 
 void PeoplePage::speakRow() {
