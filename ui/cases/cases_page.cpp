@@ -105,7 +105,7 @@ QWidget* CasesPage::makePane() {
 
 void CasesPage::makeForms() {
     form_->setSubject([](const core::Case& each) { return each.label; });
-    form_->text(tr("Reference"), &core::Case::reference, tr("Unique in this file"), 160);
+    form_->text(tr("Reference"), &core::Case::reference, tr("Each case of this file has its own"), 160);
     form_->text(tr("Name of the case"), &core::Case::label);
     form_->date(tr("Opened"), &core::Case::opened);
     form_->date(tr("Closed"), &core::Case::closed, tr("Leave empty while the case is open."));
