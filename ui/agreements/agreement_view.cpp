@@ -44,6 +44,10 @@ AgreementView::AgreementView(const CaseContext& context, QWidget* parent)
     : QWidget(parent),
       case_(context),
       chooser_(new QComboBox),
+      empty_(new EmptyState(context.theme(),
+                            tr("There is no agreement yet. What the family and we promise each other stands here."),
+                            context.pack().writing.templates.isEmpty() ? QString() : tr("Begin with a parent"),
+                            tr("“New agreement” above has the other forms: for a baby, a young person, a child."))),
       state_(makeLabel(context.theme(), {}, Type::Body, Weight::Regular, Token::Muted)),
       changes_(makeLabel(context.theme(), {}, Type::Body)),
       problems_(new MessageBar(context.theme(), MessageBar::Kind::Warn)),
@@ -89,6 +93,8 @@ QWidget* AgreementView::makeLeft() {
     column->setSpacing(space::m);
     chooser_->setAccessibleName(tr("Agreement"));
     column->addWidget(chooser_);
+    column->addWidget(empty_);
+    connect(empty_, &EmptyState::clicked, this, [this] { start(case_.pack().writing.templates.first()); });
     state_->setWordWrap(true);
     column->addWidget(state_);
     auto* buttons = new FlowRow(space::s);
@@ -148,12 +154,12 @@ void AgreementView::fillChooser() {
     }
     for (QWidget* part : {static_cast<QWidget*>(form_), static_cast<QWidget*>(reading_), static_cast<QWidget*>(library_),
                           static_cast<QWidget*>(issue_), static_cast<QWidget*>(renew_), static_cast<QWidget*>(print_),
-                          static_cast<QWidget*>(problems_), static_cast<QWidget*>(easy_)})
+                          static_cast<QWidget*>(problems_), static_cast<QWidget*>(easy_), static_cast<QWidget*>(chooser_),
+                          static_cast<QWidget*>(state_), static_cast<QWidget*>(preview_)})
         part->setVisible(!listed_.isEmpty());
-    chooser_->setEnabled(!listed_.isEmpty());
+    empty_->setVisible(listed_.isEmpty());
     if (listed_.isEmpty()) {
         shown_.reset();
-        state_->setText(tr("There is no agreement yet. Choose “New agreement”."));
         changes_->clear();
         return paper_->clear(tr("Nothing to show yet"));
     }
@@ -370,6 +376,9 @@ bool AgreementView::perform(const QString& action) {
     return true;
 }
 
-void AgreementView::focusFirst() { chooser_->setFocus(Qt::OtherFocusReason); }
+void AgreementView::focusFirst() {
+    QWidget* first = listed_.isEmpty() ? empty_->findChild<QPushButton*>() : static_cast<QWidget*>(chooser_);
+    if (first) first->setFocus(Qt::OtherFocusReason);
+}
 
 }  // namespace ui

@@ -5,6 +5,7 @@
 
 #include "ui/agreements/agreement_form.h"
 #include "ui/common/live_paper.h"
+#include "ui/common/surface.h"
 
 class QCheckBox;
 class QComboBox;
@@ -49,6 +50,7 @@ private:
 
     CaseContext case_;
     QComboBox* chooser_;
+    EmptyState* empty_;
     QList<core::AgreementId> listed_;
     QLabel* state_;
     QLabel* changes_;

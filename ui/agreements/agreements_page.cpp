@@ -44,6 +44,9 @@ AgreementsPage::AgreementsPage(const PageContext& context, QWidget* parent)
         makeScroll(theme(), makeContingencies(case_, [this](const QString& words) { undo_->offer(tr("Removed"), words); }), 860));
     column->addWidget(stack_, 1);
     connect(view_, &Segmented::chosen, this, [this](int view) { show(view); });
+    connect(&context.vault.editor(), &core::Editor::changed, this, [this] {
+        if (isVisible()) count();
+    });
 }
 
 QString AgreementsPage::title() const { return tr("Agreements"); }
@@ -54,11 +57,15 @@ void AgreementsPage::show(int view) {
     stack_->setCurrentIndex(view);
 }
 
-void AgreementsPage::activate() {
+void AgreementsPage::count() {
     const core::CaseSnapshot& records = case_.records();
     context().host.setCounts(
         tr("%1, %2").arg(tr("%n agreement(s)", nullptr, int(records.all<core::Agreement>().size())),
                          tr("%n back-up plan(s)", nullptr, int(records.all<core::ContingencyPlan>().size()))));
+}
+
+void AgreementsPage::activate() {
+    count();
     if (stack_->currentIndex() == 0) agreements_->focusFirst();
 }
 

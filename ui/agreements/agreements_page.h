@@ -25,6 +25,7 @@ public:
 
 private:
     void show(int view);
+    void count();
     using QWidget::show;
 
     CaseContext case_;

@@ -44,6 +44,7 @@ QWidget* CasesPage::makeList() {
     row_->addField(rowLabel_, tr("Name of a new case"), tr("Name, for example Hartley-Mensah"), 1);
     row_->setSpoken(tr("Reference, then the name lists show. Enter adds the case."));
     connect(row_, &FastRow::submitted, this, &CasesPage::addFromRow);
+    row_->setList(table_);
     makeModel();
     listStack_->setAccessibleName(tr("Cases"));
     listStack_->addWidget(table_);
@@ -105,7 +106,7 @@ QWidget* CasesPage::makePane() {
 
 void CasesPage::makeForms() {
     form_->setSubject([](const core::Case& each) { return each.label; });
-    form_->text(tr("Reference"), &core::Case::reference, tr("Unique in this file"), 160);
+    form_->text(tr("Reference"), &core::Case::reference, tr("Each case of this file has its own"), 160);
     form_->text(tr("Name of the case"), &core::Case::label);
     form_->date(tr("Opened"), &core::Case::opened);
     form_->date(tr("Closed"), &core::Case::closed, tr("Leave empty while the case is open."));
@@ -200,6 +201,7 @@ void CasesPage::closeOrReopen() {
 
 void CasesPage::speak() {
     listStack_->setCurrentIndex(model_->rowCount() == 0 ? 1 : 0);
+    if (isVisible()) tellCount();
     if (!shown_) return;
     const core::Case* record = vault().caseload().shared.find<core::Case>(*shown_);
     if (!record) return show(std::nullopt);
@@ -207,8 +209,10 @@ void CasesPage::speak() {
     open_->setAccessibleName(tr("Open case %1").arg(record->label));
 }
 
+void CasesPage::tellCount() { context().host.setCounts(tr("%n case(s)", nullptr, model_->rowCount())); }
+
 void CasesPage::activate() {
-    context().host.setCounts(tr("%n case(s)", nullptr, model_->rowCount()));
+    tellCount();
     if (model_->rowCount() == 0) return row_->focusFirst();
     if (!table_->currentIndex().isValid()) table_->setCurrentIndex(model_->index(0, 0));
     table_->setFocus();

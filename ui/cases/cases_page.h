@@ -35,6 +35,7 @@ private:
     using QWidget::show;
     void closeOrReopen();
     void speak();
+    void tellCount();
     QString freeReference() const;
 
     FastRow* row_;

@@ -202,6 +202,7 @@ void ChronologyPage::keepChosen() {
 }
 
 void ChronologyPage::makeFastRow() {
+    row_->widget()->setList(table_);
     connect(row_, &EntryRow::added, this, &ChronologyPage::added);
     connect(row_, &EntryRow::pasteWanted, this, [this](bool* taken) { *taken = paste(); });
 }

@@ -116,7 +116,10 @@ void FilterBar::arrange() {
     int chips = kept_->sizeHint().width() + space::s;
     for (const Chip* chip : this->chips())
         if (!chip->isHidden()) chips += chip->sizeHint().width() + space::s;
-    const bool beside = chips + context_.theme.px(160) <= width();
+    // Less than its own words is no field to search in.
+    const int least = words_->fontMetrics().horizontalAdvance(words_->placeholderText()) + context_.theme.px(56);
+    const bool beside = chips + least <= width();
+    words_->setMinimumWidth(beside ? least : 0);
     if (beside == (row_->indexOf(words_) >= 0)) return;
     if (beside) {
         const int last = row_->indexOf(valence_) + 1;

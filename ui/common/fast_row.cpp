@@ -3,6 +3,7 @@
 
 #include "ui/common/page_keys.h"
 
+#include <QCompleter>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -16,9 +17,9 @@ FastRow::FastRow(const Theme& theme, const QString& verb, QWidget* parent)
     : Surface(theme, Kind::Raised, parent),
       row_(new QHBoxLayout),
       add_(new QPushButton(verb)),
-      spoken_(makeLabel(theme, {}, Type::Caption, Weight::Regular, Token::Muted)) {
-    (new PageKeys(this, tr("In the row above the list")))
-        ->add({{"Return", [this] { Q_EMIT submitted(); }}}, tr("Add what is written there"));
+      spoken_(makeLabel(theme, {}, Type::Caption, Weight::Regular, Token::Muted)),
+      keys_(new PageKeys(this, tr("In the row above the list"))) {
+    keys_->add({{"Return", [this] { Q_EMIT submitted(); }}}, tr("Add what is written there"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::m, space::s, space::m, space::s);
     column->setSpacing(space::xs);
@@ -61,6 +62,18 @@ void FastRow::setProblem(const QString& sentence) {
 
 void FastRow::focusFirst() {
     if (!fields_.isEmpty()) fields_.first()->editor()->setFocus(Qt::TabFocusReason);
+}
+
+void FastRow::setList(QWidget* list) {
+    if (!list_)
+        keys_->add({{"Down", [this] { list_->setFocus(Qt::TabFocusReason); }, [this] { return leadsDown(); }}},
+                   tr("To the list below"));
+    list_ = list;
+}
+
+bool FastRow::leadsDown() const {
+    const auto* line = qobject_cast<QLineEdit*>(focusWidget());
+    return line && !line->completer() && list_ && list_->isVisible();  // a completer's list is walked by Down itself
 }
 
 bool FastRow::eventFilter(QObject* watched, QEvent* event) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // The row above a table that adds a record without a dialog: fields on `raised`, Add, and one line below that says back
-// what was understood. Tab moves on, Enter adds from any field.
+// what was understood. Tab moves on, Enter adds from any field, Down goes to the table.
 #pragma once
 
 #include "ui/common/field.h"
@@ -12,6 +12,8 @@ class QPushButton;
 
 namespace ui {
 
+class PageKeys;
+
 class FastRow final : public Surface {
     Q_OBJECT
 public:
@@ -22,6 +24,8 @@ public:
     void setSpoken(const QString& sentence);
     void setProblem(const QString& sentence);
     void focusFirst();
+    /// The table below: Down in a line of this row goes there.
+    void setList(QWidget* list);
 
 Q_SIGNALS:
     void edited();
@@ -32,9 +36,13 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    bool leadsDown() const;
+
     QHBoxLayout* row_;
     QPushButton* add_;
     QLabel* spoken_;
+    QWidget* list_ = nullptr;
+    PageKeys* keys_;
     QList<Field*> fields_;
 };
 

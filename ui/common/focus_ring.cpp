@@ -36,6 +36,8 @@ FocusRing::FocusRing(QObject* parent) : QObject(parent) { qApp->installEventFilt
 FocusRing::~FocusRing() { delete frame_; }
 
 bool FocusRing::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride) keyLast_ = true;
+    if (event->type() == QEvent::MouseButtonPress) keyLast_ = false;
     if (event->type() != QEvent::FocusIn && event->type() != QEvent::FocusOut) return false;
     auto* widget = qobject_cast<QWidget*>(watched);
     if (!widget || widget->inherits("QFocusFrame")) return false;
@@ -43,9 +45,11 @@ bool FocusRing::eventFilter(QObject* watched, QEvent* event) {
         if (frame_ && frame_->widget() == widget) frame_->setWidget(nullptr);
         return false;
     }
-    const bool byKey = isByKey(static_cast<QFocusEvent*>(event)->reason());
+    const Qt::FocusReason reason = static_cast<QFocusEvent*>(event)->reason();
+    const bool byKey = isByKey(reason);
+    const bool afterKey = keyLast_ && reason == Qt::OtherFocusReason;
     const bool wanted = !widget->isWindow() && widget->parentWidget() && !widget->property("noRing").toBool() &&
-                        (isField(widget) || byKey) && !widget->inherits("QMenuBar");
+                        (isField(widget) || byKey || afterKey) && !widget->inherits("QMenuBar");
     if (byKey) reveal(widget);
     if (wanted && !frame_) frame_ = new QFocusFrame;
     if (frame_) frame_->setWidget(wanted ? widget : nullptr);

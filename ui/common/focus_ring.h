@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
-// The focus ring: one frame that follows the keyboard. Fields always have it, buttons and lists when reached by key.
+// The focus ring: one frame that follows the keyboard. Fields always have it, buttons and lists when reached by key, or
+// when the program put the keyboard there after a key.
 #pragma once
 
 #include <QObject>
@@ -19,6 +20,7 @@ public:
 
 private:
     QPointer<QFocusFrame> frame_;
+    bool keyLast_ = false;  ///< the last thing the user touched was a key, not the mouse
 };
 
 }  // namespace ui

@@ -69,6 +69,7 @@ int HouseStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWid
     case SH_UnderlineShortcut:
     case SH_ComboBox_Popup:
     case SH_Widget_Animation_Duration: return 0;
+    case SH_FocusFrame_AboveWidget: return 1;  // else the box that a field fills to its edges cuts the ring off
     case SH_LineEdit_PasswordCharacter: return 0x2022;
     default: return QProxyStyle::styleHint(hint, option, widget, result);
     }

@@ -72,6 +72,10 @@ void ListFieldBase::adopt(int line, const QString& label, Field* field) {
     column->addStretch(1);
     target.fields.append({QString(label).remove(u'&'), field});
     target.cells.append(cell);
+    // The line may become as narrow as one cell: else the columns it has now would keep the form from becoming narrower,
+    // and a form in a scroll area would stay as wide as it began.
+    const int one = cell->minimumSizeHint().width() + theme_.px(28) + space::s;
+    target.box->setMinimumWidth(std::max(target.box->minimumWidth(), one));
     arrange(target);
     QWidget::setTabOrder(field->editor(), target.remove);
     connect(field, &Field::edited, this, &Field::edited);

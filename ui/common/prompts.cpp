@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QInputDialog>
@@ -17,6 +18,7 @@
 #include <QPrintDialog>
 #include <QPushButton>
 #include <QSettings>
+#include <QStandardPaths>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -35,6 +37,9 @@ void forgetFolders() {
 std::optional<QString> ask(QFileDialog& dialog, const QStringList& filters) {
     dialog.setOption(QFileDialog::DontUseNativeDialog);
     dialog.setNameFilters(filters);
+    // Qt begins where it was last, and the first time in whatever folder the program was started from.
+    if (dialog.directory() == QDir::current())
+        dialog.setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     const bool chosen = dialog.exec() == QDialog::Accepted && !dialog.selectedFiles().isEmpty();
     forgetFolders();
     if (!chosen) return std::nullopt;

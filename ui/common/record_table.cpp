@@ -8,6 +8,14 @@
 #include <QKeyEvent>
 
 namespace ui {
+namespace {
+
+constexpr int sentenceWidth = 400;  // at 100 %: what a column needs to say a sentence in one line
+
+/// Two lines of text, or three.
+int heightOfRows(const Theme& theme, int lines) { return lines * QFontMetrics(theme.font(Type::Cell)).lineSpacing() + space::m; }
+
+}  // namespace
 
 RecordTable::RecordTable(const Theme& theme, const QString& name, QWidget* parent) : QTableView(parent), theme_(theme) {
     setAccessibleName(name);
@@ -34,7 +42,7 @@ RecordTable::RecordTable(const Theme& theme, const QString& name, QWidget* paren
     verticalHeader()->hide();
     verticalHeader()->setAccessibleName(tr("Rows"));
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(2 * QFontMetrics(theme.font(Type::Cell)).lineSpacing() + space::m);
+    verticalHeader()->setDefaultSectionSize(heightOfRows(theme, 2));
     QHeaderView* head = horizontalHeader();
     head->setAccessibleName(tr("Columns"));
     head->setFont(theme.font(Type::Caption, Weight::Strong));
@@ -75,6 +83,10 @@ void RecordTable::applyWidths() {
         if (width > 0) setColumnWidth(column, theme_.textPx(width));
         setColumnHidden(column, narrow && hideColumns_.contains(column));
     }
+    // Rows whose first column says sentences ("sentences") get a third line where the column is too narrow for one.
+    if (!property("sentences").toBool() || model()->columnCount() == 0) return;
+    const int wanted = heightOfRows(theme_, columnWidth(0) < theme_.textPx(sentenceWidth) ? 3 : 2);
+    if (verticalHeader()->defaultSectionSize() != wanted) verticalHeader()->setDefaultSectionSize(wanted);
 }
 
 QString RecordTable::currentId() const { return currentIndex().data(IdRole).toString(); }

@@ -103,8 +103,10 @@ void RowDelegate::paintText(QPainter* painter, QRect area, const QModelIndex& in
     const QFont cell = theme_.font(Type::Cell);
     const QFont caption = theme_.font(Type::Caption);
     const Qt::Alignment align(index.data(Qt::TextAlignmentRole).toInt());
-    const int lines = second.isEmpty() ? linesOf(text, cell, area.width(), 2) : 1;
-    const int height = lines * QFontMetrics(cell).lineSpacing() + (second.isEmpty() ? 0 : QFontMetrics(caption).lineSpacing());
+    const int below = second.isEmpty() ? 0 : QFontMetrics(caption).lineSpacing();
+    const bool roomForTwo = area.height() - below >= 2 * QFontMetrics(cell).lineSpacing();
+    const int lines = roomForTwo ? linesOf(text, cell, area.width(), 2) : 1;
+    const int height = lines * QFontMetrics(cell).lineSpacing() + below;
     area.setTop(area.top() + std::max(0, (area.height() - height) / 2));
     painter->setPen(theme_.color(index.data(MutedRole).toBool() ? Token::Muted : Token::Text));
     const int used = drawLines(painter, area, text, cell, lines, align);

@@ -16,27 +16,6 @@ RecordNames foundRisks(const CaseContext& context);
 /// Dangers named by the worries and acts of all conversations of the case, then the risks that were found. Without doubles.
 QStringList namedDangers(const CaseContext& context);
 
-/// A row to choose one record of any type, or none. One that is not among the choices stays until another is chosen.
-template <core::Described T>
-ChoiceField* anyChoice(Rows<T>& rows, const Theme& theme, const QString& name, std::optional<core::AnyId> T::*member,
-                       const RecordNames& records, const QString& none) {
-    QStringList labels{none};
-    for (const auto& [id, words] : records) labels.append(words);
-    auto* field = new ChoiceField(theme, labels);
-    return rows.bindWith(
-        columnOf<T>(member), name, field, {},
-        [=](const T& r) {
-            int at = r.*member ? -1 : 0;
-            for (int i = 0; i < records.size(); ++i)
-                if (r.*member == records[i].first) at = i + 1;
-            field->setIndex(at);
-        },
-        [=](T& r) {
-            if (field->index() > 0) r.*member = records[field->index() - 1].first;
-            else if (field->index() == 0) (r.*member).reset();
-        });
-}
-
 /// A row to choose one text of a list, or none. A text of its own stays as another choice.
 template <core::Described T>
 ChoiceField* dangerChoice(Rows<T>& rows, const Theme& theme, const QString& name, QString T::*member, const QStringList& texts,

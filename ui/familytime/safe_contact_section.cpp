@@ -37,7 +37,7 @@ public:
                 using W = core::SafetyWorry;
                 item.text(tr("In plain words"), &W::text);
                 item.text(tr("Danger it stands for"), &W::indicator);
-                anyChoice(item, context.theme(), tr("Risk it belongs to"), &W::factor, foundRisks(context), tr("None"));
+                recordChoice(item, context.theme(), tr("Risk it belongs to"), &W::factor, foundRisks(context), tr("None"));
                 item.text(tr("Who sees it"), &W::seenBy, {}, 160);
                 item.text(tr("How recent"), &W::recent, {}, 160);
             });

@@ -44,18 +44,18 @@ TextField* clockRow(Rows<T>& rows, const Theme& theme, const QString& name, int 
         });
 }
 
-/// A row to choose one record of the file, or none.
-template <core::Described T, class Tag>
-ChoiceField* recordChoice(Rows<T>& rows, const Theme& theme, const QString& name, std::optional<core::Id<Tag>> T::*member,
-                          const QList<std::pair<core::Id<Tag>, QString>>& records, const QString& none,
-                          const QString& hint = {}) {
+/// A row to choose one record of the file, of one type or of any, or none. One that is not among the choices stays until
+/// another is chosen.
+template <core::Described T, class Id>
+ChoiceField* recordChoice(Rows<T>& rows, const Theme& theme, const QString& name, std::optional<Id> T::*member,
+                          const QList<std::pair<Id, QString>>& records, const QString& none, const QString& hint = {}) {
     QStringList labels{none};
     for (const auto& [id, words] : records) labels.append(words);
     auto* field = new ChoiceField(theme, labels);
     return rows.bindWith(
         columnOf<T>(member), name, field, hint,
         [=](const T& r) {
-            int at = 0;
+            int at = r.*member ? -1 : 0;
             for (int i = 0; i < records.size(); ++i)
                 if (r.*member == records[i].first) at = i + 1;
             field->setIndex(at);

@@ -321,7 +321,12 @@ void FilesPage::saveCopy() {
     });
 }
 
-void FilesPage::activate() { listStack_->currentIndex() == 0 ? table_->setFocus() : words_->setFocus(); }
+void FilesPage::activate() {
+    if (listStack_->currentIndex() == 0) return table_->setFocus();
+    const auto buttons = listStack_->currentWidget()->findChildren<QPushButton*>();
+    if (buttons.isEmpty()) words_->setFocus();
+    else buttons.first()->setFocus(Qt::OtherFocusReason);
+}
 
 void FilesPage::reveal(const core::AnyId& record) {
     const auto rows = fileRows(records());

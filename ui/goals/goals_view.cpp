@@ -11,8 +11,13 @@
 #include "ui/goals/goal_checks_card.h"
 #include "ui/goals/goal_reviews.h"
 
+#include <QApplication>
 #include <QKeyEvent>
+#include <QPointer>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -25,6 +30,7 @@ constexpr int besideFrom = 900;  // logical pixels from which the checks stand b
 GoalsView::GoalsView(const CaseContext& context, QWidget* parent)
     : QWidget(parent),
       case_(context),
+      list_(new QStackedWidget),
       table_(new RecordTable(context.theme(), tr("Goals"))),
       pane_(new DetailCard(context.theme(), tr("The goal"), tr("Choose a goal, or add one."))),
       checks_(new GoalChecksCard(context)) {
@@ -32,14 +38,30 @@ GoalsView::GoalsView(const CaseContext& context, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     makeTable();
     makePane();
+    makeList();
     column->addWidget(
-        new MasterDetail(context.theme(), QStringLiteral("goals"), makeListCard(context.theme(), {table_}), pane_, 720));
+        new MasterDetail(context.theme(), QStringLiteral("goals"), makeListCard(context.theme(), {list_}), pane_, 600));
     soon_.setSingleShot(true);
     soon_.setInterval(80);
     connect(&soon_, &QTimer::timeout, this, &GoalsView::follow);
     followChanges(this, context.page().vault.editor(), [this](const core::ChangeSet& set) {
         if (set.touches(case_.caseId())) soon_.start();
     });
+}
+
+void GoalsView::makeList() {
+    list_->setAccessibleName(tr("Goals"));
+    list_->addWidget(table_);
+    auto* empty = new EmptyState(
+        case_.theme(), tr("What each of us does, so that all can see it and the children can rely on it, stands here."),
+        tr("Add a goal"), tr("For example: Dana will come to the group on Tuesdays, 10 times out of 12."));
+    connect(empty, &EmptyState::clicked, this, [this] { add(); });
+    list_->addWidget(empty);
+    const auto choose = [this] { list_->setCurrentIndex(model_->rowCount() == 0 ? 1 : 0); };
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(model_, signal, this, choose);
+    connect(model_, &QAbstractItemModel::modelReset, this, choose);
+    choose();
 }
 
 std::vector<GoalRow> GoalsView::rows() const {
@@ -89,6 +111,7 @@ void GoalsView::makeTable() {
             return set.touches<core::Goal>() || set.touches<core::GoalReview>() || set.touches<core::Person>();
         });
     table_->setModel(model_);
+    table_->setProperty("sentences", true);
     table_->setWidths({0, 128, 56});
     table_->hideBelow(320, {1});
     table_->setToolTip(tr("Press 1 to 5 to rate: 1 is much less than expected, 5 is much more."));
@@ -142,8 +165,20 @@ void GoalsView::showGoal(const QString& id) {
     follow();
 }
 
+// The checks above the form grow and shrink with what is typed: the field that is typed in stays where it is, in sight.
 void GoalsView::follow() {
-    if (form_->record()) checks_->setGoal(form_->value());
+    if (!form_->record()) return;
+    auto* area = pane_->findChild<QScrollArea*>();
+    const QPointer<QWidget> field = QApplication::focusWidget();
+    const bool typing = field && form_->isAncestorOf(field);
+    const int before = typing ? field->mapTo(area, QPoint()).y() : 0;
+    checks_->setGoal(form_->value());
+    if (!typing) return;
+    QTimer::singleShot(0, this, [this, area, field, before] {
+        if (!field || !form_->isAncestorOf(field)) return;
+        area->verticalScrollBar()->setValue(area->verticalScrollBar()->value() + field->mapTo(area, QPoint()).y() - before);
+        area->ensureWidgetVisible(field, 0, space::l);
+    });
 }
 
 void GoalsView::add(const core::GoalExample* example) {
@@ -188,7 +223,11 @@ bool GoalsView::eventFilter(QObject* watched, QEvent* event) {
 bool GoalsView::reveal(const core::GoalId& goal) { return table_->selectId(goal.text()); }
 
 void GoalsView::focusFirst() {
-    if (!table_->currentIndex().isValid() && model_->rowCount() > 0) table_->setCurrentIndex(model_->index(0, 0));
+    if (model_->rowCount() == 0) {
+        if (auto* first = list_->currentWidget()->findChild<QPushButton*>()) first->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    if (!table_->currentIndex().isValid()) table_->setCurrentIndex(model_->index(0, 0));
     table_->setFocus(Qt::OtherFocusReason);
 }
 

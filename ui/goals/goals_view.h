@@ -9,6 +9,7 @@
 #include <QTimer>
 
 class QBoxLayout;
+class QStackedWidget;
 
 namespace ui {
 
@@ -42,6 +43,7 @@ protected:
 
 private:
     void makeTable();
+    void makeList();
     void makePane();
     std::vector<GoalRow> rows() const;
     void showGoal(const QString& id);
@@ -49,6 +51,7 @@ private:
 
     CaseContext case_;
     RecordTableModel<GoalRow>* model_ = nullptr;
+    QStackedWidget* list_;  ///< the table, or what to do first
     RecordTable* table_;
     DetailCard* pane_;
     Form<core::Goal>* form_ = nullptr;

@@ -67,6 +67,7 @@ QWidget* HouseholdsView::makeList() {
     rowKind_->setIndex(0);
     row_->setSpoken(tr("Name, then kind. Enter adds the household."));
     connect(row_, &FastRow::submitted, this, &HouseholdsView::addFromRow);
+    row_->setList(table_);
 
     using Row = HouseholdCard;
     std::vector<Column<Row>> columns;

@@ -130,6 +130,7 @@ void PeoplePage::makeFastRow() {
     speakRow();
     connect(row_, &FastRow::edited, this, &PeoplePage::speakRow);
     connect(row_, &FastRow::submitted, this, &PeoplePage::addFromRow);
+    row_->setList(table_);
 }
 
 void PeoplePage::speakRow() {

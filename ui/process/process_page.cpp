@@ -84,7 +84,8 @@ void ProcessPage::makeTable() {
         vault().editor(), [this] { return processRows(case_, process(), open_); }, std::move(columns), this,
         [](const core::ChangeSet&) { return false; });
     table_->setModel(model_);
-    table_->setWidths({0, 132});
+    table_->setProperty("sentences", true);
+    table_->setWidths({0, 116});
     table_->hideBelow(340, {1});
     connect(table_, &RecordTable::currentIdChanged, this, &ProcessPage::showRow);
     connect(table_, &RecordTable::opened, this, &ProcessPage::openRow);

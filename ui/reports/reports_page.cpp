@@ -40,7 +40,7 @@ ReportsPage::ReportsPage(const PageContext& context, QWidget* parent)
     column->addWidget(header);
     message_->hide();
     column->addWidget(message_);
-    column->addWidget(new MasterDetail(theme(), QStringLiteral("reports"), makeLeft(), preview_, 720), 1);
+    column->addWidget(new MasterDetail(theme(), QStringLiteral("reports"), makeLeft(), preview_, 600), 1);
     constexpr int pause = 150;  // milliseconds: several edits in a row make one paper
     soon_.setSingleShot(true);
     soon_.setInterval(pause);
@@ -259,7 +259,7 @@ void ReportsPage::reveal(const core::AnyId& record) {
     const auto* agreement = records.find<core::Agreement>(record.as<core::AgreementTag>());
     const bool isPlan = records.find<core::ContingencyPlan>(record.as<core::ContingencyPlanTag>()) != nullptr;
     if (!agreement && !isPlan) return;
-    choices_->setKind(agreement ? QStringLiteral("agreement") : QStringLiteral("contingency-card"));
+    choices_->setKind(agreement ? QStringLiteral("agreement") : QStringLiteral("contingency-plan"));
     if (agreement) showAgreement(*agreement);
     choices_->setOptions({{agreement ? QStringLiteral("agreement") : QStringLiteral("plan"), record.text()}});
 }

@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -30,6 +31,7 @@ FactorView::FactorView(const CaseContext& context, SectionColumn::Removed remove
     : QWidget(parent),
       case_(context),
       removed_(std::move(removed)),
+      stack_(new QStackedWidget),
       person_(new QComboBox),
       table_(new RecordTable(context.theme(), tr("Factors"))),
       pane_(new DetailCard(context.theme(), tr("Ratings of the factor"), tr("Choose a factor to rate it."))) {
@@ -37,8 +39,15 @@ FactorView::FactorView(const CaseContext& context, SectionColumn::Removed remove
     column->setContentsMargins(0, 0, 0, 0);
     fillPeople();
     makeTable();
-    column->addWidget(new MasterDetail(context.theme(), QStringLiteral("risk"),
+    stack_->setAccessibleName(tr("Factors and their ratings"));
+    stack_->addWidget(new MasterDetail(context.theme(), QStringLiteral("risk"),
                                        makeListCard(context.theme(), {makePersonLine(), table_}), pane_, 460));
+    auto* empty = new EmptyState(context.theme(), tr("Risks and strengths are rated for a child, a parent or an adult at home."),
+                                 tr("Add the people first"), {});
+    connect(empty, &EmptyState::clicked, this, [this] { case_.page().host.openPage(QStringLiteral("people")); });
+    stack_->addWidget(empty);
+    stack_->setCurrentIndex(people_.isEmpty() ? 1 : 0);
+    column->addWidget(stack_);
     connect(person_, &QComboBox::currentIndexChanged, this, [this] {
         model_->reload();
         showFactor(table_->currentId());
@@ -71,6 +80,7 @@ void FactorView::fillPeople() {
     person_->clear();
     for (const core::PersonId& id : std::as_const(people_)) person_->addItem(case_.nameOf(id));
     person_->setCurrentIndex(std::max(0, before ? int(people_.indexOf(*before)) : 0));
+    stack_->setCurrentIndex(people_.isEmpty() ? 1 : 0);
 }
 
 std::optional<core::PersonId> FactorView::person() const {
@@ -122,8 +132,9 @@ void FactorView::makeTable() {
             return set.touches<core::FactorRating>() || set.touches<core::CaseProfile>() || set.touches<core::Person>();
         });
     table_->setModel(model_);
-    table_->setWidths({0, 168, 104});
-    table_->hideBelow(460, {2});
+    table_->setProperty("sentences", true);
+    table_->setWidths({0, 152, 104});
+    table_->hideBelow(540, {2});
     connect(table_, &RecordTable::currentIdChanged, this, &FactorView::showFactor);
     connect(table_, &RecordTable::opened, this, [this] {
         const auto buttons = pane_->findChildren<QPushButton*>();
@@ -177,6 +188,10 @@ void FactorView::reveal(const core::FactorRating& rating) {
 }
 
 void FactorView::focusFirst() {
+    if (people_.isEmpty()) {
+        stack_->currentWidget()->findChild<QPushButton*>()->setFocus(Qt::OtherFocusReason);
+        return;
+    }
     if (!table_->currentIndex().isValid() && model_->rowCount() > 0) table_->setCurrentIndex(model_->index(0, 0));
     table_->setFocus(Qt::OtherFocusReason);
 }

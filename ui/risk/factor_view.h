@@ -7,6 +7,7 @@
 #include "ui/common/section_column.h"
 
 class QComboBox;
+class QStackedWidget;
 
 namespace ui {
 
@@ -42,6 +43,7 @@ private:
 
     CaseContext case_;
     SectionColumn::Removed removed_;
+    QStackedWidget* stack_;  ///< the factors, or whom to add first
     QComboBox* person_;
     QList<core::PersonId> people_;
     RecordTableModel<FactorRow>* model_ = nullptr;

@@ -39,6 +39,9 @@ RiskPage::RiskPage(const PageContext& context, QWidget* parent)
     stack_->setAccessibleName(tr("Risk"));
     column->addWidget(stack_, 1);
     stack_->showView(0);
+    connect(&context.vault.editor(), &core::Editor::changed, this, [this] {
+        if (isVisible()) count();
+    });
 }
 
 QString RiskPage::title() const { return tr("Risk"); }
@@ -60,8 +63,12 @@ QWidget* RiskPage::viewAt(int view) {
     return makeScroll(theme(), both, 1100);
 }
 
-void RiskPage::activate() {
+void RiskPage::count() {
     context().host.setCounts(tr("%n rating(s)", nullptr, int(case_.records().all<core::FactorRating>().size())));
+}
+
+void RiskPage::activate() {
+    count();
     if (stack_->currentIndex() == 0) factors_->focusFirst();
 }
 

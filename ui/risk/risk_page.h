@@ -25,6 +25,7 @@ public:
 
 private:
     QWidget* viewAt(int view);
+    void count();
 
     CaseContext case_;
     UndoBar* undo_;

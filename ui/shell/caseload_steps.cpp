@@ -62,6 +62,10 @@ QWidget* CaseloadWizard::makeDetails() {
     team_ = addLine(step, theme_, tr("Your &team"), tr("It may stay empty."));
     label_ = addLine(step, theme_, tr("What to &call this file"), tr("The lock page shows it. Never use the name of a child."));
     label_->setPlaceholderText(tr("My caseload"));
+    connect(name_, &QLineEdit::returnPressed, team_, [this] { team_->setFocus(Qt::TabFocusReason); });
+    connect(team_, &QLineEdit::returnPressed, label_, [this] { label_->setFocus(Qt::TabFocusReason); });
+    connect(label_, &QLineEdit::returnPressed, this, &CaseloadWizard::next);
+    step.column->addStretch(1);
     return step.widget;
 }
 
@@ -94,6 +98,7 @@ QWidget* CaseloadWizard::makePassphrase() {
     connect(phrase_, &PassphraseField::submitted, again_->line(), [this] { again_->line()->setFocus(Qt::TabFocusReason); });
     connect(again_, &PassphraseField::submitted, this, &CaseloadWizard::next);
     meter();
+    step.column->addStretch(1);
     return step.widget;
 }
 
@@ -115,16 +120,18 @@ QWidget* CaseloadWizard::makeRecovery() {
     auto* save = new QPushButton(icon(QStringLiteral("print")), tr("Save as text, to print…"));
     step.column->addWidget(save, 0, Qt::AlignLeft);
     connect(save, &QPushButton::clicked, this, &CaseloadWizard::saveRecoveryText);
+    step.column->addStretch(1);
     return step.widget;
 }
 
 QWidget* CaseloadWizard::makeTypeBack() {
     const Step step = makeStep();
-    step.column->addWidget(sentence(theme_, tr("Type the key from your paper. This shows that it was written down rightly.")));
+    step.column->addWidget(sentence(theme_, tr("Type the key from your paper. This shows that it was written down correctly.")));
     typed_ = addLine(step, theme_, tr("&Recovery key"), tr("8 groups of 6 digits. Spaces and hyphens do not matter."));
     typed_->setMaximumWidth(QWIDGETSIZE_MAX);
     typed_->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhPreferNumbers);
     connect(typed_, &QLineEdit::returnPressed, this, &CaseloadWizard::next);
+    step.column->addStretch(1);
     return step.widget;
 }
 

@@ -14,11 +14,21 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace ui {
+namespace {
+
+/// The name the user gave, without what some disk would not take in a file name.
+QString fileNameFor(QString label) {
+    static const QRegularExpression refused(QStringLiteral("[\\x00-\\x1f\"*/:<>?\\\\|]"));
+    return label.replace(refused, QStringLiteral("-")) + QStringLiteral(".kin");
+}
+
+}  // namespace
 
 CaseloadWizard::CaseloadWizard(const Theme& theme, Prompts& prompts, Purpose purpose, Finish finish, QWidget* parent)
     : Surface(theme, Kind::Desk, parent),
@@ -104,30 +114,35 @@ void CaseloadWizard::back() { showStep(steps_->currentIndex() - 1); }
 
 void CaseloadWizard::next() {
     const int step = steps_->currentIndex();
-    const QString problem = problemOf(step + 4 - steps_->count());
-    if (!problem.isEmpty()) {
-        message_->setMessage({}, problem);
+    const Wrong wrong = wrongIn(step + 4 - steps_->count());
+    if (!wrong.words.isEmpty()) {
+        message_->setMessage({}, wrong.words);
         message_->show();
+        if (wrong.line) wrong.line->setFocus(Qt::TabFocusReason);
         return;
     }
     if (step + 1 < steps_->count()) showStep(step + 1);
     else finish();
 }
 
-QString CaseloadWizard::problemOf(int step) {
+CaseloadWizard::Wrong CaseloadWizard::wrongIn(int step) const {
     switch (step) {
     case 0:
-        if (name_->text().trimmed().isEmpty()) return tr("Write your name. It stands beside every change you make.");
+        if (name_->text().trimmed().isEmpty()) return {tr("Write your name. It stands beside every change you make."), name_};
         return {};
     case 1: {
-        if (phrase_->isEmpty()) return tr("Write a pass phrase, or take one that is offered.");
+        if (phrase_->isEmpty()) return {tr("Write a pass phrase, or take one that is offered."), phrase_->line()};
         const core::SecretBytes secret = phrase_->peek();
         if (!generated_ && !core::passphraseStrength(secret).isEnough())
-            return tr("This is too easy to guess. Add a word or two: at least 12 characters, and nothing about you.");
-        if (!secret.equals(again_->peek())) return tr("The two pass phrases differ. Type the second one again.");
+            return {tr("This is too easy to guess. Add a word or two: at least 12 characters, and nothing about you."),
+                    phrase_->line()};
+        if (!secret.equals(again_->peek()))
+            return {tr("The two pass phrases differ. Type the second one again."), again_->line()};
         return {};
     }
-    case 3: return typedBackRight() ? QString() : tr("This is not the key that was shown. Go back and compare each group.");
+    case 3:
+        if (!typedBackRight()) return {tr("This is not the key that was shown. Go back and compare each group."), typed_};
+        return {};
     default: return {};
     }
 }
@@ -176,11 +191,11 @@ void CaseloadWizard::saveRecoveryText() {
 void CaseloadWizard::finish() {
     Result result{core::Profile{core::ProfileId::make()}, {}, {}};
     if (purpose_ == Purpose::NewCaseload) {
-        const auto path = prompts_.saveFile(tr("Where to keep the caseload"), QStringLiteral("caseload.kin"),
+        result.profile.label = label_->text().trimmed().isEmpty() ? tr("My caseload") : label_->text().trimmed();
+        const auto path = prompts_.saveFile(tr("Where to keep the caseload"), fileNameFor(result.profile.label),
                                             {tr("Kinkeeper caseload (*.kin)")});
         if (!path) return;
         result.path = *path;
-        result.profile.label = label_->text().trimmed().isEmpty() ? tr("My caseload") : label_->text().trimmed();
         result.profile.workerName = name_->text().trimmed();
         result.profile.team = team_->text().trimmed();
     }

@@ -53,7 +53,11 @@ private:
     void next();
     void back();
     void showStep(int step);
-    QString problemOf(int step);
+    struct Wrong {
+        QString words;  ///< empty = nothing is wrong
+        QLineEdit* line = nullptr;
+    };
+    Wrong wrongIn(int step) const;
     void offerPhrase();
     void meter();
     void saveRecoveryText();

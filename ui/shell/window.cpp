@@ -4,6 +4,7 @@
 #include "core/base/log.h"
 #include "core/base/platform_memory.h"
 #include "ui/common/actions.h"
+#include "ui/common/enter_key.h"
 #include "ui/common/focus_ring.h"
 #include "ui/common/job.h"
 #include "ui/common/page_keys.h"
@@ -37,6 +38,7 @@ Window::Window(Context context, QWidget* parent)
     theme_.applyTo(*qApp);
     actions_ = new ActionSet(this);  // its icons take their colour from the palette
     new FocusRing(this);
+    new EnterKey(this);
     if (!context_.prompts) {
         ownPrompts_ = std::make_unique<ScreenPrompts>(this);
         context_.prompts = ownPrompts_.get();

@@ -45,6 +45,9 @@ WorkPage::WorkPage(const PageContext& context, QWidget* parent)
     stack_->setAccessibleName(tr("Work"));
     column->addWidget(stack_, 1);
     stack_->showView(0);
+    connect(&context.vault.editor(), &core::Editor::changed, this, [this] {
+        if (isVisible()) count();
+    });
 }
 
 QString WorkPage::title() const { return tr("Work"); }
@@ -59,8 +62,12 @@ QWidget* WorkPage::viewAt(int view) {
     }
 }
 
-void WorkPage::activate() {
+void WorkPage::count() {
     context().host.setCounts(tr("%n conversation(s)", nullptr, int(case_.records().all<core::Engagement>().size())));
+}
+
+void WorkPage::activate() {
+    count();
     const auto buttons = stack_->currentWidget()->findChildren<QPushButton*>();
     for (QPushButton* button : buttons)
         if (button->isVisible()) return button->setFocus(Qt::OtherFocusReason);

@@ -22,6 +22,7 @@ public:
 
 private:
     QWidget* viewAt(int view);
+    void count();
 
     CaseContext case_;
     UndoBar* undo_;

@@ -47,6 +47,10 @@ QString planName(const DocumentMaker& maker, const ContingencyPlan& plan) {
     return plan.title.isEmpty() ? maker.heading(u"contingency."_s + toName(plan.kind)) : plan.title;
 }
 
+QList<std::pair<const char*, QString>> planStart(const ContingencyPlan& plan) {
+    return {{"fact.trigger", plan.trigger}, {"fact.early_signs", lined(plan.earlySigns)}, {"fact.noticed_by", plan.noticedBy}};
+}
+
 QList<const ContingencyPlan*> chosenPlans(const DocumentMaker& maker) {
     const QString wanted = maker.option("plan");
     QList<const ContingencyPlan*> plans;

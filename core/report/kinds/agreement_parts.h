@@ -15,6 +15,8 @@ QString secondLanguageOf(const DocumentMaker& maker, const Agreement& agreement)
 QString shortNameOf(const DocumentMaker& maker, const std::optional<PersonId>& id, const QString& otherwise);
 QString partyName(const DocumentMaker& maker, const AgreementParty& party);
 QString planName(const DocumentMaker& maker, const ContingencyPlan& plan);
+/// How a back-up plan starts, label and text: what happens, how it is seen coming, who notices. A text may be empty.
+QList<std::pair<const char*, QString>> planStart(const ContingencyPlan& plan);
 /// The back-up plan asked for by the option "plan" (its id), else all that are agreed and not ended; valid as long as the maker.
 QList<const ContingencyPlan*> chosenPlans(const DocumentMaker& maker);
 /// "Bus fare, Marcus Reid, from 3 March 2026".

@@ -16,9 +16,7 @@ public:
 
     Box make() {
         title();
-        say("fact.trigger", plan_.trigger);
-        say("fact.early_signs", lined(plan_.earlySigns));
-        say("fact.noticed_by", plan_.noticedBy);
+        for (const auto& [label, text] : planStart(plan_)) say(label, text);
         for (const ResponseStep& step : plan_.response) {
             const QString phone = number(step.phone);
             line(step.who, {step.what, step.when, phone}, step.who, phone);

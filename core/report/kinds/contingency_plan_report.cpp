@@ -18,13 +18,13 @@ public:
     void build() {
         title();
         if (plan_.agreedOn.isUnknown()) both_.say("contingency.not_agreed");
+        // Here and not at the end: a last heading with one line would take a page of its own.
+        dated({{"contingency.agreed_on", plan_.agreedOn}, {"contingency.again_on", plan_.reviewOn}});
         if (plan_.ended) dated({{"contingency.ended_on", *plan_.ended}});
         start();
         response();
         ring();
         children();
-        stays();
-        again();
         holders();
         uses();
     }
@@ -43,9 +43,7 @@ private:
         for (const PersonId& child : plan_.children) children << maker_.nameOf(child);
         children.removeAll(QString());
         same("fact.children", maker_.listed(children), both_.otherListed(children));
-        own("fact.trigger", plan_.trigger);
-        own("fact.early_signs", lined(plan_.earlySigns));
-        own("fact.noticed_by", plan_.noticedBy);
+        for (const auto& [label, text] : planStart(plan_)) own(label, text);
         // Which of the worries of the assessment it answers is for those who work with the list.
         if (parts_.isFamily()) return;
         for (const FactorLink& link : plan_.factors) factors << maker_.heading(u"factor."_s + link.factor);
@@ -54,8 +52,9 @@ private:
     }
 
     void response() {
-        both_.section("contingency.part.do", 3);
+        // The heads of the table, and the labels further on, say the same as a heading would: a plan keeps to its page.
         if (both_.isTwo()) {
+            both_.section("contingency.part.do", 3);
             for (const ResponseStep& step : plan_.response)
                 document_.blocks << both_.line(step.who, joined({step.what, step.when}), step.who, {}, name_);
         } else if (!plan_.response.isEmpty()) {
@@ -88,31 +87,24 @@ private:
         Paragraph emergency{{Span{maker_.phrase("emergency"), true, {}, {}}}};
         emergency.other = both_.other(both_.otherPhrase("emergency"));
         box.paragraphs << emergency;
-        both_.heading(3, maker_.phrase("contingency.ring_order"), both_.otherPhrase("contingency.ring_order"), name_);
+        Paragraph head{{Span{maker_.phrase("contingency.ring_order"), true, {}, {}}}};
+        head.other = both_.other(both_.otherPhrase("contingency.ring_order"));
+        box.paragraphs.prepend(head);
         document_.blocks << box;
     }
 
     void children() {
         const QString night = joined({plan_.nightPerson ? maker_.nameOf(*plan_.nightPerson) : QString(), plan_.nightPlace});
-        if (night.isEmpty() && plan_.childTold.isEmpty()) return;
-        both_.section("contingency.part.children", 3);
+        if (night.isEmpty() && plan_.childTold.isEmpty() && plan_.contactFallback.trimmed().isEmpty()) return;
+        if (both_.isTwo()) both_.section("contingency.part.children", 3);
         same("fact.night", night, night);
-        dated({{"contingency.night_checked", plan_.nightChecked}, {"contingency.night_agreed", plan_.nightAgreed}});
+        // That it was looked at is for those who answer for it; the family keeps one page.
+        if (!parts_.isFamily())
+            dated({{"contingency.night_checked", plan_.nightChecked}, {"contingency.night_agreed", plan_.nightAgreed}});
         own("fact.child_told", plan_.childToldBy.isEmpty() || plan_.childTold.isEmpty()
                                    ? plan_.childTold
                                    : maker_.phrase("contingency.told", {plan_.childToldBy, plan_.childTold}));
-    }
-
-    void stays() {
-        if (plan_.contactFallback.trimmed().isEmpty()) return;
-        both_.section("contingency.part.stays", 3);
         own("fact.contact_fallback", plan_.contactFallback);
-    }
-
-    void again() {
-        if (plan_.agreedOn.isUnknown() && plan_.reviewOn.isUnknown()) return;
-        both_.section("contingency.part.again", 3);
-        dated({{"contingency.agreed_on", plan_.agreedOn}, {"contingency.again_on", plan_.reviewOn}});
     }
 
     void holders() {
@@ -125,9 +117,8 @@ private:
             lines << (known ? maker_.phrase("contingency.has", {who, both_.day(share.date)}) : who);
             others << (known ? both_.otherPhrase("contingency.has", {who, both_.otherDay(share.date)}) : who);
         }
-        if (lines.isEmpty()) return;
-        both_.section("contingency.part.holders", 3);
-        list(lines, others);
+        others.removeAll(QString());
+        same("contingency.part.holders", lines.join(u"; "_s), others.join(u"; "_s));
     }
 
     void uses() {
@@ -139,14 +130,8 @@ private:
         }
         if (lines.isEmpty()) return;
         both_.section("contingency.part.uses", 3);
-        list(lines, {});
-    }
-
-    void list(const QStringList& lines, const QStringList& others) {
         ListBlock block{false, {}, name_};
-        for (const QString& line : lines) block.items.append(Spans{Span{line, false, {}, {}}});
-        if (both_.isTwo() && others.size() == lines.size())
-            for (const QString& line : others) block.others.append(both_.other(line));
+        for (const QString& line : std::as_const(lines)) block.items.append(Spans{Span{line, false, {}, {}}});
         document_.blocks << block;
     }
 

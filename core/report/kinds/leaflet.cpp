@@ -39,14 +39,12 @@ QString homeOf(const DocumentMaker& maker, const PersonId& child) {
     return maker.listed(names);
 }
 
-/// The next steps of a plan and meetings that lie ahead.
+/// Meetings and talks that lie ahead. Help that begins is no meeting: the plan tells of it.
 QStringList ahead(const DocumentMaker& maker, ProcessParts& parts) {
     QMap<QDate, QStringList> days;
     for (const Review& review : maker.records().all<Review>())
         if (review.state == ReviewState::Planned && dayOf(review.date) >= maker.day())
             days[dayOf(review.date)] << parts.termOf("review", review.type);
-    for (const PlanLine& line : maker.records().all<PlanLine>())
-        if (line.state == PlanLineState::Planned && dayOf(line.start) >= maker.day()) days[dayOf(line.start)] << line.what;
     for (const Engagement& one : maker.records().all<Engagement>())
         if (one.outcome == EngagementOutcome::Planned && dayOf(one.date) >= maker.day())
             days[dayOf(one.date)] << (one.purpose.isEmpty() ? parts.termOf("engagement", toName(one.kind)) : one.purpose);
@@ -129,11 +127,16 @@ Document buildRoles(const ClearedSnapshot& snapshot, const Request& request) {
     add(chair, u"iro"_s);
     for (const TrustedAdult& adult : maker.records().all<TrustedAdult>())
         if (!adult.ended) add(adult.person ? maker.nameOf(*adult.person) : adult.name, u"trusted_adult"_s);
-    for (const PlanLine& line : maker.records().all<PlanLine>())
-        if ((line.kind == PlanLineKind::TeamMember || line.kind == PlanLineKind::Service) && line.state != PlanLineState::Stopped)
-            table.rows << Row{{cellOf(line.who.isEmpty() ? line.agency : line.who, line.what), cellOf(line.agency, line.what),
-                               cellOf(line.what, line.what)},
-                              {}};
+    for (const PlanLine& line : maker.records().all<PlanLine>()) {
+        if ((line.kind != PlanLineKind::TeamMember && line.kind != PlanLineKind::Service) || line.state == PlanLineState::Stopped)
+            continue;
+        // Of a service without a person its name stands once; what it is for the family is help.
+        const bool nobody = line.who.isEmpty();
+        table.rows << Row{{cellOf(nobody ? line.agency : line.who, line.what),
+                           cellOf(nobody || line.agency.isEmpty() ? maker.heading("plan_kind.support") : line.agency, line.what),
+                           cellOf(line.what, line.what)},
+                          {}};
+    }
     for (const PersonId& parent : parentsOf(maker.records())) add(maker.nameOf(parent), u"family_member"_s);
     maker.table(document, table);
     contactDetails(maker, document);

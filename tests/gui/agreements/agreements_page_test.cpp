@@ -76,8 +76,10 @@ TEST_CASE("an agreement is started, approved, issued and frozen; the paper follo
     Stage stage;
     auto& page = stage.show<AgreementsPage>();
     CHECK(says(page, QStringLiteral("There is no agreement yet")));
+    CHECK_FALSE(page.findChild<QComboBox*>()->isVisible());  // nothing to choose from
     CHECK(page.perform(QStringLiteral("record.new")));
     CHECK(only(stage).state == AgreementState::Draft);
+    CHECK(stage.host.counts.startsWith(QStringLiteral("1 ")));
     CHECK(prints(page, QStringLiteral("This is not a court order")));
     CHECK(prints(page, QStringLiteral("Version 1, draft")));
     CHECK(says(page, QStringLiteral("Easy to read: grade")));

@@ -247,3 +247,15 @@ TEST_CASE("the court view counts its pages as they would be", "[gui][chronology]
     REQUIRE(QTest::qWaitFor([&] { return meter->pages() > before; }));
     CHECK(meter->text().contains(QStringLiteral("Courts take 10.")));
 }
+
+TEST_CASE("the search line of the chronology shows its own words at every width", "[gui][chronology]") {
+    Stage stage;
+    auto& page = stage.show<ChronologyPage>();
+    auto* words = qobject_cast<QLineEdit*>(stage.named(QStringLiteral("Words in these entries")));
+    for (const int width : {1160, 1040, 1000, 960, 900}) {
+        CAPTURE(width);
+        page.resize(width, 700);
+        QCoreApplication::processEvents();
+        CHECK(words->width() >= words->fontMetrics().horizontalAdvance(words->placeholderText()) + 40);
+    }
+}

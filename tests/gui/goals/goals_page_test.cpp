@@ -160,3 +160,39 @@ TEST_CASE("an example fills in names, and everything can be changed", "[gui][goa
     CHECK_FALSE(made.title.contains(u'%'));
     CHECK(made.measure == GoalMeasure::CountPerPeriod);
 }
+
+TEST_CASE("an empty list of goals says what to do first, and does it by key", "[gui][goals]") {
+    Stage stage;
+    auto& page = stage.show<GoalsPage>();
+    RecordTable* table = nullptr;
+    for (auto* each : page.findChildren<RecordTable*>())
+        if (each->accessibleName() == QStringLiteral("Goals")) table = each;
+    REQUIRE(table);
+    CHECK_FALSE(table->isVisible());
+    auto* first = qobject_cast<QPushButton*>(QApplication::focusWidget());
+    REQUIRE(first);
+    stage.key(Qt::Key_Space);
+    CHECK(table->isVisible());
+    CHECK(stage.records().all<Goal>().size() == 1);
+    CHECK(qobject_cast<QPlainTextEdit*>(QApplication::focusWidget()));
+    stage.vault.vault().editor().undo();
+    CHECK_FALSE(table->isVisible());
+}
+
+TEST_CASE("the field of a goal stays in sight while the checks above it grow and shrink", "[gui][goals]") {
+    Stage stage;
+    auto& page = stage.show<GoalsPage>();
+    page.resize(900, 560);
+    QCoreApplication::processEvents();
+    REQUIRE(page.perform(QStringLiteral("record.new")));
+    QWidget* field = QApplication::focusWidget();
+    REQUIRE(qobject_cast<QPlainTextEdit*>(field));
+    CHECK(QTest::qWaitFor([&] { return field->visibleRegion().boundingRect().height() == field->height(); }, 2000));
+    const int at = field->mapTo(&page, QPoint()).y();
+    stage.type(QStringLiteral("Dana will bring Kofi to school on time, 18 of 20 mornings."));
+    auto* card = page.findChild<GoalChecksCard*>();
+    const int high = card->height();
+    CHECK(QTest::qWaitFor([&] { return card->height() != high; }, 2000));
+    QTest::qWait(0);
+    CHECK(field->mapTo(&page, QPoint()).y() == at);
+}

@@ -204,3 +204,24 @@ TEST_CASE("who has been asked stands as a grid, and who was left out is marked",
     stage.key(Qt::Key_Return);
     CHECK(stage.host.openedPages.last() == QStringLiteral("work/") + met.id.text());
 }
+
+TEST_CASE("risk without people says whom to add first, and the number of ratings follows", "[gui][risk]") {
+    Stage stage(false);
+    auto& page = stage.show<RiskPage>();
+    CHECK_FALSE(factors(page)->isVisible());
+    CHECK(button(page, QStringLiteral("Add the people first"))->hasFocus());
+    stage.key(Qt::Key_Space);
+    REQUIRE(stage.host.openedPages.size() == 1);
+    CHECK(stage.host.openedPages.first().startsWith(QStringLiteral("people")));
+    Person child{.id = PersonId::make(), .caseId = stage.caseId};
+    child.subjectChild = true;
+    FactorRating rating{
+        .id = FactorRatingId::make(), .caseId = stage.caseId, .factor = QStringLiteral("risk.c1"), .about = child.id};
+    rating.date = QDate(2026, 3, 24);
+    ChangeSet set{Action::Add, QStringLiteral("rating")};
+    set.add(child);
+    set.add(rating);
+    stage.vault.editor().perform(set);
+    CHECK(factors(page)->isVisible());
+    CHECK(stage.host.counts.startsWith(QStringLiteral("1 ")));
+}

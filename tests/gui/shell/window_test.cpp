@@ -227,12 +227,18 @@ TEST_CASE("a new caseload: pass phrase, recovery key typed back, file made", "[w
     };
     next();  // without a name it stays
     REQUIRE(line("Your name")->isVisible());
+    CHECK(line("Your name")->hasFocus());
     line("Your name")->setText(QStringLiteral("Robin Vale"));
-    next();
+    // Enter goes from line to line, and after the last one on.
+    QTest::keyClick(line("Your name"), Qt::Key_Return);
+    REQUIRE(line("Your team")->hasFocus());
+    QTest::keyClick(line("Your team"), Qt::Key_Return);
+    QTest::keyClick(line("What to call this file"), Qt::Key_Return);
     line("Pass phrase")->setText(QStringLiteral("password1234"));
     line("The same again")->setText(QStringLiteral("password1234"));
     next();  // too easy
     REQUIRE(line("Pass phrase")->isVisible());
+    CHECK(line("Pass phrase")->hasFocus());
     desk.button(QStringLiteral("Offer me four words"))->click();
     CHECK(line("Pass phrase")->text().split(u' ').size() == 4);
     line("The same again")->setText(line("Pass phrase")->text());

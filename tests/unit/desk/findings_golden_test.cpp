@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MPL-2.0
 // tests/golden/findings/READER.txt: what the leak check says of one telling entry, for each kind of reader. Written anew with
 // KINKEEPER_GOLDEN=write in the environment; look at the difference before it is committed.
-#include <QDir>
-#include <QFile>
-
 #include "core/desk/publish.h"
 #include "tests/support/demo_case.h"
+#include "tests/support/golden.h"
+
+#include <catch2/catch_test_macros.hpp>
 
 using namespace core;
 using namespace Qt::StringLiterals;
@@ -41,7 +41,6 @@ QString linesOf(const QList<Finding>& findings) {
 }  // namespace
 
 TEST_CASE("golden findings: what the check says to whom", "[desk][disclosure][golden]") {
-    const QDir folder(QStringLiteral(KINKEEPER_SOURCE_DIR "/tests/golden/findings"));
     const CaseSnapshot records = tellingCase();
     for (const char* reader : {"internal", "court", "guardian", "parent:Dana Hartley", "parent:Samuel Mensah",
                                "child:Kofi Mensah", "carer", "agency"}) {
@@ -50,16 +49,7 @@ TEST_CASE("golden findings: what the check says to whom", "[desk][disclosure][go
         Commission commission{records, {}, audienceNamed(records, QLatin1String(reader)),    completed(request), &standardPack(),
                               {},      {}, QDateTime(test::demoDay(), QTime(12, 0), Qt::UTC)};
         const QByteArray text = linesOf(prepare(commission).findings).toUtf8();
-        const QString path = folder.filePath(QString(QLatin1String(reader)).replace(u':', u'-').section(u' ', 0, 0) + u".txt"_s);
-        if (qEnvironmentVariable("KINKEEPER_GOLDEN") == "write"_L1) {
-            folder.mkpath(u"."_s);
-            QFile file(path);
-            REQUIRE(file.open(QIODevice::WriteOnly));
-            file.write(text);
-        }
-        QFile file(path);
-        CAPTURE(path.toStdString());
-        REQUIRE(file.open(QIODevice::ReadOnly));
-        CHECK(text.toStdString() == file.readAll().toStdString());
+        const QString name = QString(QLatin1String(reader)).replace(u':', u'-').section(u' ', 0, 0);
+        test::checkGolden(u"findings/%1.txt"_s.arg(name), text);
     }
 }

@@ -273,6 +273,14 @@ TEST_CASE("odd agreements: five thousand words, emoji, other scripts, a withdraw
     }
 }
 
+TEST_CASE("back-up plan: each plan keeps to one page in the size a parent gets", "[goals][prints]") {
+    const Document paper = test::demoDocument(u"contingency-plan"_s, u"parent:Dana Hartley"_s);
+    const Pages pages = layOut(paper);
+    REQUIRE(pages.pages.size() == 2);
+    CHECK(pagesWith(pages, u"If this happens: "_s).size() == 2);
+    CHECK(pagesWith(pages, u"Who has this plan"_s).size() == 2);
+}
+
 TEST_CASE("wallet card: panels of a bank card, nothing left out", "[goals][prints]") {
     const Document card = test::demoDocument(u"contingency-card"_s, u"parent:Dana Hartley"_s, {{u"fold"_s, u"yes"_s}});
     const Pages pages = layOut(card);

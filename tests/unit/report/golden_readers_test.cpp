@@ -4,9 +4,7 @@
 #include "core/report/write/writers.h"
 #include "core/rules/readability.h"
 #include "tests/support/demo_case.h"
-
-#include <QDir>
-#include <QFile>
+#include "tests/support/golden.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -15,23 +13,13 @@ using namespace Qt::StringLiterals;
 
 TEST_CASE("golden documents: a child’s chronology; papers of the process for a child, a carer and an agency",
           "[report][golden][readers]") {
-    const QDir folder(QStringLiteral(KINKEEPER_SOURCE_DIR "/tests/golden/documents"));
     QList<std::pair<QString, QString>> papers{{u"chronology-plain"_s, u"child:Kofi Mensah"_s}};
     for (const char* kind : {"decision-letter", "process-leaflet", "agenda", "support-plan", "contact-plan", "roles"})
         for (const char* reader : {"child:Kofi Mensah", "carer", "agency"})
             papers << std::pair(QString(QLatin1String(kind)), QString(QLatin1String(reader)));
     for (const auto& [kind, reader] : std::as_const(papers)) {
         const QByteArray text = writeText(test::demoDocument(kind, reader));
-        const QString path = folder.filePath(kind + u'/' + reader.section(u':', 0, 0) + u".txt"_s);
-        if (qEnvironmentVariable("KINKEEPER_GOLDEN") == "write"_L1) {
-            QFile file(path);
-            REQUIRE(file.open(QIODevice::WriteOnly));
-            file.write(text);
-        }
-        QFile file(path);
-        CAPTURE(path.toStdString());
-        REQUIRE(file.open(QIODevice::ReadOnly));
-        CHECK(text.toStdString() == file.readAll().toStdString());
+        test::checkGolden(u"documents/%1/%2.txt"_s.arg(kind, reader.section(u':', 0, 0)), text);
     }
 }
 

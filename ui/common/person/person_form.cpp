@@ -28,8 +28,6 @@ public:
             item.date(tr("Used until"), &PersonName::to);
         });
         form.check(tr("A child of this case"), &Person::subjectChild);
-        form.choice(tr("What stands in the drawing"), &Person::figure);
-        form.number(tr("How many, if several"), &Person::several, 0, 20);
         form.text(tr("Role in the case, if not family"), &Person::role, tr("For example foster carer, health visitor"));
     }
 
@@ -114,6 +112,13 @@ public:
         form.text(tr("Local number"), &Person::localNumber, tr("The number your authority uses for this person"));
         form.note(tr("Note"), &Person::note);
     }
+
+    // Last: it is as it should be for nearly everybody.
+    static void drawing(Form<Person>& form) {
+        form.heading(tr("In the genogram"));
+        form.choice(tr("What stands in the drawing"), &Person::figure);
+        form.number(tr("How many, if several"), &Person::several, 0, 20);
+    }
 };
 
 }  // namespace
@@ -124,6 +129,7 @@ void buildPersonForm(Form<Person>& form, const PageContext& context) {
     Tr::life(form);
     Tr::language(form);
     Tr::contact(form);
+    Tr::drawing(form);
     Tr::picture(form, context);
 }
 
