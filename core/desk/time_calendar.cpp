@@ -3,6 +3,7 @@
 
 #include "core/base/platform_files.h"
 #include "core/interchange/calendar_writer.h"
+#include "core/practice/home_clock.h"
 #include "core/practice/packs.h"
 #include "core/rules/life_strip.h"
 #include "core/rules/time_words.h"
@@ -43,7 +44,7 @@ private:
         const QString same =
             QStringList{one.id.text(), time.ruleDate.toString(Qt::ISODate), QString::number(time.ruleStart)}.join(u'/');
         CalendarTime event{QUuid::createUuidV5(space, same).toString(QUuid::WithoutBraces) + "@kinkeeper"_L1, time.date,
-                           time.start, std::max(1, time.minutes), zoneOf(one)};
+                           time.start, std::max(1, time.minutes), zoneOf(one, homeZone(cleared_.pack()))};
         event.cancelled = !time.isDue();
         event.alarm = wish_.alarm;
         event.summary = words_.phrase(u"calendar.appointment"_s);

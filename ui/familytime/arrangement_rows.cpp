@@ -81,9 +81,9 @@ private:
     void who() {
         form_.text(tr("Title"), &T::title, tr("For example: Saturdays with Dana."), 360);
         timeChoice(form_, context_.theme(), tr("State"), &T::state, tr("In force only when nothing stops it."));
-        form_.people(tr("Children"), &T::children);
-        form_.people(tr("Adults who come"), &T::adults);
-        form_.people(tr("Who must not be there"), &T::notAllowed);
+        peopleRow(form_, context_, Whom::Children, tr("Children"), &T::children);
+        peopleRow(form_, context_, Whom::Others, tr("Who comes to see them"), &T::adults);
+        peopleRow(form_, context_, Whom::Others, tr("Who must not be there"), &T::notAllowed);
         codes(tr("Form"), &T::type, "contact_types");
         codes(tr("Purpose"), &T::purpose, "contact_purposes");
         form_.note(tr("The purpose in words everybody was told"), &T::purposeText, {}, 2);

@@ -2,6 +2,7 @@
 #include "ui/familytime/day_pane.h"
 
 #include "core/model/arrangement.h"
+#include "core/practice/home_clock.h"
 #include "ui/common/section_column.h"
 #include "ui/familytime/time_rows.h"
 
@@ -61,7 +62,7 @@ void DayPane::add(const CalendarItem& item) {
         const core::Venue* place = venue ? context_.shared().find<core::Venue>(*venue) : nullptr;
         say(column, joined({place ? place->name : QString(), one->venueText}), Weight::Regular, Token::Text);
         if (item.planned)
-            for (const core::OtherClock& clock : core::otherClocks(*one, *item.planned))
+            for (const core::OtherClock& clock : core::otherClocks(*one, *item.planned, core::homeZone(context_.pack())))
                 say(column, tr("%1 for %2").arg(core::clockText(clock.start), context_.nameOf(clock.person)), Weight::Regular,
                     Token::Muted);
     }

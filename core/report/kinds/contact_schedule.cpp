@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // When family time is, as a month, a list or a sheet for the fridge; and the rules of each arrangement.
 #include "core/base/date_text.h"
+#include "core/practice/home_clock.h"
 #include "core/report/kinds/family_time_parts.h"
 #include "core/report/kinds/kinds.h"
 #include "core/report/picture_week.h"
@@ -79,7 +80,7 @@ private:
     }
     QString clock(const Time& time) const {
         QStringList lines{parts_.times(time.planned.start, time.planned.minutes)};
-        for (const OtherClock& other : otherClocks(*time.arrangement, time.planned))
+        for (const OtherClock& other : otherClocks(*time.arrangement, time.planned, homeZone(maker_.cleared().pack())))
             lines << maker_.phrase("time.clock_there", {clockText(other.start), maker_.nameOf(other.person)});
         return lines.join(u'\n');
     }
