@@ -143,7 +143,7 @@ private:
         timeChoice(item, theme, tr("Pattern"), &R::pattern);
         item.number(tr("Every"), &R::every, 1, 52);
         numbersRow(item, theme, tr("Weekdays"), &R::weekdays, {})->line()->setPlaceholderText(tr("1 = Monday, 7 = Sunday"));
-        clockRow(item, theme, tr("Start"), &R::start);
+        clockRow(item, theme, tr("Start"), &R::start)->line()->setPlaceholderText(tr("empty = no hour"));
         item.number(tr("Minutes"), &R::minutes, 1, 20160);
         numbersRow(item, theme, tr("Which of the month"), &R::nth, {})->line()->setPlaceholderText(tr("1 to 5, -1 = last"));
         numbersRow(item, theme, tr("Days of the month"), &R::days, {})->line()->setPlaceholderText(tr("1 to 31, -1 = last"));

@@ -242,9 +242,9 @@ void CalendarView::fillList() {
             continue;
         }
         const QString clash = clashes_.value(item.date).join(u' ');
-        list_->addItem(tr("%1  %2  %3 · %4")
-                           .arg(core::dayWords(item.date, context_.words()), core::clockText(item.start), words_.who(item),
-                                words_.state(item)) +
+        const QString day = core::dayWords(item.date, context_.words());
+        const QString when = item.start < 0 ? day : tr("%1  %2").arg(day, core::clockText(item.start));
+        list_->addItem(tr("%1  %2 · %3").arg(when, words_.who(item), words_.state(item)) +
                        (clash.isEmpty() ? QString() : tr(" · ! %1").arg(clash)));
     }
     list_->setCurrentRow(std::min(at, int(listed_.size()) - 1));

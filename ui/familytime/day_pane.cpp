@@ -54,7 +54,10 @@ void DayPane::add(const CalendarItem& item) {
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(0, space::s, 0, space::s);
     const core::Arrangement* one = item.arrangement ? context_.records().find<core::Arrangement>(*item.arrangement) : nullptr;
-    say(column, tr("%1 to %2 %3").arg(core::clockText(item.start), core::clockText(item.start + item.minutes), words_.who(item)),
+    say(column,
+        item.start < 0
+            ? words_.who(item)
+            : tr("%1 to %2 %3").arg(core::clockText(item.start), core::clockText(item.start + item.minutes), words_.who(item)),
         Weight::Strong, Token::Text);
     say(column, words_.state(item), Weight::Regular, Token::Muted);
     if (one) {
