@@ -108,7 +108,7 @@ ExitStatus contactStatisticsCommand(const Invocation& call) {
     const QDate from = dayOfOption(call, u"--from"_s), to = dayOfOption(call, u"--to"_s);
     const Words words(pack, u"en"_s);
     QJsonArray list;
-    QList<StatisticsRequest> pairs = statisticsPairs(records, vault->today());
+    QList<StatisticsRequest> pairs = statisticsPairs(records, pack, vault->today());
     for (StatisticsRequest& pair : pairs) {
         const Arrangement* arrangement = records.find<Arrangement>(*pair.arrangement);
         const QString asked = call.value(u"--arrangement"_s);

@@ -3,6 +3,7 @@
 
 #include "core/base/platform_files.h"
 #include "core/interchange/calendar_writer.h"
+#include "core/practice/home_clock.h"
 #include "core/practice/packs.h"
 #include "core/rules/life_strip.h"
 #include "core/rules/time_words.h"
@@ -39,11 +40,13 @@ public:
 
 private:
     void add(const Arrangement& one, const PlannedTime& time) {
+        constexpr int morning = 540;  // a letter has no hour; phones want one
         static const QUuid space(u"{0b8c2c66-53c0-4f5e-8a87-2a4d4b7d5b2e}"_s);
         const QString same =
             QStringList{one.id.text(), time.ruleDate.toString(Qt::ISODate), QString::number(time.ruleStart)}.join(u'/');
         CalendarTime event{QUuid::createUuidV5(space, same).toString(QUuid::WithoutBraces) + "@kinkeeper"_L1, time.date,
-                           time.start, std::max(1, time.minutes), zoneOf(one)};
+                           time.start < 0 ? morning : time.start, std::max(1, time.minutes),
+                           zoneOf(one, homeZone(cleared_.pack()))};
         event.cancelled = !time.isDue();
         event.alarm = wish_.alarm;
         event.summary = words_.phrase(u"calendar.appointment"_s);

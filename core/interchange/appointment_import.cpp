@@ -3,6 +3,7 @@
 #include "core/interchange/repeat_rule.h"
 #include "core/interchange/time_import.h"
 #include "core/model/arrangement.h"
+#include "core/practice/home_clock.h"
 
 #include <QHash>
 
@@ -14,6 +15,8 @@ using namespace Qt::StringLiterals;
 class Appointments {
 public:
     Appointments(const CaseSnapshot& into, ProblemList& problems) : into_(into), problems_(problems) {
+        // A pack that is not the program's own may be of anywhere: then the clock is always written down.
+        if (const Pack* pack = into.profile() ? shippedPack(into.profile()->packId) : &standardPack()) home_ = homeZone(*pack);
         for (const Person& person : into.all<Person>())
             if (person.subjectChild) children_.append(person.id);
     }
@@ -42,7 +45,7 @@ private:
         one.start = event.from.day;
         one.venueText = event.place.left(500);
         one.note = event.description.left(4000);
-        if (!event.from.zone.isEmpty() && event.from.zone != "Europe/London") one.zone = QString::fromUtf8(event.from.zone);
+        if (!event.from.zone.isEmpty() && event.from.zone != home_) one.zone = QString::fromUtf8(event.from.zone);
         one.rules = rules(event);
         for (const CalendarMoment& moment : event.more) {
             DateChange extra{DateChangeKind::Extra, moment.day};
@@ -94,6 +97,7 @@ private:
     const CaseSnapshot& into_;
     ProblemList& problems_;
     QList<PersonId> children_;
+    QByteArray home_;
     ChangeSet set_;
 };
 

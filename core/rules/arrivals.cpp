@@ -17,6 +17,14 @@ EntryId arrivalId(const AnyId& fact, Edge edge, int part = 0) {
     return EntryId::named(part == 0 ? name : name + u' ' + QString::number(part));
 }
 
+/// A school whose name is kept from the reader has no name to be put into a sentence.
+QString sentenceOf(const Happening& one, const QString& children, const Words& words) {
+    const bool school = one.phrase == QLatin1String("arrived.school") || one.phrase == QLatin1String("arrived.school_end");
+    if (school && one.what == words.phrase(QStringLiteral("withheld")))
+        return words.phrase(one.phrase + QStringLiteral("_kept_back"), {children});
+    return words.phrase(one.phrase, {children, one.what});
+}
+
 ChronologyEntry entryOf(const Happening& one, const CaseSnapshot& snapshot, const Words& words) {
     ChronologyEntry entry{arrivalId(one.facts.front(), one.edge, one.part), snapshot.id(), one.date};
     const auto take = [&](const QList<PersonId>& people, ParticipantRole role) {
@@ -36,7 +44,7 @@ ChronologyEntry entryOf(const Happening& one, const CaseSnapshot& snapshot, cons
         entry.event =
             words.phrase(one.phrase, {words.heading(QStringLiteral("contact")), children,
                                       others.isEmpty() ? words.phrase(QStringLiteral("arrived.family")) : others, one.what});
-    else entry.event = words.phrase(one.phrase, {children, one.what});
+    else entry.event = sentenceOf(one, children, words);
     entry.response = one.outcome;
     entry.source = one.source;
     if (!one.source) entry.sourceText = words.phrase(QStringLiteral("arrived.source"));

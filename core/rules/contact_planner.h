@@ -58,7 +58,7 @@ struct PlanRequest {
     int mostInWeek = 4;      ///< times of one child, with those already arranged
     int travelMinutes = 30;  ///< between places of which no time is known
     QSet<QString> leftOut;   ///< keys of rules that are set aside on trial
-    int limitSeconds = 20;   ///< then the best plan so far, or none
+    int limitSeconds = 4;    ///< then the best plan so far, or none
 };
 
 /// One rule, demand or wish by its words; `key` stays the same from run to run.
@@ -91,6 +91,7 @@ struct PlannedMeeting {
 struct UnmetWish {
     PlanReason wish;
     QList<PlanReason> against;  ///< with these it cannot be; empty = not found within the limit
+    bool smallest = false;      ///< leave out any one of these and it could be, with all the others
     bool operator==(const UnmetWish&) const = default;
 };
 
@@ -102,7 +103,7 @@ struct ContactProposal {
     QList<UnmetWish> unmet;
     bool best = false;           ///< no plan keeps wishes of more weight
     QList<PlanReason> conflict;  ///< of Impossible: leave out any one of these and the others can be
-    bool smallest = false;       ///< the conflict was shown to be so within the limit
+    bool smallest = false;       ///< that was shown of each of them within the limit
     bool operator==(const ContactProposal&) const = default;
 };
 

@@ -10,6 +10,10 @@
 namespace core {
 namespace {
 
+bool isLetter(const Pack& pack, const QString& type) {
+    return codeIs(pack, QStringLiteral("contact_types"), type, QStringLiteral("letter"));
+}
+
 constexpr int onTimeMinutes = 5;
 constexpr int trendAtLeast = 6;
 
@@ -237,7 +241,8 @@ private:
         if (entry.isNull()) return;
         QDate first;
         for (const ContactSession& session : context_.records.all<ContactSession>())
-            if (isHeld(session) && isOfBoth(session) && wasThere(session, request_.adult))
+            if (isHeld(session) && !isLetter(context_.pack, session.type) && isOfBoth(session) &&
+                wasThere(session, request_.adult))
                 if (const QDate day = dayOfSession(session); day >= entry && day <= last && (first.isNull() || day < first))
                     first = day;
         if (!first.isNull()) figures_.firstContactDays = int(entry.daysTo(first));
@@ -264,10 +269,10 @@ ContactFigures contactFigures(const TimeContext& context, const StatisticsReques
     return Counting(context, request).count();
 }
 
-QList<StatisticsRequest> statisticsPairs(const CaseSnapshot& records, QDate today) {
+QList<StatisticsRequest> statisticsPairs(const CaseSnapshot& records, const Pack& pack, QDate today) {
     QList<StatisticsRequest> pairs;
     for (const Arrangement& arrangement : records.all<Arrangement>()) {
-        if (arrangement.state == ArrangementState::Draft) continue;
+        if (arrangement.state == ArrangementState::Draft || isLetter(pack, arrangement.type)) continue;
         for (const PersonId& adult : arrangement.adults)
             for (const PersonId& child : arrangement.children) pairs.append({child, adult, arrangement.id, {}, {}, today});
     }

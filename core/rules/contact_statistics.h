@@ -104,8 +104,9 @@ struct ContactFigures {
 /// The order in which records were entered changes nothing.
 ContactFigures contactFigures(const TimeContext& context, const StatisticsRequest& request);
 
-/// Every pair of a child and an adult of each arrangement that is not a draft, in the order of arrangements.
-QList<StatisticsRequest> statisticsPairs(const CaseSnapshot& records, QDate today);
+/// Every pair of a child and an adult of each arrangement that is not a draft, in the order of arrangements. Letters are no
+/// time together: nobody can be late for them.
+QList<StatisticsRequest> statisticsPairs(const CaseSnapshot& records, const Pack& pack, QDate today);
 
 /// One measure as a line of a table: its name ("attendance_rate"), its value, and what it counts. Words and definitions are
 /// the pack's phrases "figure.NAME" and "figure.NAME.means".

@@ -22,7 +22,9 @@ struct OpeningHours {
 };
 
 /// Parts are set off by semicolons or new lines; each names days ("Monday to Friday", "Sat", "weekdays", "daily"; none =
-/// every day) and times ("09:00 to 18:00", "9-17") or "closed". A part that cannot be read makes the whole not understood.
+/// every day), times ("09:00 to 18:00", "9-17", "9 am to 5 pm") and days that are left out ("except Sunday", "closed on
+/// Sundays"). A word that is not known, or a second time on the same days, makes the whole not understood: a place that is
+/// taken to be open when it is not is worse than a question.
 OpeningHours openingHours(const QString& text);
 
 }  // namespace core

@@ -3,11 +3,11 @@
 
 #include "core/base/uncertain_date.h"
 #include "core/model/agency.h"
+#include "core/practice/home_clock.h"
 #include "core/rules/time_checks.h"
 #include "core/rules/time_words.h"
 
 #include <QLocale>
-#include <QTimeZone>
 
 #include <algorithm>
 
@@ -152,9 +152,10 @@ void PlanBlocks::school(const PersonId& child) {
 }
 
 void PlanBlocks::collectBookings() {
-    const QTimeZone here("Europe/London");
+    const QByteArray here = homeZone(pack_);
     const QDate last = model_.monday.addDays(7 * model_.weeks);
-    for (const CaseSnapshot& records : caseload_.cases)
+    for (const CaseSnapshot& records : caseload_.cases) {
+        const QByteArray home = homeZone(caseload_.shared, records);
         for (const Arrangement& one : records.all<Arrangement>()) {
             const bool again = std::any_of(request_.lines.begin(), request_.lines.end(),
                                            [&](const PlanDemand& line) { return line.replaces == one.id; });
@@ -164,19 +165,20 @@ void PlanBlocks::collectBookings() {
             const QList<PlannedTime> times =
                 plannedTimes(one, {records, caseload_.shared, pack_}, model_.monday.addDays(-1), last);
             for (const PlannedTime& time : times) {
-                const QDateTime at = momentOf(time.date, time.start, zoneOf(one)).toTimeZone(here);
+                const QDateTime at = onWall(momentOf(time.date, time.start, zoneOf(one, home)), here);
                 const int from = at.time().hour() * 60 + at.time().minute();
                 const auto venue = call ? std::nullopt : time.venue ? time.venue : one.venue;
-                const PlanBooking booking{&records, &one, at.date(), from, std::min(from + time.minutes, dayEnd), venue};
+                const PlanBooking booking{&records, &one, at.date(), from, std::min(from + time.minutes, dayEnd), venue, 0};
                 bookings_ << booking;
                 arranged(booking);
                 // What goes on over midnight fills the next mornings as well.
                 for (int rest = from + time.minutes - dayEnd, night = 1; rest > 0; rest -= dayEnd, ++night) {
-                    bookings_ << PlanBooking{&records, &one, at.date().addDays(night), 0, std::min(rest, dayEnd), venue};
+                    bookings_ << PlanBooking{&records, &one, at.date().addDays(night), 0, std::min(rest, dayEnd), venue, night};
                     arranged(bookings_.last());
                 }
             }
         }
+    }
 }
 
 void PlanBlocks::arranged(const PlanBooking& booking) {

@@ -16,6 +16,7 @@ struct PlanBooking {
     QDate date;
     int from = 0, to = 0;  ///< minutes after midnight
     std::optional<VenueId> venue;
+    int night = 0;  ///< so many days after it began: it goes on over night
 };
 
 /// A stretch of a day on which somebody cannot; a booking may be at another place and asks for the way between.

@@ -107,7 +107,10 @@ private:
                 u"open:"_s + venues[v].text(),
                 hours.understood
                     ? u"%1 is open: %2"_s.arg(blocks_.name(venues[v]), venue->opening.simplified())
-                    : u"%1: no opening hours are known, so 09:00 to 18:00 but Sundays"_s.arg(blocks_.name(venues[v])));
+                    : (venue && !venue->opening.trimmed().isEmpty()
+                           ? u"%1: “%2” was not understood, so 09:00 to 18:00 but Sundays"_s.arg(blocks_.name(venues[v]),
+                                                                                                 venue->opening.simplified())
+                           : u"%1: no opening hours are known, so 09:00 to 18:00 but Sundays"_s.arg(blocks_.name(venues[v]))));
             eachSlot(meeting, [&](int slot, int weekday, int from, int to) {
                 const DayHours& day = hours.days[size_t(weekday - 1)];
                 if (from < day.from || to > day.to) ban({rule}, meeting, slot, v);

@@ -64,6 +64,17 @@ struct PlanLoad {
     QList<int> taken;  ///< already arranged, by week of the longest cycle
 };
 
+/// Meetings that draw on one thing: a person, or the places or supervisors they may choose from.
+struct PlanPool {
+    static constexpr int never = -2, always = -1;
+    QList<int> meetings;
+    int atOnce = 1;        ///< so many beside each other
+    QList<int> rules;      ///< it counts only with all of these in force
+    int dayRule = never;   ///< with this rule not two of them on one day
+    int load = -1;         ///< its number in PlanModel::loads; −1 = none
+    QMap<int, int> taken;  ///< by slot of the longest cycle: less room there
+};
+
 struct PlanModel {
     QDate monday;
     int weeks = 8;
@@ -75,6 +86,7 @@ struct PlanModel {
     QList<PlanPair> pairs;
     QList<PlanRoom> rooms;
     QList<PlanLoad> loads;
+    QList<PlanPool> pools;
     QMap<std::pair<int, int>, QList<SkippedDay>> skips;  ///< by meeting and slot: days left out there
 
     int rule(const QString& key, const QString& words, int weight = 0) {

@@ -18,6 +18,8 @@ public:
             for (int b = a + 1; b < model_.meetings.size(); ++b) pair(a, b);
         rooms();
         loads();
+        people();
+        choices();
     }
 
 private:
@@ -128,8 +130,9 @@ private:
                 if (lineOf(m).children.contains(child)) load.meetings << m;
             QMap<int, int> weeks;
             for (const PlanBooking& booking : blocks_.bookings())
+                // A stay over night is one time, in the week it begins.
                 if (booking.records == &blocks_.records() && booking.arrangement->children.contains(child) &&
-                    booking.date >= model_.monday)
+                    booking.night == 0 && booking.date >= model_.monday)
                     ++weeks[int(model_.monday.daysTo(booking.date)) / 7];
             for (auto week = weeks.cbegin(); week != weeks.cend(); ++week)
                 if (week.key() < model_.weeks) {
@@ -138,6 +141,75 @@ private:
                 }
             model_.loads.append(load);
         }
+    }
+
+    /// Nobody is at two meetings at once; a child may have one a day, and so many in a week.
+    void people() {
+        QList<PersonId> seen;
+        for (const PlanDemand& line : request_.lines) {
+            const QList<PersonId> named = line.children + line.adults;
+            for (const PersonId& id : named) {
+                if (seen.contains(id)) continue;
+                seen << id;
+                PlanPool pool;
+                bool child = false;
+                for (int m = 0; m < model_.meetings.size(); ++m) {
+                    if (!lineOf(m).children.contains(id) && !lineOf(m).adults.contains(id)) continue;
+                    pool.meetings << m;
+                    child = child || lineOf(m).children.contains(id);
+                }
+                if (child && request_.onceADay && pool.meetings.size() > 1)
+                    for (int rule = 0; rule < model_.rules.size(); ++rule)
+                        if (model_.rules[rule].key == u"day"_s) pool.dayRule = rule;
+                for (int load = 0; load < model_.loads.size(); ++load)
+                    if (model_.loads[load].meetings == pool.meetings) pool.load = load;
+                model_.pools << pool;
+            }
+        }
+        for (int line = 0; line < request_.lines.size(); ++line) {
+            PlanPool pool;
+            for (int m = 0; m < model_.meetings.size(); ++m)
+                if (model_.meetings[m].line == line) pool.meetings << m;
+            pool.dayRule = PlanPool::always;
+            if (pool.meetings.size() > 1) model_.pools << pool;
+        }
+    }
+
+    /// Those that choose among the same supervisors, or the same places, or among fewer of them.
+    void choices() {
+        QList<QList<ProfessionalId>> workers;
+        QList<QList<VenueId>> venues;
+        for (const PlanMeeting& m : std::as_const(model_.meetings)) {
+            if (!m.supervisors.isEmpty() && !workers.contains(m.supervisors)) workers << m.supervisors;
+            if (!m.venues.isEmpty() && !venues.contains(m.venues)) venues << m.venues;
+        }
+        for (const QList<ProfessionalId>& list : std::as_const(workers)) {
+            PlanPool pool = within(list, &PlanMeeting::supervisors);
+            pool.atOnce = int(list.size());
+            model_.pools << pool;
+        }
+        for (const QList<VenueId>& list : std::as_const(venues)) {
+            PlanPool pool = within(list, &PlanMeeting::venues);
+            pool.atOnce = 0;
+            for (const PlanRoom& room : std::as_const(model_.rooms)) {
+                if (!list.contains(room.venue)) continue;
+                pool.atOnce += room.families;
+                pool.rules << room.rule;
+                for (auto one = room.taken.cbegin(); one != room.taken.cend(); ++one)
+                    pool.taken[one.key()] += std::min(*one, room.families);
+            }
+            if (pool.rules.size() == list.size()) model_.pools << pool;
+        }
+    }
+    template <class List>
+    PlanPool within(const List& list, List PlanMeeting::*member) const {
+        PlanPool pool;
+        for (int m = 0; m < model_.meetings.size(); ++m) {
+            const List& own = model_.meetings[m].*member;
+            if (!own.isEmpty() && std::all_of(own.begin(), own.end(), [&](const auto& one) { return list.contains(one); }))
+                pool.meetings << m;
+        }
+        return pool;
     }
 };
 

@@ -163,13 +163,13 @@ QList<PlannedTime> plannedTimes(const Arrangement& arrangement, const TimeContex
     return Laying(arrangement, context).times(from, to, all);
 }
 
-QByteArray zoneOf(const Arrangement& arrangement) {
-    return arrangement.zone.isEmpty() ? QByteArrayLiteral("Europe/London") : arrangement.zone.toUtf8();
+QByteArray zoneOf(const Arrangement& arrangement, const QByteArray& home) {
+    return arrangement.zone.isEmpty() ? home : arrangement.zone.toUtf8();
 }
 
-QList<OtherClock> otherClocks(const Arrangement& arrangement, const PlannedTime& time) {
+QList<OtherClock> otherClocks(const Arrangement& arrangement, const PlannedTime& time, const QByteArray& home) {
     QList<OtherClock> clocks;
-    const QDateTime moment = momentOf(time.date, time.start, zoneOf(arrangement));
+    const QDateTime moment = momentOf(time.date, time.start, zoneOf(arrangement, home));
     for (const PersonZone& other : arrangement.zones) {
         const QTimeZone zone(other.zone.toUtf8());
         if (!zone.isValid()) continue;

@@ -40,8 +40,8 @@ struct TimeContext {
 QList<PlannedTime> plannedTimes(const Arrangement& arrangement, const TimeContext& context, QDate from, QDate to,
                                 bool all = false);
 
-/// The zone of its clock: its own, or the place's ("Europe/London").
-QByteArray zoneOf(const Arrangement& arrangement);
+/// The zone of its clock: its own, or that of the place (home_clock.h).
+QByteArray zoneOf(const Arrangement& arrangement, const QByteArray& home);
 
 /// The time at the place of somebody who lives by another clock; nullopt if the clock is the same.
 struct OtherClock {
@@ -50,7 +50,7 @@ struct OtherClock {
     int start = 0;  ///< minutes after midnight there
     bool operator==(const OtherClock&) const = default;
 };
-QList<OtherClock> otherClocks(const Arrangement& arrangement, const PlannedTime& time);
+QList<OtherClock> otherClocks(const Arrangement& arrangement, const PlannedTime& time, const QByteArray& home);
 
 /// One line of a calendar: what is planned, and what became of it.
 struct CalendarItem {

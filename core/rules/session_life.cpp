@@ -119,7 +119,7 @@ ContactSession asPlanned(ContactSession session) {
         if (one.presence == Presence::NotSaid) one.presence = Presence::Came;
     session.state = SessionState::Held;
     session.start = session.plannedStart;
-    session.end = session.plannedStart + session.plannedMinutes;
+    session.end = session.plannedStart < 0 ? -1 : session.plannedStart + session.plannedMinutes;
     if (session.record == RecordState::None) session.record = RecordState::Draft;
     return session;
 }

@@ -82,8 +82,13 @@ private:
             plannedTimes(plan, context_, on_.addDays(-unwrittenDays), letter ? until_.addDays(letterNotice) : on_.addDays(-1));
         for (const PlannedTime& time : times) {
             const ContactSession* session = sessionOf(context_.records, plan.id, time);
+            const bool open = !session || !(isHeld(*session) || session->state == SessionState::NotHeld);
             if (letter && time.date >= on_) remind(plan, time, session);
-            else if (!letter && time.date < on_ && (!session || !(isHeld(*session) || session->state == SessionState::NotHeld)))
+            else if (letter && open)
+                items_.append(item("letter_late", time.date,
+                                   words_.phrase(u"agenda.letter_late"_s, {dateWords(time.date), plan.title}),
+                                   session ? anyId(session->id) : anyId(plan.id)));
+            else if (!letter && time.date < on_ && open)
                 waiting_[u"record_draft"_s].append({time.date.addDays(1), time.date, timeOf(time.date, plan.adults),
                                                     session ? anyId(session->id) : anyId(plan.id)});
         }

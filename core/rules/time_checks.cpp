@@ -60,6 +60,8 @@ private:
                                (rule.pattern == RulePattern::Dates && rule.dates.isEmpty()) || rule.minutes <= 0;
             if (empty)
                 stop("rules", "rule_empty", QStringLiteral("One rule gives no day or no length. Complete it or take it out."));
+            if (rule.start < 0 && !is("contact_types", arrangement_.type, "letter"))
+                stop("rules", "hour_missing", QStringLiteral("Say at what time it begins. Only letters have no hour."));
         }
     }
 

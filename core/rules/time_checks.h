@@ -9,8 +9,8 @@ namespace core {
 /// Against one arrangement. An Error stops it from being put into force; a Warning is to be looked at. Codes:
 /// prohibited_adult, limit_no_contact, limit_supervised, court_time_changed, break_against_order, refusal_too_long (an urgent
 /// refusal lasts 7 days at the most, s.34(6) Children Act 1989), below_minimum, rule_empty, terms_missing, people_missing,
-/// start_missing; limit_condition, above_decision (a form of contact further up than was decided for a child), purpose_missing,
-/// supervision_reason_missing, not_agreed, review_missing, planning_open.
+/// start_missing, hour_missing; limit_condition, above_decision (a form of contact further up than was decided for a child),
+/// purpose_missing, supervision_reason_missing, not_agreed, review_missing, planning_open.
 Problems arrangementProblems(const Arrangement& arrangement, const TimeContext& context, QDate today);
 
 struct TimeClash {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MPL-2.0
+#include "core/practice/home_clock.h"
 #include "core/rules/contact_parties.h"
 #include "core/rules/time_checks.h"
 #include "core/rules/time_words.h"
@@ -43,20 +44,22 @@ public:
 
 private:
     void collect(QDate from, QDate to) {
-        for (const CaseSnapshot& records : caseload_.cases)
+        for (const CaseSnapshot& records : caseload_.cases) {
+            const QByteArray home = homeZone(caseload_.shared, records);
             for (const Arrangement& one : records.all<Arrangement>()) {
                 if (one.state != ArrangementState::Active ||
                     codeIs(pack_, QStringLiteral("contact_types"), one.type, QStringLiteral("letter")))
                     continue;
                 const QList<PlannedTime> times = plannedTimes(one, {records, caseload_.shared, pack_}, from, to);
                 for (const PlannedTime& time : times) {
-                    const QDateTime start = momentOf(time.date, time.start, zoneOf(one));
+                    const QDateTime start = momentOf(time.date, time.start, zoneOf(one, home));
                     const bool call = codeIs(pack_, QStringLiteral("contact_types"), one.type, QStringLiteral("call"));
                     bookings_.append({records.id(), &one, &records, time,
                                       call ? std::nullopt : (time.venue ? time.venue : one.venue), start,
                                       start.addSecs(60LL * time.minutes)});
                 }
             }
+        }
         std::sort(bookings_.begin(), bookings_.end(), [](const Booking& a, const Booking& b) {
             return std::tie(a.time.date, a.time.start, a.arrangement->id) <
                    std::tie(b.time.date, b.time.start, b.arrangement->id);

@@ -84,7 +84,10 @@ QString changeWords(const DateChange& change, const Words& words) {
     case DateChangeKind::Move:
         return with(words.phrase(QStringLiteral("time.moved"), {day, dayWords(change.toDate.exact().value_or(QDate()), words)}));
     case DateChangeKind::Extra: return with(words.phrase(QStringLiteral("time.extra"), {day}));
-    case DateChangeKind::Length: return words.phrase(QStringLiteral("time.length"), {day, QString::number(change.minutes)});
+    case DateChangeKind::Length:
+        // Another hour, another length, or both.
+        if (change.minutes >= 0) return with(words.phrase(QStringLiteral("time.length"), {day, QString::number(change.minutes)}));
+        return with(words.phrase(QStringLiteral("time.other_hour"), {day}));
     }
     return {};
 }
@@ -120,7 +123,8 @@ QString ruleWords(const TimeRule& rule, const UncertainDate& start, const Words&
     const bool byMonth = rule.pattern == RulePattern::NthWeekday || rule.pattern == RulePattern::MonthDays;
     if (!byMonth && rule.pattern != RulePattern::Dates && !rule.months.isEmpty())
         parts.append(words.phrase(QStringLiteral("time.only_months"), {monthsOf(rule.months, words)}));
-    parts.append(words.phrase(QStringLiteral("time.from_to"), {clockText(rule.start), clockText(rule.start + rule.minutes)}));
+    if (rule.start >= 0)  // a letter has no hour
+        parts.append(words.phrase(QStringLiteral("time.from_to"), {clockText(rule.start), clockText(rule.start + rule.minutes)}));
     if (rule.season == RuleSeason::TermTime) parts.append(words.phrase(QStringLiteral("time.term")));
     if (rule.season == RuleSeason::Holidays) parts.append(words.phrase(QStringLiteral("time.holidays")));
     if (rule.onHoliday == PublicHolidayRule::Skip) parts.append(words.phrase(QStringLiteral("time.not_public")));

@@ -27,6 +27,16 @@ public:
         venue("harbour", 1);
         request.from = QDate(2025, 9, 8);
         request.calendar = calendar;
+        request.limitSeconds = 120;  // a slow machine gives the same answer, later
+    }
+
+    /// Each child with each adult, every so many weeks.
+    void askAll(int every = 1, int minutes = 90) {
+        for (const core::PersonId& child : children)
+            for (const core::PersonId& adult : adults) {
+                ask({child}, {adult}, every).minutes = minutes;
+                request.lines.last().venues = venues;
+            }
     }
 
     void venue(const char* name, int families) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "ui/common/case_context.h"
 
+#include "core/practice/home_clock.h"
 #include "core/practice/packs.h"
 #include "ui/common/labels.h"
 
@@ -19,6 +20,8 @@ QString CaseContext::worker() const {
     const core::Approver* own = manager();
     return own ? own->name : context_.vault.profile().workerName;
 }
+
+QDate CaseContext::today() const { return core::dayOnWall(context_.clock.now(), pack()); }
 
 core::Words CaseContext::words() const {
     const core::CaseProfile* profile = records().profile();

@@ -29,7 +29,8 @@ public:
     core::Words words() const;
     /// Who opened the file with a key of their own; nullptr for the worker.
     const core::Approver* manager() const;
-    QDate today() const { return context_.clock.today(); }
+    /// On the wall calendar of the place this case is worked on.
+    QDate today() const;
     /// Whose work this is: the worker of the file, or the manager who opened it with a key of their own.
     QString worker() const;
 

@@ -219,7 +219,7 @@ QString label(core::DateChangeKind value) {
     case core::DateChangeKind::Skip: return tr("Left out");
     case core::DateChangeKind::Move: return tr("Moved");
     case core::DateChangeKind::Extra: return tr("Extra");
-    case core::DateChangeKind::Length: return tr("Other length");
+    case core::DateChangeKind::Length: return tr("Other hours");
     }
     return {};
 }

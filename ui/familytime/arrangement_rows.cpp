@@ -82,9 +82,9 @@ private:
     void who() {
         form_.text(tr("Title"), &T::title, tr("For example: Saturdays with Dana."), 360);
         timeChoice(form_, context_.theme(), tr("State"), &T::state, tr("In force only when nothing stops it."));
-        form_.people(tr("Children"), &T::children);
-        form_.people(tr("Adults who come"), &T::adults);
-        form_.people(tr("Who must not be there"), &T::notAllowed);
+        peopleRow(form_, context_, Whom::Children, tr("Children"), &T::children);
+        peopleRow(form_, context_, Whom::Others, tr("Who comes to see them"), &T::adults);
+        peopleRow(form_, context_, Whom::Others, tr("Who must not be there"), &T::notAllowed);
         codes(tr("Form"), &T::type, "contact_types");
         codes(tr("Purpose"), &T::purpose, "contact_purposes");
         form_.note(tr("The purpose in words everybody was told"), &T::purposeText, {}, 2);
@@ -144,7 +144,7 @@ private:
         timeChoice(item, theme, tr("Pattern"), &R::pattern);
         item.number(tr("Every"), &R::every, 1, 52);
         numbersRow(item, theme, tr("Weekdays"), &R::weekdays, {})->line()->setPlaceholderText(tr("1 = Monday, 7 = Sunday"));
-        clockRow(item, theme, tr("Start"), &R::start);
+        clockRow(item, theme, tr("Start"), &R::start)->line()->setPlaceholderText(tr("empty = no hour"));
         item.number(tr("Minutes"), &R::minutes, 1, 20160);
         numbersRow(item, theme, tr("Which of the month"), &R::nth, {})->line()->setPlaceholderText(tr("1 to 5, -1 = last"));
         numbersRow(item, theme, tr("Days of the month"), &R::days, {})->line()->setPlaceholderText(tr("1 to 31, -1 = last"));

@@ -2,6 +2,7 @@
 #include "ui/familytime/arrangement_sections.h"
 
 #include "core/base/date_text.h"
+#include "core/rules/opening_hours.h"
 #include "core/rules/time_checks.h"
 #include "ui/familytime/arrangement_rows.h"
 #include "ui/familytime/ladder_view.h"
@@ -138,9 +139,9 @@ private:
         };
         section.form = [context = context_](Form<ContactLimit>& form) {
             using T = ContactLimit;
-            form.person(tr("Adult"), &T::adult);
+            personRow(form, context, Whom::Others, tr("Adult"), &T::adult);
             timeChoice(form, context.theme(), tr("What"), &T::kind);
-            form.people(tr("Children"), &T::children, tr("None ticked = all."));
+            peopleRow(form, context, Whom::Children, tr("Children"), &T::children, tr("None ticked = all."));
             codeRow(form, context.theme(), tr("Basis"), &T::basis, timeCodes(context, "limit_bases", tr("Not said")));
             form.note(tr("In the words of the order"), &T::text, {}, 2);
             form.date(tr("From"), &T::from);
@@ -178,10 +179,16 @@ private:
         return section;
     }
 
+    /// Read back, so that nobody relies on hours that were not understood.
+    static QString hoursWords(const core::Venue& one) {
+        if (one.opening.trimmed().isEmpty()) return {};
+        if (core::openingHours(one.opening).understood) return tr("open %1").arg(one.opening.simplified());
+        return tr("“%1” was not understood: the planner takes 09:00 to 18:00 but Sundays").arg(one.opening.simplified());
+    }
     static RecordSection<core::Venue>::Words venueWords(const core::Venue& one) {
         return {one.name, QString(one.lines).replace(u'\n', QStringLiteral(", ")),
-                joined({one.families > 0 ? tr("room for %n family(ies)", nullptr, one.families) : QString(), one.accessibility,
-                        one.toys}),
+                joined({hoursWords(one), one.families > 0 ? tr("room for %n family(ies)", nullptr, one.families) : QString(),
+                        one.accessibility, one.toys}),
                 false};
     }
     static void venueRows(Form<core::Venue>& form, const CaseContext&) {
@@ -191,7 +198,9 @@ private:
         form.text(tr("Postcode"), &T::postcode, {}, 96);
         form.text(tr("Telephone"), &T::phone);
         form.number(tr("Families at one time"), &T::families, 0, 50, tr("0 = no limit."));
-        form.text(tr("Open"), &T::opening, {}, 360);
+        form.text(tr("Open"), &T::opening,
+                  tr("For example: Monday to Friday, 09:00 to 18:00; Saturday 10:00 to 14:00. Or: daily 9 to 17 except Sunday."),
+                  360);
         form.text(tr("Steps, lift, hearing loop"), &T::accessibility, {}, 0);
         form.text(tr("Toys and garden"), &T::toys, {}, 0);
         form.text(tr("Private entrance"), &T::privateEntrance, {}, 0);

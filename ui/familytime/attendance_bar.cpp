@@ -50,7 +50,7 @@ ContactSession withPresence(ContactSession session, const core::PersonId& person
     }
     session.state = core::SessionState::Held;
     if (session.start < 0) session.start = session.plannedStart;
-    if (session.end < 0) session.end = session.plannedStart + session.plannedMinutes;
+    if (session.end < 0 && session.plannedStart >= 0) session.end = session.plannedStart + session.plannedMinutes;
     for (PersonPresence& one : session.presence)
         if (one.child && one.presence == Presence::NotSaid) one.presence = Presence::Came;
     return session;

@@ -3,6 +3,7 @@
 
 #include "core/base/date_text.h"
 #include "core/edit/vault.h"
+#include "core/practice/home_clock.h"
 #include "core/rules/session_life.h"
 #include "ui/common/chips.h"
 #include "ui/common/following.h"
@@ -194,6 +195,7 @@ void CalendarView::fillGrid() {
     const QList<BookedElsewhere> elsewhere = bookedElsewhere(context_, filter(), first, last);
     const core::TimeContext times = timeContext(context_);
     const core::SchoolDays days(context_.pack(), nullptr);
+    const QByteArray home = core::homeZone(context_.pack());
     static const QList<Token> tokens{Token::Accent, Token::OkFill, Token::Due, Token::TieHarm, Token::HouseholdLine};
     QHash<core::ArrangementId, int> order;
     for (const core::Arrangement& one : context_.records().all<core::Arrangement>()) order.insert(one.id, int(order.size()));
@@ -201,8 +203,7 @@ void CalendarView::fillGrid() {
     for (QDate day = first; day <= last; day = day.addDays(1)) {
         DayCell cell{
             day, days.isPublicHoliday(day) ? tr("Public holiday") : QString(), clashes_.value(day).join(QStringLiteral(" ")), {}};
-        if (const int change = core::clockChange(day, QByteArrayLiteral("Europe/London")))
-            cell.note = change > 0 ? tr("Clocks +1 h") : tr("Clocks −1 h");
+        if (const int change = core::clockChange(day, home)) cell.note = change > 0 ? tr("Clocks +1 h") : tr("Clocks −1 h");
         for (const CalendarItem& item : std::as_const(listed_)) {
             if (item.date != day) continue;
             const core::Arrangement* one =
@@ -243,9 +244,9 @@ void CalendarView::fillList() {
             continue;
         }
         const QString clash = clashes_.value(item.date).join(u' ');
-        list_->addItem(tr("%1  %2  %3 · %4")
-                           .arg(core::dayWords(item.date, context_.words()), core::clockText(item.start), words_.who(item),
-                                words_.state(item)) +
+        const QString day = core::dayWords(item.date, context_.words());
+        const QString when = item.start < 0 ? day : tr("%1  %2").arg(day, core::clockText(item.start));
+        list_->addItem(tr("%1  %2 · %3").arg(when, words_.who(item), words_.state(item)) +
                        (clash.isEmpty() ? QString() : tr(" · ! %1").arg(clash)));
     }
     list_->setCurrentRow(std::min(at, int(listed_.size()) - 1));

@@ -2,6 +2,7 @@
 #include "ui/familytime/day_pane.h"
 
 #include "core/model/arrangement.h"
+#include "core/practice/home_clock.h"
 #include "ui/common/section_column.h"
 #include "ui/familytime/time_rows.h"
 
@@ -53,7 +54,10 @@ void DayPane::add(const CalendarItem& item) {
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(0, space::s, 0, space::s);
     const core::Arrangement* one = item.arrangement ? context_.records().find<core::Arrangement>(*item.arrangement) : nullptr;
-    say(column, tr("%1 to %2 %3").arg(core::clockText(item.start), core::clockText(item.start + item.minutes), words_.who(item)),
+    say(column,
+        item.start < 0
+            ? words_.who(item)
+            : tr("%1 to %2 %3").arg(core::clockText(item.start), core::clockText(item.start + item.minutes), words_.who(item)),
         Weight::Strong, Token::Text);
     say(column, words_.state(item), Weight::Regular, Token::Muted);
     if (one) {
@@ -61,7 +65,7 @@ void DayPane::add(const CalendarItem& item) {
         const core::Venue* place = venue ? context_.shared().find<core::Venue>(*venue) : nullptr;
         say(column, joined({place ? place->name : QString(), one->venueText}), Weight::Regular, Token::Text);
         if (item.planned)
-            for (const core::OtherClock& clock : core::otherClocks(*one, *item.planned))
+            for (const core::OtherClock& clock : core::otherClocks(*one, *item.planned, core::homeZone(context_.pack())))
                 say(column, tr("%1 for %2").arg(core::clockText(clock.start), context_.nameOf(clock.person)), Weight::Regular,
                     Token::Muted);
     }

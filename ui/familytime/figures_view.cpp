@@ -62,7 +62,7 @@ QDate FiguresView::periodStart() const {
 
 void FiguresView::reload() {
     const int chosen = std::max(0, pair_->currentIndex());
-    pairs_ = core::statisticsPairs(context_.records(), context_.today());
+    pairs_ = core::statisticsPairs(context_.records(), context_.pack(), context_.today());
     pair_->clear();
     for (const core::StatisticsRequest& pair : std::as_const(pairs_)) {
         const core::Arrangement* one = context_.records().find<core::Arrangement>(*pair.arrangement);

@@ -39,8 +39,8 @@ public:
         using D = PlanDemand;
         const Theme& theme = context.theme();
         item.text(tr("Name"), &D::title, {}, 200);
-        item.people(tr("Children, together"), &D::children)->setMinimumWidth(theme.px(170));
-        item.people(tr("With whom"), &D::adults)->setMinimumWidth(theme.px(170));
+        peopleRow(item, context, Whom::Children, tr("Children, together"), &D::children)->setMinimumWidth(theme.px(170));
+        peopleRow(item, context, Whom::Others, tr("With whom"), &D::adults)->setMinimumWidth(theme.px(170));
         recordTicks(item, theme, tr("Places that would do"), &D::venues, venuesOf(context));
         item.check(tr("Supervised"), &D::supervised);
         recordTicks(item, theme, tr("Supervisors who could"), &D::supervisors, professionalsOf(context));
@@ -52,7 +52,7 @@ public:
         clockRow(item, theme, tr("Best over by"), &D::bestUntil);
         item.number(tr("Weight of these wishes, 1 to 3"), &D::weight, 1, 3);
         item.number(tr("An order asks for at least, in 28 days"), &D::minimum, 0, 28);
-        item.people(tr("Must not be near"), &D::notAllowed);
+        peopleRow(item, context, Whom::Others, tr("Must not be near"), &D::notAllowed);
     }
 
 private:

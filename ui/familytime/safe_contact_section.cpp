@@ -29,7 +29,7 @@ public:
     void rows(Form<SafeContact>& form) const {
         using T = SafeContact;
         form.date(tr("Date"), &T::date);
-        form.people(tr("Children"), &T::children);
+        peopleRow(form, context_, Whom::Children, tr("Children"), &T::children);
         form.people(tr("Who took part"), &T::people);
         form.text(tr("Professionals"), &T::withWhom, {}, 0);
         form.list<core::SafetyWorry>(

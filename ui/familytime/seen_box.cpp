@@ -2,6 +2,7 @@
 #include "ui/familytime/seen_box.h"
 
 #include "core/edit/vault.h"
+#include "core/practice/home_clock.h"
 #include "core/rules/time_words.h"
 #include "ui/common/message_bar.h"
 #include "ui/common/page_keys.h"
@@ -36,6 +37,14 @@ constexpr std::array quickNotes{
     Quick{"F7", "comfort", RecordPart::Warmth, QT_TRANSLATE_NOOP("ui::SeenBox", "F7 Comfort")},
     Quick{"F8", "stepped_in", RecordPart::SupervisorPart, QT_TRANSLATE_NOOP("ui::SeenBox", "F8 I stepped in")},
     Quick{"F9", "strength", RecordPart::Strengths, QT_TRANSLATE_NOOP("ui::SeenBox", "F9 Strength")}};
+
+/// The clock the time together is on: that of its plan.
+QByteArray clockOf(const CaseContext& context, const ContactSession& session) {
+    const QByteArray home = core::homeZone(context.pack());
+    const core::Arrangement* plan =
+        session.arrangement ? context.records().find<core::Arrangement>(*session.arrangement) : nullptr;
+    return plan ? core::zoneOf(*plan, home) : home;
+}
 
 }  // namespace
 
@@ -99,6 +108,8 @@ void SeenBox::setSession(const ContactSession& session, const QList<RecordPart>&
     session_ = session;
     parts_ = parts;
     if (!same) rebuild();
+    const bool locked = session.record == core::RecordState::Locked;
+    for (QWidget* widget : std::initializer_list<QWidget*>{text_, time_, part_}) widget->setEnabled(!locked);
     if (!other) return;
     part_->clear();
     for (RecordPart part : parts) part_->addItem(label(part), int(part));
@@ -107,8 +118,6 @@ void SeenBox::setSession(const ContactSession& session, const QList<RecordPart>&
     kind_.clear();
     const QString kept = context_.page().vault.editor().stashed(stashKey());
     text_->setPlainText(kept);
-    const bool locked = session.record == core::RecordState::Locked;
-    for (QWidget* widget : std::initializer_list<QWidget*>{text_, time_, part_}) widget->setEnabled(!locked);
 }
 
 void SeenBox::rebuild() {
@@ -154,9 +163,10 @@ void SeenBox::addKeys(PageKeys& keys, const std::function<bool()>& when) {
 
 /// A line of this kind, now.
 void SeenBox::begin(const char* kind, int part) {
+    if (!session_) return;
     addLine();
     kind_ = QLatin1String(kind);
-    const QTime now = context_.page().clock.now().toLocalTime().time();
+    const QTime now = core::onWall(context_.page().clock.now(), clockOf(context_, *session_)).time();
     time_->setText(core::clockText(now.hour() * 60 + now.minute()));
     const int at = part_->findData(part);
     part_->setCurrentIndex(at >= 0 ? at : part_->findData(int(RecordPart::Play)));

@@ -17,6 +17,7 @@
 #include "ui/familytime/session_rows.h"
 #include "ui/familytime/time_rows.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -173,8 +174,8 @@ void SessionPane::refresh() {
     if (!session) return;
     const core::Arrangement* arrangement =
         session->arrangement ? context_.records().find<core::Arrangement>(*session->arrangement) : nullptr;
-    title_->setText(tr("%1, %2").arg(core::dayWords(session->date.exact().value_or(QDate()), context_.words()),
-                                     core::clockText(session->plannedStart)));
+    const QString day = core::dayWords(session->date.exact().value_or(QDate()), context_.words());
+    title_->setText(session->plannedStart < 0 ? day : tr("%1, %2").arg(day, core::clockText(session->plannedStart)));
     about_->setText(tr("%1 with %2 · %3 · %4 · record: %5")
                         .arg(context_.namesOf(session->children), context_.namesOf(session->adults),
                              arrangement ? arrangement->title : context_.term(QStringLiteral("contact_types"), session->type),
@@ -228,6 +229,9 @@ void SessionPane::step(RecordState to) {
         for (const core::Problem& problem : problems) reasons.append(problem.message);
         message_->setMessage(tr("Not yet."), reasons.join(u' '));
         message_->show();
+        // The keyboard goes where the missing answer is typed.
+        const auto* shared = forms_->findChild<Field*>(QStringLiteral("shared_with"));
+        if (to == RecordState::Shared && shared) shared->editor()->setFocus(Qt::TabFocusReason);
         return;
     }
     if (to == RecordState::Locked &&
@@ -239,6 +243,8 @@ void SessionPane::step(RecordState to) {
     set.subject = core::dateWords(session->date);
     set.seals = to == RecordState::Locked;
     guarded(this, [&] { context_.page().vault.editor().perform(set); });
+    // Fields of a locked record let the keyboard go.
+    if (!isAncestorOf(QApplication::focusWidget())) setFocus(Qt::OtherFocusReason);
 }
 
 void SessionPane::makeAdditions() {

@@ -198,15 +198,30 @@ private:
             item.text(tr("Note"), &C::note);
         });
         if (others) otherAnswers();
-        form_.list<core::SharedWith>(tr("Shared with"), &T::shared, tr("person"), [](ItemRows<core::SharedWith>& item) {
-            using S = core::SharedWith;
-            item.person(tr("Person"), &S::person);
-            item.text(tr("Or name"), &S::name, {}, 160);
-            item.date(tr("On"), &S::date);
-            item.text(tr("Form"), &S::form, {}, 140);
-            item.text(tr("Comment, word for word"), &S::comment);
-            item.date(tr("Comment of"), &S::commentOn);
-        });
+        Field* shared = form_.list<core::SharedWith>(
+            tr("Shared with"), &T::shared, tr("person"),
+            [](ItemRows<core::SharedWith>& item) {
+                using S = core::SharedWith;
+                item.person(tr("Person"), &S::person);
+                item.text(tr("Or name"), &S::name, {}, 160);
+                item.date(tr("On"), &S::date);
+                item.text(tr("Form"), &S::form, {}, 140);
+                item.text(tr("Comment, word for word"), &S::comment);
+                item.date(tr("Comment of"), &S::commentOn);
+            },
+            [context = context_, form = &form_] { return sharedToday(context, form->value()); });
+        shared->setObjectName(QStringLiteral("shared_with"));
+    }
+
+    /// With the first of those who came and have not got it yet, today.
+    static core::SharedWith sharedToday(const CaseContext& context, const T& session) {
+        core::SharedWith one;
+        one.date = context.today();
+        for (const core::PersonId& adult : session.adults)
+            if (!one.person && std::none_of(session.shared.begin(), session.shared.end(),
+                                            [&](const core::SharedWith& other) { return other.person == adult; }))
+                one.person = adult;
+        return one;
     }
 
     Form<T>& form_;

@@ -10,6 +10,8 @@
 #include "ui/common/case_context.h"
 #include "ui/common/list_field.h"
 
+#include <memory>
+
 namespace ui {
 
 /// A row to choose one value of an enumeration of family time.
@@ -109,6 +111,43 @@ TextField* numbersRow(Rows<T>& rows, const Theme& theme, const QString& name, QL
                 const int number = part.trimmed().toInt(&good);
                 if (good && number >= -31 && number <= 31 && number != 0) (r.*member).append(number);
             }
+        });
+}
+
+/// Whom a list of people is for. Children: the case is about them, or they are under 18. Others: everybody the case is not
+/// about; brothers and sisters under 18 stand in both, since family time of children with each other has two sides.
+enum class Whom { Children, Others };
+/// Living people of that kind, and whoever is chosen already; by name.
+QList<PersonField::Choice> peopleToChoose(const CaseContext& context, Whom whom, const QList<core::PersonId>& chosen);
+
+/// A row to tick several people of that kind.
+template <core::Described T>
+PeopleField* peopleRow(Rows<T>& rows, const CaseContext& context, Whom whom, const QString& name,
+                       QList<core::PersonId> T::*member, const QString& hint = {}) {
+    const auto chosen = std::make_shared<QList<core::PersonId>>();
+    auto* field = new PeopleField(context.theme(), [=] { return peopleToChoose(context, whom, *chosen); });
+    return rows.bindWith(
+        columnOf<T>(member), name, field, hint,
+        [=](const T& r) {
+            *chosen = r.*member;
+            field->setValue(*chosen);
+        },
+        [=](T& r) { r.*member = field->value(); });
+}
+
+/// A row to choose one person of that kind; an empty field keeps the person it had.
+template <core::Described T>
+PersonField* personRow(Rows<T>& rows, const CaseContext& context, Whom whom, const QString& name, core::PersonId T::*member) {
+    const auto chosen = std::make_shared<QList<core::PersonId>>();
+    auto* field = new PersonField(context.theme(), [=] { return peopleToChoose(context, whom, *chosen); });
+    return rows.bindWith(
+        columnOf<T>(member), name, field, {},
+        [=](const T& r) {
+            *chosen = {r.*member};
+            field->setValue(r.*member);
+        },
+        [=](T& r) {
+            if (const auto id = field->value()) r.*member = *id;
         });
 }
 

@@ -194,6 +194,7 @@ void addCount(Document& document, const DocumentMaker& maker, const Selection& s
 }
 
 QString ageWords(const DocumentMaker& maker, const AgeRange& age) {
+    if (age.most == 0) return maker.phrase("document.under_one");
     const QString least = QString::number(age.least);
     return age.least == age.most ? least : maker.phrase("document.from_to", {least, QString::number(age.most)});
 }

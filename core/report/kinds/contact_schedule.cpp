@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // When family time is, as a month, a list or a sheet for the fridge; and the rules of each arrangement.
 #include "core/base/date_text.h"
+#include "core/practice/home_clock.h"
 #include "core/report/kinds/family_time_parts.h"
 #include "core/report/kinds/kinds.h"
 #include "core/report/picture_week.h"
@@ -79,7 +80,8 @@ private:
     }
     QString clock(const Time& time) const {
         QStringList lines{parts_.times(time.planned.start, time.planned.minutes)};
-        for (const OtherClock& other : otherClocks(*time.arrangement, time.planned))
+        if (time.planned.start < 0) return {};
+        for (const OtherClock& other : otherClocks(*time.arrangement, time.planned, homeZone(maker_.cleared().pack())))
             lines << maker_.phrase("time.clock_there", {clockText(other.start), maker_.nameOf(other.person)});
         return lines.join(u'\n');
     }
@@ -93,7 +95,7 @@ private:
         for (const Time& time : times(from, to)) {
             const QString where = time.arrangement->title;
             table.rows << Row{
-                {Cell{{Span{parts_.dayWords(time.planned.date) + u'\n' + clock(time)}},
+                {Cell{{Span{lined({parts_.dayWords(time.planned.date), clock(time)})}},
                       where,
                       time.planned.date.toString(Qt::ISODate)},
                  cellOf(lined({whoWith(*time.arrangement), change(time.planned)}), where), cellOf(placeOf(time), where),
@@ -136,7 +138,7 @@ private:
                 if (day.month() == first.month()) lines << QString::number(day.day());
                 for (const Time& time : all)
                     if (time.planned.date == day && time.planned.isDue())
-                        lines << clockText(time.planned.start) + u' ' + parts_.names(time.arrangement->adults);
+                        lines << (clockText(time.planned.start) + u' ' + parts_.names(time.arrangement->adults)).trimmed();
                 row.cells << cellOf(lines.join(u'\n'), dateWords(day));
             }
             table.rows << row;
@@ -259,22 +261,23 @@ private:
         document_.blocks << Heading{2, one.title, {}, one.title};
         maker_.paragraph(document_, one.purposeText, one.title, ParagraphStyle::Lead);
         parts_.parts().add(parts_.parts().facts(
-            one.title, {{"column.who", maker_.phrase("time.with", {parts_.names(one.children), parts_.names(one.adults)})},
-                        {"column.when", arrangementWords(one, maker_.words(), maker_.day())},
-                        {"column.where", parts_.place(one.venue, one.venueText)},
-                        {"time.place", parts_.placeDetails(one.venue)},
-                        {"time.form", parts_.code("contact_types", one.type)},
-                        {"time.supervision", lined({parts_.code("supervision_levels", one.supervision), one.supervisionText})},
-                        {"time.way", one.adultTravel},
-                        {"time.way_child", one.childTravel},
-                        {"time.travel_help", one.travelHelp},
-                        {"time.early",
-                         one.arriveEarly > 0 ? maker_.phrase("time.early_words", {QString::number(one.arriveEarly)}) : QString()},
-                        {"time.late", maker_.phrase("time.wait_words", {QString::number(one.waitLate)})},
-                        {"time.confirm_by", one.confirmBy},
-                        {"time.handover", one.handover},
-                        {"time.carer", one.carer},
-                        {"time.language", lined({one.language, one.interpreter})}}));
+            one.title,
+            {{"column.who", maker_.phrase("time.with", {parts_.names(one.children), parts_.names(one.adults)})},
+             {"column.when", arrangementWords(one, maker_.words(), maker_.day())},
+             {"column.where", parts_.place(one.venue, one.venueText)},
+             {"time.place", parts_.placeDetails(one.venue)},
+             {"time.form", parts_.code("contact_types", one.type)},
+             {"time.supervision", lined({parts_.code("supervision_levels", one.supervision), one.supervisionText})},
+             {"time.way", one.adultTravel},
+             {"time.way_child", one.childTravel},
+             {"time.travel_help", one.travelHelp},
+             {"time.early",
+              one.arriveEarly > 0 ? maker_.phrase("time.early_words", {QString::number(one.arriveEarly)}) : QString()},
+             {"time.late", one.waitLate > 0 ? maker_.phrase("time.wait_words", {QString::number(one.waitLate)}) : QString()},
+             {"time.confirm_by", one.confirmBy},
+             {"time.handover", one.handover},
+             {"time.carer", one.carer},
+             {"time.language", lined({one.language, one.interpreter})}}));
         Table rules{maker_.phrase("time.rules_summary"),
                     {Column{maker_.heading("column.what"), 46, false}, Column{maker_.heading("time.agreed"), 0, false}},
                     {},

@@ -23,7 +23,7 @@ public:
 
     Document build() {
         const auto child = parts_.asked("child"), adult = parts_.asked("adult");
-        QList<StatisticsRequest> pairs = statisticsPairs(maker_.records(), maker_.day());
+        QList<StatisticsRequest> pairs = statisticsPairs(maker_.records(), maker_.cleared().pack(), maker_.day());
         const TimeContext context = parts_.context();
         bool any = false;
         for (StatisticsRequest& pair : pairs) {

@@ -2,6 +2,7 @@
 #include "core/report/kinds/document_maker.h"
 
 #include "core/base/date_text.h"
+#include "core/practice/home_clock.h"
 
 namespace core {
 namespace {
@@ -33,7 +34,7 @@ DocumentMaker::DocumentMaker(const ClearedSnapshot& cleared, const Request& requ
       request_(request),
       words_(cleared.pack(), request.language, wordingOf(cleared.records())),
       reader_(registerOf(cleared.audience())),
-      day_(request.asAt.value_or(cleared.madeAt().toLocalTime().date())) {}
+      day_(request.asAt.value_or(dayOnWall(cleared.madeAt(), cleared.pack()))) {}
 
 std::optional<QDate> DocumentMaker::dateOption(const char* name) const {
     const QDate date = QDate::fromString(option(name), Qt::ISODate);
@@ -123,7 +124,7 @@ Document DocumentMaker::begun(const char* concept_) const {
     document.blocks << Heading{1, heading(concept_), {}, {}};
 
     const Issuer& issuer = cleared_.issuer();
-    const QString made = dateWords(cleared_.madeAt().toLocalTime().date());
+    const QString made = dateWords(dayOnWall(cleared_.madeAt(), cleared_.pack()));
     QStringList lines;
     lines << (issuer.worker.isEmpty() ? phrase("document.made", {made}) : phrase("made_on", {made, issuer.worker}));
     if (!issuer.authority.isEmpty()) lines << phrase(court ? "document.filed_by" : "document.from_office", {issuer.authority});

@@ -61,6 +61,7 @@ QString tieWords(const DocumentMaker& maker, const Tie& tie) {
 QString ageWords(const DocumentMaker& maker, const Person& person) {
     const std::optional<AgeRange> age = ageAt(person.birth, maker.day());
     if (!age || person.deceased || age->most == AgeRange::oldest) return {};
+    if (age->most == 0) return u" (%1)"_s.arg(maker.phrase("document.under_one"));
     if (age->least == age->most) return u" (%1)"_s.arg(age->least);
     return u" (%1)"_s.arg(maker.phrase("document.age_range", {QString::number(age->least), QString::number(age->most)}));
 }

@@ -56,6 +56,7 @@ QString FamilyTimeParts::placeDetails(const std::optional<VenueId>& venue) const
 }
 
 QString FamilyTimeParts::times(int start, int minutes) const {
+    if (start < 0) return {};
     return maker_.phrase("time.from_to", {clockText(start), clockText(start + minutes)});
 }
 

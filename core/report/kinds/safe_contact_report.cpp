@@ -6,6 +6,8 @@
 #include "core/report/kinds/family_time_parts.h"
 #include "core/rules/time_words.h"
 
+#include <algorithm>
+
 namespace core {
 namespace {
 
@@ -148,8 +150,13 @@ public:
 private:
     void letter(const ContactSession& one) {
         const QString where = dateWords(one.date);
-        maker_.paragraph(document_,
-                         maker_.phrase("letterbox.cover", {parts_.names(one.adults), parts_.names(one.children), where}), where,
+        // A letter goes one way or the other; its lines say whose words they are.
+        const bool fromChildren = !one.seen.isEmpty() && std::all_of(one.seen.begin(), one.seen.end(), [](const SeenLine& line) {
+            return line.kind == u"child_said"_s;
+        });
+        const QString adults = parts_.names(one.adults), children = parts_.names(one.children);
+        const QString writer = fromChildren ? children : adults;
+        maker_.paragraph(document_, maker_.phrase("letterbox.cover", {writer, fromChildren ? adults : children, where}), where,
                          ParagraphStyle::Lead);
         maker_.paragraph(document_, maker_.phrase("letterbox.read_first"));
         Table steps{maker_.phrase("letterbox.steps"),
@@ -166,7 +173,7 @@ private:
                               {}};
         }
         if (!steps.rows.isEmpty()) document_.blocks << steps;
-        Box box{maker_.phrase("letterbox.text", {parts_.names(one.adults)}), {}};
+        Box box{maker_.phrase("letterbox.text", {writer}), {}};
         for (const SeenLine& line : one.seen)
             if (!line.text.trimmed().isEmpty())
                 box.paragraphs << Paragraph{{Span{line.text}}, ParagraphStyle::Body, false, {}, where};

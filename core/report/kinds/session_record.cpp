@@ -131,9 +131,13 @@ private:
         details_.sharedWith(one, where);
         if (one.record == RecordState::None || one.record == RecordState::Draft) return;
         QStringList steps;
-        for (const SessionStep& step : one.steps)
-            steps << maker_.phrase("time.step", {maker_.phrase((u"record_state."_s + toName(step.state)).toLatin1().constData()),
-                                                 dateWords(step.date), step.by});
+        for (const SessionStep& step : one.steps) {
+            QString line = maker_.phrase(
+                "time.step",
+                {maker_.phrase((u"record_state."_s + toName(step.state)).toLatin1().constData()), dateWords(step.date), step.by});
+            line.front() = line.front().toUpper();
+            steps << line;
+        }
         maker_.paragraph(document_, lined(steps), where, ParagraphStyle::Small);
     }
 

@@ -14,7 +14,7 @@ TEST_CASE("demonstration: the fortnightly Saturdays give the figures of the prac
     const CaseSnapshot records = test::demoRecords();
     const TimeContext context{records, records, standardPack()};
     int found = 0;
-    const QList<StatisticsRequest> pairs = statisticsPairs(records, test::demoDay());
+    const QList<StatisticsRequest> pairs = statisticsPairs(records, standardPack(), test::demoDay());
     for (const StatisticsRequest& pair : pairs) {
         if (records.find<Arrangement>(*pair.arrangement)->title != u"Saturdays with Dana"_s) continue;
         ++found;

@@ -3,6 +3,7 @@
 #include "core/report/pages.h"
 #include "core/report/picture_week.h"
 #include "core/report/write/writers.h"
+#include "core/rules/agenda.h"
 #include "tests/support/demo_case.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -118,11 +119,44 @@ TEST_CASE("letterbox: cover note, what was done, the words as given; findings st
         clearance.madeAt = QDateTime(test::demoDay(), QTime(12, 0), Qt::UTC);
         Request request;
         request.kind = u"letterbox-letter"_s;
-        return QString::fromUtf8(writeText(buildReport(clearedFor(records, audienceNamed(records, reader), clearance), request)));
+        return QString::fromUtf8(writeText(buildReport(clearedFor(records, audienceNamed(records, reader), clearance), request)))
+            .simplified();
     };
     const QString family = paper(u"parent:Dana Hartley"_s);
     CHECK(family.contains(u"Dear Tilly, the daffodils are out."_s));
     CHECK(family.contains(u"Marcus"_s));
     CHECK_FALSE(family.contains(u"A street name."_s));
     CHECK(paper(u"internal"_s).contains(u"A street name."_s));
+    CHECK(family.contains(u"This letter is from Dana for Tilly."_s));
+    letter.seen = {{RecordPart::Talk, -1, u"child_said"_s, {}, u"Dear Mum, I lost a tooth."_s}};
+    records.put(letter);
+    const QString back = paper(u"parent:Dana Hartley"_s);
+    CHECK(back.contains(u"This letter is from Tilly for Dana."_s));
+}
+
+TEST_CASE("session record: each step of the record begins a line as a sentence does", "[report][timepapers]") {
+    const QString text = QString::fromUtf8(writeText(test::demoDocument(u"session-record"_s, u"internal"_s)));
+    const QStringList lines = text.split(u'\n');
+    int steps = 0;
+    for (const QString& line : lines) {
+        CHECK_FALSE(line.trimmed().startsWith(u"signed on"_s));
+        if (line.trimmed().startsWith(u"Signed on"_s)) ++steps;
+    }
+    CHECK(steps > 0);
+}
+
+TEST_CASE("letterbox: the demonstration has letters both ways, and one that is late", "[report][timepapers][demo]") {
+    const CaseSnapshot records = test::demoRecords();
+    int fromAccra = 0, fromChildren = 0;
+    for (const ContactSession& one : records.all<ContactSession>()) {
+        if (one.type != u"letterbox"_s || one.seen.isEmpty()) continue;
+        CHECK(one.date.exact());
+        ++(one.seen.first().kind == u"child_said"_s ? fromChildren : fromAccra);
+    }
+    CHECK(fromAccra == 2);
+    CHECK(fromChildren == 1);
+    const QList<AgendaItem> due = agendaOf(records, standardPack(), test::demoDay(), test::demoDay(), records);
+    CHECK(std::count_if(due.begin(), due.end(), [](const AgendaItem& one) { return one.rule == u"letter_late"_s; }) == 1);
+    const QString text = QString::fromUtf8(writeText(test::demoDocument(u"letterbox-letter"_s, u"internal"_s)));
+    CHECK(text.contains(u"your drawing hangs over the table"_s));
 }

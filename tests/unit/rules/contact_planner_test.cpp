@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "core/rules/contact_planner.h"
 
-#include "core/rules/opening_hours.h"
 #include "tests/support/plan_case.h"
 #include "tests/support/property.h"
 
@@ -231,22 +230,4 @@ TEST_CASE("planner: a line from an arrangement lends its words to the draft", "[
     CHECK(draft.id != old.id);
     CHECK(draft.rules.size() == 1);
     CHECK(draft.rules[0].every == 2);
-}
-
-TEST_CASE("opening hours as people write them", "[rules][planner]") {
-    const OpeningHours usual = openingHours(u"Monday to Saturday, 09:00 to 18:00"_s);
-    CHECK(usual.understood);
-    CHECK(usual.days[0] == DayHours{540, 1080});
-    CHECK(usual.days[6] == DayHours{});
-    const OpeningHours parts = openingHours(u"Mon-Fri 9-17; Sat 10.30 until 14:00; Sunday closed"_s);
-    CHECK(parts.understood);
-    CHECK(parts.days[4] == DayHours{540, 1020});
-    CHECK(parts.days[5] == DayHours{630, 840});
-    CHECK(parts.days[6] == DayHours{});
-    CHECK(openingHours(u"daily 8 to 20"_s).days[6] == DayHours{480, 1200});
-    CHECK(openingHours(u"Fri to Mon 9-12"_s).days[1] == DayHours{});
-    CHECK(openingHours(u"Fri to Mon 9-12"_s).days[6] == DayHours{540, 720});
-    CHECK_FALSE(openingHours(u"ask the desk"_s).understood);
-    CHECK_FALSE(openingHours(u"Mon 17-9"_s).understood);
-    CHECK(openingHours(QString()).days[5] == DayHours{540, 1080});
 }

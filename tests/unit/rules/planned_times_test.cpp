@@ -124,7 +124,7 @@ TEST_CASE("planned times: a video call keeps London time, Sydney's clock moves",
     const auto there = [&](QDate day) {
         const QList<PlannedTime> times = plannedTimes(one, c.context(), day, day);
         REQUIRE(times.size() == 1);
-        const QList<OtherClock> clocks = otherClocks(one, times.first());
+        const QList<OtherClock> clocks = otherClocks(one, times.first(), QByteArrayLiteral("Europe/London"));
         REQUIRE(clocks.size() == 1);
         CHECK(clocks.first().person == c.tom);
         CHECK(clocks.first().date == day);

@@ -110,3 +110,27 @@ TEST_CASE("time agenda: plans to look at again, and letters two weeks before", "
     c.records.put(letters);
     CHECK(c.of(u"arrangement"_s).isEmpty());
 }
+
+TEST_CASE("time agenda: a letter that has not come is asked after until somebody writes what became of it",
+          "[rules][agenda][time_agenda]") {
+    Duties c;
+    Arrangement letters = c.saturdays();
+    letters.id = ArrangementId::named(u"letters"_s);
+    letters.title = u"Letters from Samuel"_s;
+    letters.type = u"letterbox"_s;
+    TimeRule rule;
+    rule.pattern = RulePattern::MonthDays;
+    rule.days = {15};
+    letters.rules = {rule};
+    c.records.put(letters);
+    const QList<AgendaItem> late = c.of(u"letter_late"_s);
+    REQUIRE(late.size() == 1);
+    CHECK(late.first().due == QDate(2025, 9, 15));
+    CHECK(late.first().what == u"no letter of 15 September 2025 yet: Letters from Samuel"_s);
+    CHECK(late.first().verb == u"Ask after it"_s);
+    ContactSession letter =
+        sessionFor(letters, plannedTimes(letters, c.context(), QDate(2025, 9, 15), QDate(2025, 9, 15)).value(0));
+    letter.state = SessionState::NotHeld;
+    c.records.put(letter);
+    CHECK(c.of(u"letter_late"_s).isEmpty());
+}
