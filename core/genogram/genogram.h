@@ -32,6 +32,7 @@ struct GenogramOptions {
     bool status = true;      ///< legal status, placement and parental responsibility under the names
     bool culture = false;    ///< ethnicity, religion, language under the names
     bool sensitive = false;  ///< that a child came of a union without consent
+    int effort = 1;          ///< above 1: the order is sought so many times, each at length; for measuring
     QString title;           ///< above the drawing, with the number of people and the day; empty = none
 };
 
