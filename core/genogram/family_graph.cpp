@@ -166,6 +166,12 @@ void GraphBuilder::sortChildren() {
             if (elder.twins == 0) elder.twins = int(i);
             child.twins = elder.twins;
         }
+        for (FamilyChild& child : couple.children) {
+            child.position = position_.value(child.link);
+            const auto first = birth(child).earliest(), last = birth(child).latest();
+            child.bornFirst = first ? first->toJulianDay() : 0;
+            child.bornLast = last ? last->toJulianDay() : 0;
+        }
     }
 }
 

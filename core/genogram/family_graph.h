@@ -14,8 +14,15 @@ namespace core {
 struct FamilyChild {
     int person = 0;
     ParentageKind kind = ParentageKind::Birth;
-    ParentageId link;  ///< the first of the records that say so
-    int twins = 0;     ///< above 0: the same number for children of one birth
+    ParentageId link;                    ///< the first of the records that say so
+    int twins = 0;                       ///< above 0: the same number for children of one birth
+    int position = 0;                    ///< among brothers and sisters, as the records say; 0 = not said
+    qint64 bornFirst = 0, bornLast = 0;  ///< Julian days between which the birth lies; 0 = not known
+    /// By what is recorded; only of two of whom this one comes first in its family.
+    bool isSurelyOlder(const FamilyChild& other) const {
+        if (position > 0 && position < other.position) return true;
+        return bornLast > 0 && bornLast < other.bornFirst;
+    }
 };
 
 struct FamilyParents {

@@ -3,7 +3,8 @@
 
 namespace core {
 
-FlatFamily::FlatFamily(const FamilyGraph& graph, const Rows& r) : rows(r.count), row(r.of), couplesAtRow(size_t(r.count)) {
+FlatFamily::FlatFamily(const FamilyGraph& graph, const Rows& r)
+    : rows(r.count), row(r.of), couplesAtRow(size_t(r.count)), births(graph, r) {
     for (int p = 0; p < int(graph.people.size()); ++p) {
         const FamilyPerson& person = graph.people[size_t(p)];
         home.push_back(graph.homeCouple(p));

@@ -2,7 +2,7 @@
 // The family in flat arrays, for a search that weighs thousands of orders: who hangs together, and on which rows.
 #pragma once
 
-#include "core/genogram/rows.h"
+#include "core/genogram/birth_order.h"
 
 namespace core {
 
@@ -36,6 +36,7 @@ struct FlatFamily {
     std::vector<int> children, own;              ///< eldest first
     std::vector<std::vector<int>> couplesAtRow;  ///< with a partner or an own child on the row
     std::vector<std::vector<int>> homes;         ///< members of each household, by row
+    BirthOrder births;
 };
 
 }  // namespace core

@@ -36,6 +36,7 @@ struct GenogramOptions {
     bool sensitive = false;               ///< that a child came of a union without consent
     bool largeNames = false;              ///< the first name alone, in large letters
     QHash<PersonId, QImage> photos = {};  ///< whose symbol shows a picture, as photoFrom makes it
+    int effort = 1;                       ///< above 1: the order is sought so many times, each at length; for measuring
     QString title;                        ///< above the drawing, with the number of people and the day; empty = none
 };
 

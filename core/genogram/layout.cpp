@@ -54,7 +54,7 @@ public:
         const std::vector<double> marks = gaps();
         std::optional<Kept> kept;
         if (before_) kept = keptOrder(graph_, flat_, extents_, marks, *before_);
-        order_ = kept ? kept->order : orderOf(graph_, rows_, flat_, extents_, marks);
+        order_ = kept ? kept->order : orderOf(graph_, rows_, flat_, extents_, marks, options_.effort);
         std::vector<Hold> holds = kept ? kept->holds : std::vector<Hold>();
         pins(marks, holds);
         legs_ = legsOf(graph_, rows_, order_);
@@ -133,7 +133,7 @@ void LayoutMaker::labels() {
 void LayoutMaker::pins(const std::vector<double>& marks, std::vector<Hold>& holds) {
     const std::vector<Hold> fixed = pinsOf(records_, graph_);
     if (fixed.empty()) return;
-    followPins(graph_, flat_, fixed, positionsOf(flat_, order_, extents_, marks, holds), order_);
+    followPins(flat_, fixed, positionsOf(flat_, order_, extents_, marks, holds), order_);
     holds.resize(fixed.size());
     for (size_t p = 0; p < fixed.size(); ++p)
         if (fixed[p].weight > 0) holds[p] = fixed[p];

@@ -51,11 +51,11 @@ public:
                 std::upper_bound(row.begin(), row.end(), p, [this](int a, int b) { return x_[size_t(a)] < x_[size_t(b)]; }), p);
         }
         for (int r = 0; r < family_.rows; ++r) renumber(r);
-        restoreBirthOrder(graph_, family_, order_);
+        family_.births.restore(order_);
         for (int r = 0; r < family_.rows; ++r) renumber(r);
         if (old_.size() <= mostTried)
             for (const int p : newcomers) findPlace(p);
-        restoreBirthOrder(graph_, family_, order_);
+        family_.births.restore(order_);
         return Kept{std::move(order_), holds(newcomers)};
     }
 
@@ -140,6 +140,7 @@ void Keeper::findPlace(int person) {
         row.erase(row.begin() + at);
         row.insert(row.begin() + to, person);
         renumber(r);
+        if (to != at && !family_.births.holds(order_, r, to, to + 1)) continue;
         trial_ = x_;
         placer_.relax(order_, 6, trial_);
         const double cost = weigh() + (to == at ? -1e-6 : 0);

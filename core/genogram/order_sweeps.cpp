@@ -122,6 +122,7 @@ void Sweeper::pull(int number, bool downwards) {
         keepSiblings(layer);
     }
     std::stable_sort(layer.begin(), layer.end(), [this](int a, int b) { return key_[size_t(a)] < key_[size_t(b)]; });
+    if (number % 2 == 0) family_.births.restoreBetween(layer);
     graph_.renumber(number);
 }
 

@@ -17,8 +17,7 @@ std::vector<Hold> pinsOf(const CaseSnapshot& records, const FamilyGraph& graph) 
     return holds;
 }
 
-void followPins(const FamilyGraph& graph, const FlatFamily& family, const std::vector<Hold>& pins, const std::vector<double>& x,
-                Order& order) {
+void followPins(const FlatFamily& family, const std::vector<Hold>& pins, const std::vector<double>& x, Order& order) {
     const auto at = [&](int p) { return pins[size_t(p)].weight > 0 ? pins[size_t(p)].x : x[size_t(p)]; };
     for (size_t r = 0; r < order.rows.size(); ++r) {
         std::vector<int>& row = order.rows[r];
@@ -26,7 +25,7 @@ void followPins(const FamilyGraph& graph, const FlatFamily& family, const std::v
         std::stable_sort(row.begin(), row.end(), [&](int a, int b) { return at(a) < at(b); });
         order.renumber(r);
     }
-    restoreBirthOrder(graph, family, order);
+    family.births.restore(order);
 }
 
 }  // namespace core

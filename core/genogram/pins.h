@@ -16,7 +16,6 @@ std::vector<Hold> pinsOf(const CaseSnapshot& records, const FamilyGraph& graph);
 
 /// Puts pinned people among the others of their row where their x belongs; `x` is where all would stand without pins.
 /// Brothers and sisters keep their order: a pin that breaks it gives way.
-void followPins(const FamilyGraph& graph, const FlatFamily& family, const std::vector<Hold>& pins, const std::vector<double>& x,
-                Order& order);
+void followPins(const FlatFamily& family, const std::vector<Hold>& pins, const std::vector<double>& x, Order& order);
 
 }  // namespace core

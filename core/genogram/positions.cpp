@@ -13,6 +13,7 @@ constexpr double betweenLabels = 3;              // mm; room for a line to pass
 constexpr double loneLeg = 12 * measure::pixel;  // a lone parent's line leaves left of the middle
 constexpr double betweenStrangers = 1.15 * measure::pitch;
 constexpr double none = -1e18;  // no own children
+constexpr double ageStep = measure::side / 2;
 constexpr int sweeps = 120;
 
 }  // namespace
@@ -24,7 +25,10 @@ Placer::Placer(const FlatFamily& family, const std::vector<Extent>& extents, con
       separation_(size_t(family.rows)),
       middle_(family.couples.size()),
       anchor_(family.couples.size()),
-      next_(family.couples.size()) {
+      next_(family.couples.size()),
+      across_(size_t(family.rows)) {
+    for (const BirthOrder::Pair& pair : family.births.acrossRows())
+        for (const int p : {pair.elder, pair.younger}) across_[size_t(family.row[size_t(p)])].push_back(pair);
     for (const FlatFamily::Couple& c : family.couples) pull_.push_back(1.5 / std::sqrt(std::max(1, c.end - c.begin)));
 }
 
@@ -146,6 +150,36 @@ void Placer::relaxRow(const Order& order, int row, std::vector<double>& x) {
             x[size_t(people[i])] = base + offset;
         }
     }
+    if (!across_[size_t(row)].empty()) keepAges(order, row, x);
+}
+
+// Moves people of a row no farther than they must to stand right of elder and left of younger children on other rows.
+void Placer::keepAges(const Order& order, int row, std::vector<double>& x) {
+    const std::vector<int>& people = order.rows[size_t(row)];
+    const std::vector<double>& separation = separation_[size_t(row)];
+    const size_t n = people.size();
+    low_.assign(n, none);
+    high_.assign(n, -none);
+    for (const BirthOrder::Pair& pair : across_[size_t(row)]) {
+        const bool here = family_.row[size_t(pair.younger)] == row;
+        const size_t at = size_t(order.place[size_t(here ? pair.younger : pair.elder)]);
+        if (here) low_[at] = std::max(low_[at], x[size_t(pair.elder)] + ageStep);
+        else high_[at] = std::min(high_[at], x[size_t(pair.younger)] - ageStep);
+    }
+    for (size_t i = 1; i < n; ++i) low_[i] = std::max(low_[i], low_[i - 1] + separation[i]);
+    for (size_t i = n - 1; i-- > 0;) high_[i] = std::min(high_[i], high_[i + 1] - separation[i + 1]);
+    for (size_t i = 0; i < n; ++i) {
+        double& at = x[size_t(people[i])];
+        at = low_[i] > high_[i] ? (low_[i] + high_[i]) / 2 : std::clamp(at, low_[i], high_[i]);
+        if (i > 0) at = std::max(at, x[size_t(people[i - 1])] + separation[i]);
+    }
+}
+
+// Who is pinned stands where the worker said, whatever the age.
+void Placer::hold(std::vector<Hold> holds) {
+    holds_ = std::move(holds);
+    for (size_t p = 0; p < holds_.size(); ++p)
+        if (holds_[p].weight >= pinned) across_[size_t(family_.row[p])].clear();
 }
 
 void Placer::relax(const Order& order, int sweeps, std::vector<double>& x) {

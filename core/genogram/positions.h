@@ -33,13 +33,14 @@ public:
     /// Side by side from the left, where a search for good places may begin.
     void lineUp(const Order& order, std::vector<double>& x) const;
     void relax(const Order& order, int sweeps, std::vector<double>& x);
-    void hold(std::vector<Hold> holds) { holds_ = std::move(holds); }
+    void hold(std::vector<Hold> holds);
 
 private:
     double least(int a, int b) const;
     void measureCouples(const Order& order, const std::vector<double>& x, int row);
     void wish(const Order& order, const std::vector<double>& x, int person);
     void relaxRow(const Order& order, int row, std::vector<double>& x);
+    void keepAges(const Order& order, int row, std::vector<double>& x);
 
     struct Block {
         double sum;
@@ -60,6 +61,8 @@ private:
     std::vector<double> pull_;                     // of the parents on each of their children
     std::vector<Wish> wishes_;
     std::vector<Block> blocks_;
+    std::vector<std::vector<BirthOrder::Pair>> across_;  // of each row: those with a brother or sister on another
+    std::vector<double> low_, high_;
 };
 
 /// Centre of everyone, the leftmost extent at 0 unless somebody is pinned: then pins say where 0 is.

@@ -72,7 +72,7 @@ double Sifter::walk(int first, int length, int step, int& best, int& gone) {
         if (next < 0 || next >= int(layer.size())) break;
         const int other = layer[size_t(next)];
         bool sibling = false;
-        for (int i = 0; i < length && !sibling; ++i) sibling = sameHome(layer[size_t(at + i)], other);
+        for (int i = 0; i < length && !sibling; ++i) sibling = inOrder(layer[size_t(at + i)], other);
         if (sibling) break;
         // The neighbour goes through the run, one by one.
         for (int i = 0; i < length; ++i) {

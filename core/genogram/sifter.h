@@ -24,6 +24,9 @@ private:
     double gain(int v, int w) const;
     double partnersGain(int v, int w) const;
     void collect(int number);
+    bool inOrder(int v, int w) const {
+        return graph_.isPerson(v) && graph_.isPerson(w) && (family_.births.precedes(v, w) || family_.births.precedes(w, v));
+    }
     bool sameHome(int v, int w) const { return graph_.isPerson(v) && graph_.isPerson(w) && family_.sameHome(v, w); }
 
     struct Ends {

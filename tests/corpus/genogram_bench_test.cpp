@@ -26,3 +26,19 @@ TEST_CASE("every family of the layout bench is drawn without a fault", "[corpus]
         CHECK(test::faultsOf(records, layoutOf(records, {}, words)).join(u'\n').toStdString() == "");
     }
 }
+
+TEST_CASE("nobody of the large trees is missing, twice there or out of birth order", "[corpus][genogram]") {
+    const QString folder = qEnvironmentVariable("KINKEEPER_BENCH");
+    if (folder.isEmpty()) SKIP("KINKEEPER_BENCH is not set");
+    const Words words(standardPack(), QStringLiteral("en"));
+    const QStringList names{QStringLiteral("tree-00100-*.json"), QStringLiteral("tree-01000-*.json")};
+    const QFileInfoList files = QDir(folder + QStringLiteral("/genogram/families")).entryInfoList(names, QDir::Files);
+    CHECK(files.size() == 6);
+    for (const QFileInfo& info : files) {
+        INFO(info.fileName().toStdString());
+        QFile file(info.filePath());
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        const CaseSnapshot records = test::familyFromJson(file.readAll());
+        CHECK(test::peopleAndOrder(records, layoutOf(records, {}, words)).join(u'\n').toStdString() == "");
+    }
+}

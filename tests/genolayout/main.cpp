@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // genolayout IN.json OUT.json [OLD.json]: lays out a family as the program does and says where everybody stands, for
 // measuring beside other engines. OLD.json is a layout written before: who stood there stays as near as can be.
+// --effort N seeks the order N times and at length, to know how good one can be.
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFile>
@@ -93,7 +94,7 @@ QJsonObject toJson(const QJsonObject& family, const Layout& layout, double secon
             {u"unions"_s, unions}};
 }
 
-void run(const QStringList& arguments) {
+void run(const QStringList& arguments, const GenogramOptions& options) {
     const QByteArray bytes = readWhole(arguments[1]);
     const CaseSnapshot records = test::familyFromJson(bytes);
     const Words words(standardPack(), u"en"_s);
@@ -101,7 +102,7 @@ void run(const QStringList& arguments) {
     if (arguments.size() > 3) before = layoutFromJson(QJsonDocument::fromJson(readWhole(arguments[3])).object());
     QElapsedTimer clock;
     clock.start();
-    const Layout layout = before ? layoutOf(records, {}, words, *before) : layoutOf(records, {}, words);
+    const Layout layout = before ? layoutOf(records, options, words, *before) : layoutOf(records, options, words);
     const double seconds = double(clock.nsecsElapsed()) / 1e9;
     const QJsonObject json = toJson(QJsonDocument::fromJson(bytes).object(), layout, seconds);
     QFile out(arguments[2]);
@@ -113,13 +114,18 @@ void run(const QStringList& arguments) {
 
 int main(int argc, char** argv) {
     const QCoreApplication app(argc, argv);
-    const QStringList arguments = QCoreApplication::arguments();
+    QStringList arguments = QCoreApplication::arguments();
+    GenogramOptions options;
+    if (const qsizetype at = arguments.indexOf(u"--effort"_s); at > 0 && at + 1 < arguments.size()) {
+        options.effort = std::max(1, arguments[at + 1].toInt());
+        arguments.remove(at, 2);
+    }
     if (arguments.size() < 3 || arguments.size() > 4) {
-        std::fputs("genolayout IN.json OUT.json [OLD.json]\n", stderr);
+        std::fputs("genolayout [--effort N] IN.json OUT.json [OLD.json]\n", stderr);
         return 2;
     }
     try {
-        run(arguments);
+        run(arguments, options);
     } catch (const Error& error) {
         std::fprintf(stderr, "genolayout: %s\n", error.what());
         return 1;

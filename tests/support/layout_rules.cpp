@@ -45,12 +45,12 @@ private:
             if (!place_.contains(p.id)) fault(displayName(p) + QStringLiteral(" is missing"));
     }
 
-    // Of each couple those children who are drawn in this family: their line is the first and ends in the middle.
+    // Of each couple all children, whether they are placed in this family or came into it later.
     void birthOrder() {
         QHash<int, QList<const PersonPlace*>> sibships;
         for (const DescentPlace& d : layout_.descents) {
             const PersonPlace* p = place_.value(d.child);
-            if (p && !d.points.isEmpty() && std::abs(d.points.last().x() - p->centre.x()) < 0.01) sibships[d.couple].append(p);
+            if (p && !d.points.isEmpty()) sibships[d.couple].append(p);
         }
         for (const QList<const PersonPlace*>& sibship : sibships)
             for (const PersonPlace* a : sibship)

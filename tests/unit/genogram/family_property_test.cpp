@@ -80,7 +80,7 @@ TEST_CASE("the search never makes an order worse than the plain walk", "[genogra
         const std::vector<Extent> extents(graph.people.size());
         const std::vector<double> gaps(graph.couples.size(), 0.0);
         Order walked = walk.walk(plain);
-        restoreBirthOrder(graph, family, walked);
+        family.births.restore(walked);
         const double before = orderCost(family, walked, extents, gaps);
         RC_ASSERT(orderCost(family, orderOf(graph, rows, family, extents, gaps), extents, gaps) <= before + 1e-9);
         RC_ASSERT(before < OrderCost::never);
