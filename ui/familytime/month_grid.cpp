@@ -153,7 +153,7 @@ void MonthGrid::paintItem(QPainter& painter, const DayItem& item, const QRectF& 
     painter.setPen(theme_.color(item.faded ? Token::Muted : Token::Text));
     painter.setFont(theme_.font(Type::Caption));
     painter.drawText(text, Qt::AlignLeft | Qt::AlignTop, item.clock);
-    const int clock = painter.fontMetrics().horizontalAdvance(item.clock + u' ');
+    const int clock = item.clock.isEmpty() ? 0 : painter.fontMetrics().horizontalAdvance(item.clock + u' ');
     painter.setFont(theme_.font(Type::Caption, Weight::Strong));
     painter.drawText(text.adjusted(clock, 0, 0, 0), Qt::AlignLeft | Qt::AlignTop,
                      painter.fontMetrics().elidedText(item.who, Qt::ElideRight, int(text.width()) - clock));

@@ -146,15 +146,18 @@ void PlannerResult::unmet() {
     for (const core::UnmetWish& wish : std::as_const(proposal_.unmet)) {
         QStringList against;
         for (const core::PlanReason& reason : wish.against) against << reason.words;
+        const QString words = against.join(QStringLiteral("; "));
         sentence(against.isEmpty() ? wish.wish.words
-                                   : tr("%1. Against it: %2.").arg(wish.wish.words, against.join(QStringLiteral("; "))));
+                 : wish.smallest
+                     ? tr("%1. Against it: %2.").arg(wish.wish.words, words)
+                     : tr("%1. Against it: %2. There may be fewer; the search was stopped.").arg(wish.wish.words, words));
     }
     sentence(proposal_.best ? tr("No plan keeps more wishes, counted by their weight.")
                             : tr("There may be a plan that keeps more wishes; the search was stopped."));
 }
 
 void PlannerResult::conflict() {
-    sentence(proposal_.smallest ? tr("These cannot all be. Change any one of them and the others can be kept:")
+    sentence(proposal_.smallest ? tr("These cannot all be. Each was left out in turn, and then the others could be kept:")
                                 : tr("These cannot all be. There may be fewer; the search was stopped:"));
     for (const core::PlanReason& reason : std::as_const(proposal_.conflict)) {
         auto* row = new QWidget;

@@ -129,8 +129,12 @@ private:
             {},
             {}};
         Table table{maker_.phrase("time.schedule_summary", {dateWords(first), dateWords(last)}), {}, {}, false};
-        for (int day = 1; day <= 7; ++day)
-            table.columns << Column{maker_.phrase((u"weekday."_s + QString::number(day)).toLatin1().constData()), 0, false};
+        for (int day = 1; day <= 7; ++day) {
+            // Seven columns are too narrow for "Wednesday".
+            const QString brief = maker_.phrase((u"weekday_brief."_s + QString::number(day)).toLatin1().constData());
+            const QString whole = maker_.phrase((u"weekday."_s + QString::number(day)).toLatin1().constData());
+            table.columns << Column{brief.isEmpty() ? whole : brief, 0, false};
+        }
         for (QDate monday = mondayOf(first); monday <= last; monday = monday.addDays(7)) {
             Row row;
             for (QDate day = monday; day < monday.addDays(7); day = day.addDays(1)) {
