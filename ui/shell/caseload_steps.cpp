@@ -62,6 +62,7 @@ QWidget* CaseloadWizard::makeDetails() {
     team_ = addLine(step, theme_, tr("Your &team"), tr("It may stay empty."));
     label_ = addLine(step, theme_, tr("What to &call this file"), tr("The lock page shows it. Never use the name of a child."));
     label_->setPlaceholderText(tr("My caseload"));
+    step.column->addStretch(1);  // a short step stands at the top of the card
     return step.widget;
 }
 
@@ -94,6 +95,7 @@ QWidget* CaseloadWizard::makePassphrase() {
     connect(phrase_, &PassphraseField::submitted, again_->line(), [this] { again_->line()->setFocus(Qt::TabFocusReason); });
     connect(again_, &PassphraseField::submitted, this, &CaseloadWizard::next);
     meter();
+    step.column->addStretch(1);  // a short step stands at the top of the card
     return step.widget;
 }
 
@@ -115,6 +117,7 @@ QWidget* CaseloadWizard::makeRecovery() {
     auto* save = new QPushButton(icon(QStringLiteral("print")), tr("Save as text, to print…"));
     step.column->addWidget(save, 0, Qt::AlignLeft);
     connect(save, &QPushButton::clicked, this, &CaseloadWizard::saveRecoveryText);
+    step.column->addStretch(1);  // a short step stands at the top of the card
     return step.widget;
 }
 
@@ -125,6 +128,7 @@ QWidget* CaseloadWizard::makeTypeBack() {
     typed_->setMaximumWidth(QWIDGETSIZE_MAX);
     typed_->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhPreferNumbers);
     connect(typed_, &QLineEdit::returnPressed, this, &CaseloadWizard::next);
+    step.column->addStretch(1);  // a short step stands at the top of the card
     return step.widget;
 }
 
