@@ -34,8 +34,10 @@ void Job::run(std::function<void(const core::Progress&)> work, std::function<voi
     running_ = true;
     const auto finish = [this, done = std::move(done)] {
         running_ = false;
-        if (!state_->error) done();
-        else if (!progress_.isCancelled()) report(owner_, *state_->error);
+        // Cancelled in the moment in which it ended: whoever asked does not wait for it any more.
+        const bool wanted = !progress_.isCancelled();
+        if (wanted && !state_->error) done();
+        if (wanted && state_->error) report(owner_, *state_->error);
         Q_EMIT ended();
         deleteLater();
     };

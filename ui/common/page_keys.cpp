@@ -64,7 +64,10 @@ QStringList keysOf(const QWidget* page) {
             if (!lines[keys->where()].contains(line)) lines[keys->where()].append(line);
     }
     QStringList all;
-    for (const QString& place : std::as_const(places)) all << place << lines.value(place);
+    for (const QString& place : std::as_const(places)) {
+        if (!all.isEmpty()) all << QString();
+        all << place << lines.value(place);
+    }
     return all;
 }
 

@@ -95,9 +95,7 @@ ProgressView::ProgressView(const CaseContext& context, QWidget* parent)
     fillPeople();
     model_ = new RecordTableModel<ProgressRow>(
         case_.page().vault.editor(), [this] { return rows(); }, std::move(columns), this,
-        [](const core::ChangeSet& set) {
-            return set.touches<core::Goal>() || set.touches<core::GoalReview>() || set.touches<core::Person>();
-        });
+        [](const core::ChangeSet&) { return false; });
     table_->setModel(model_);
     table_->setWidths({0, 120, 220, 190});
     table_->setMinimumHeight(context.theme().px(240));
@@ -138,23 +136,28 @@ std::vector<ProgressRow> ProgressView::rows() const {
     std::vector<ProgressRow> rows;
     if (people_.isEmpty()) return rows;
     const core::Words words = case_.words();
-    for (const core::GoalSeries& one : core::goalSeries(case_.records(), person(), case_.today()))
-        for (const core::GoalPoint& point : one.points) {
-            const QString level =
-                tr("%1: %2").arg(point.level > 0 ? QStringLiteral("+%1").arg(point.level) : QString::number(point.level),
-                                 words.term(QStringLiteral("level.%1").arg(point.level)));
+    QHash<int, QString> levels;  // thousands of points stand on a few levels
+    const auto levelWords = [&](int level) {
+        QString& known = levels[level];
+        if (known.isEmpty())
+            known = tr("%1: %2").arg(level > 0 ? QStringLiteral("+%1").arg(level) : QString::number(level),
+                                     words.term(QStringLiteral("level.%1").arg(level)));
+        return known;
+    };
+    for (const core::GoalSeries& one : series_)
+        for (const core::GoalPoint& point : one.points)
             rows.push_back({core::AnyId::named(one.goal.text() + point.day.toString(Qt::ISODate) + QString::number(rows.size())),
                             one.title, core::dateShort(core::UncertainDate(point.day)),
-                            point.start ? tr("%1 (start)").arg(level) : level,
+                            point.start ? tr("%1 (start)").arg(levelWords(point.level)) : levelWords(point.level),
                             point.light == core::TrafficLight::NotSaid ? QString() : label(point.light)});
-        }
     return rows;
 }
 
 void ProgressView::refresh() {
-    if (model_) model_->reload();
     const auto who = person();
-    chart_->setSeries(people_.isEmpty() ? QList<core::GoalSeries>() : core::goalSeries(case_.records(), who, case_.today()));
+    series_ = people_.isEmpty() ? QList<core::GoalSeries>() : core::goalSeries(case_.records(), who, case_.today());
+    model_->reload();
+    chart_->setSeries(series_);
     if (people_.isEmpty()) return score_->setText(tr("No goal is agreed yet."));
     if (!who) return score_->setText(tr("What we promised has no T score."));
     const core::Attainment found = core::attainmentOf(case_.records(), *who, case_.today());

@@ -30,6 +30,7 @@ private:
     std::vector<ProgressRow> rows() const;
 
     CaseContext case_;
+    QList<core::GoalSeries> series_;  ///< of the person chosen: the chart and the table are drawn from it
     QComboBox* person_;
     QList<std::optional<core::PersonId>> people_;
     GoalChartView* chart_;

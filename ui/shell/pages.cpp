@@ -32,9 +32,18 @@ QString words(const char* text) { return QCoreApplication::translate("Pages", te
 
 template <class P>
 PageLine line(const char* id, const char* title, const char* icon, bool ofCase, const char* help) {
-    return {QLatin1String(id),   words(title),
-            QLatin1String(icon), ofCase,
-            words(help),         [](const PageContext& context) -> Page* { return new P(context); }};
+    return {QLatin1String(id),
+            words(title),
+            QLatin1String(icon),
+            ofCase,
+            false,
+            words(help),
+            [](const PageContext& context) -> Page* { return new P(context); }};
+}
+
+PageLine startingWithCase(PageLine line) {
+    line.startsWithCase = true;
+    return line;
 }
 
 /// Who they are: cases, family, facts.
@@ -124,18 +133,20 @@ QList<PageLine> workPages() {
                          QT_TRANSLATE_NOOP("Pages",
                                            "The case as a file for another program: a family tree or a table. Choose what kind "
                                            "and who it is for. What that reader must not learn stays out.")),
-        line<ImportPage>("importing", QT_TRANSLATE_NOOP("Pages", "Import"), "import", false,
-                         QT_TRANSLATE_NOOP("Pages",
-                                           "Family trees, tables and calendars from other programs. Choose a file and see what "
-                                           "it would add. Nothing is written before you press Import.")),
+        startingWithCase(line<ImportPage>(
+            "importing", QT_TRANSLATE_NOOP("Pages", "Import"), "import", false,
+            QT_TRANSLATE_NOOP("Pages",
+                              "Family trees, tables and calendars from other programs. Choose a file and see what "
+                              "it would add. Nothing is written before you press Import."))),
         line<KeysPage>(
             "keys", QT_TRANSLATE_NOOP("Pages", "Keys"), "key", false,
             QT_TRANSLATE_NOOP("Pages",
                               "Who can open this file. Change your own pass phrase here, or give a manager a key of their own.")),
-        line<ChangesPage>("changes", QT_TRANSLATE_NOOP("Pages", "Record of changes"), "history", false,
-                          QT_TRANSLATE_NOOP("Pages",
-                                            "Who changed what, and when. Choose a change to see each field before and after. "
-                                            "Check the record looks through the whole file."))};
+        startingWithCase(
+            line<ChangesPage>("changes", QT_TRANSLATE_NOOP("Pages", "Record of changes"), "history", false,
+                              QT_TRANSLATE_NOOP("Pages",
+                                                "Who changed what, and when. Choose a change to see each field before and after. "
+                                                "Check the record looks through the whole file.")))};
 }
 
 }  // namespace

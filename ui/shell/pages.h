@@ -15,8 +15,9 @@ struct PageLine {
     QString id;  ///< "people": what Host::openPage and ActionLine::page name
     QString title;
     QString icon;
-    bool ofCase = true;  ///< false = of the whole file; true = only while a case is open
-    QString help;        ///< what the page is for, and what to do there first
+    bool ofCase = true;           ///< false = of the whole file; true = only while a case is open
+    bool startsWithCase = false;  ///< of the whole file, but it begins with the open case: made anew with another one
+    QString help;                 ///< what the page is for, and what to do there first
     std::function<Page*(const PageContext&)> make;
 };
 

@@ -180,17 +180,32 @@ void Workbench::openSection(int number) {
 
 void Workbench::leaveCase() {
     leaveAll();
+    dropPages();
+}
+
+/// Undo, or a removal, took the open case away: nothing of it can be shown or written any more. Its pages are hidden before
+/// they are told of the change, so that they do not look for what is gone.
+void Workbench::closeCase() {
+    dropPages();
+    caseId_.reset();
+    fillSidebar();
+    if (current_.isEmpty()) openPage(pageLines().first().id);
+}
+
+void Workbench::dropPages() {
     const Page* inSight = currentPage();
     const auto pages = pages_;
     for (auto it = pages.cbegin(); it != pages.cend(); ++it) {
         const auto line =
             std::find_if(pageLines().begin(), pageLines().end(), [&](const PageLine& l) { return l.id == it.key(); });
-        if (!line->ofCase) continue;
+        if (!line->ofCase && !line->startsWithCase) continue;
         pages_.remove(it.key());
         counts_.remove(it.key());
         if (it.value() == inSight) current_.clear();
         stack_->removeWidget(it.value());
-        it.value()->deleteLater();  // it may be the one that asked for another case
+        it.value()->hide();
+        for (Job* job : it.value()->findChildren<Job*>()) job->cancel();  // nothing it finds is wanted
+        it.value()->deleteLater();                                        // it may be the one that asked for another case
     }
 }
 
@@ -263,6 +278,7 @@ void Workbench::showNote(const QString& strong, const QString& sentence) {
 }
 
 void Workbench::saved() {
+    if (caseId_ && !context_.vault.caseload().shared.find<core::Case>(*caseId_)) closeCase();
     status_->say(tr("Saved %1").arg(context_.clock.now().toLocalTime().toString(QStringLiteral("HH:mm"))));
     fillSidebar();
 }

@@ -74,6 +74,8 @@ protected:
 private:
     void fillSidebar();
     void leaveCase();
+    void closeCase();
+    void dropPages();
     /// A case that is being read, and what is to be shown of it when it is there.
     struct Goal {
         core::CaseId caseId;

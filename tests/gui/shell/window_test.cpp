@@ -9,10 +9,13 @@
 #include "ui/common/record_in_hand.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/idle_lock.h"
+#include "ui/shell/pages.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -313,4 +316,53 @@ TEST_CASE("a large case opens while the window goes on, and after a lock as well
     REQUIRE(desk.window.workbench());
     REQUIRE(QTest::qWaitFor([&] { return desk.window.workbench()->place().page == QStringLiteral("chronology"); }, 20000));
     CHECK(desk.window.workbench()->place().caseId == big);
+}
+
+TEST_CASE("a table is brought into the case that is open, also where the page was seen before it", "[window]") {
+    Desk desk;
+    desk.window.start(desk.closedFile());
+    desk.typePhrase(phrase);
+    ui::Workbench& bench = *desk.window.workbench();
+    bench.openPage(QStringLiteral("importing"));
+    bench.openCase(desk.stage.caseId);
+    const QString table = desk.dir.filePath(QStringLiteral("story.csv"));
+    QFile file(table);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("date,event\n1/2/2026,Visit\n");
+    file.close();
+    desk.prompts.files.enqueue(table);
+    bench.perform(QStringLiteral("importing.choose"));
+    REQUIRE(QTest::qWaitFor(
+        [&] { return desk.button(QStringLiteral("Import")) && desk.button(QStringLiteral("Import"))->isEnabled(); }, 20000));
+    const auto boxes = bench.currentPage()->findChildren<QComboBox*>();
+    const auto into = std::find_if(boxes.begin(), boxes.end(),
+                                   [](const QComboBox* box) { return box->accessibleName() == QStringLiteral("Into"); });
+    REQUIRE(into != boxes.end());
+    CHECK((*into)->currentText().contains(QStringLiteral("DEMO-A")));
+}
+
+TEST_CASE("undo of the import that made the open case goes back to the list of cases", "[window]") {
+    Desk desk;
+    desk.window.start(desk.closedFile());
+    desk.typePhrase(phrase);
+    ui::Workbench& bench = *desk.window.workbench();
+    const CaseId id = CaseId::make();
+    ChangeSet set{Action::Import, QStringLiteral("a case")};
+    set.add(Case{id, QStringLiteral("NEW-1"), QStringLiteral("Okoro")});
+    set.add(CaseProfile{CaseProfileId::make(), id, QStringLiteral("england"), QStringLiteral("1"), Wording::FamilyTime,
+                        QStringLiteral("en")});
+    set.add(Person{PersonId::make(), id});
+    desk.window.vault()->editor().perform(set);
+    bench.openCase(id);
+    for (const ui::PageLine& line : ui::pageLines()) bench.openPage(line.id);
+    bench.openPage(QStringLiteral("chronology"));
+    bench.perform(QStringLiteral("edit.undo"));
+    CHECK_FALSE(bench.place().caseId);
+    CHECK(bench.place().page == QStringLiteral("cases"));
+    QApplication::processEvents();
+    // Every page of the file still opens; those of a case ask for one.
+    for (const ui::PageLine& line : ui::pageLines()) bench.openPage(line.id);
+    bench.perform(QStringLiteral("edit.redo"));
+    bench.openCase(id);
+    CHECK(bench.place().caseId == id);
 }
