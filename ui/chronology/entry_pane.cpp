@@ -137,7 +137,7 @@ void EntryPane::makeFactForm() {
         [=](ChronologyEntry& e) { e.participants = people->value(); });
     form_->text(tr("Place"), &ChronologyEntry::place, {}, 320);
     form_->check(tr("In the court chronology"), &ChronologyEntry::inCourt);
-    form_->check(tr("Headline: keep it in the court chronology however old"), &ChronologyEntry::headline);
+    form_->check(tr("Headline"), &ChronologyEntry::headline, tr("It stays in the court chronology, however old it is."));
     form_->heading(tr("Source"));
     auto* source = new SourceField(context_.theme, [this] {
         QList<SourceField::Choice> list;
