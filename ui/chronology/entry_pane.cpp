@@ -13,6 +13,7 @@
 #include "ui/common/guarded.h"
 #include "ui/common/icon.h"
 #include "ui/common/message_bar.h"
+#include "ui/common/source_form.h"
 #include "ui/common/spell_check.h"
 
 #include <QHBoxLayout>
@@ -152,14 +153,7 @@ void EntryPane::makeFactForm() {
 
 void EntryPane::makeSourceForm() {
     source_ = new Form<core::Source>(context_);
-    source_->setSubject([](const core::Source& each) { return each.title; });
-    source_->text(tr("Title of the source"), &core::Source::title, {}, 320);
-    source_->choice(tr("Kind of document"), &core::Source::kind);
-    source_->text(tr("Author"), &core::Source::author);
-    source_->text(tr("Agency of the author"), &core::Source::agency);
-    source_->date(tr("Date of the source"), &core::Source::date);
-    source_->text(tr("Page, paragraph or number"), &core::Source::reference);
-    source_->note(tr("Note on the source"), &core::Source::note, {}, 2);
+    buildSourceForm(*source_);
 }
 
 void EntryPane::makeAfterForm() {
