@@ -77,7 +77,6 @@ TEST_CASE("frames while a family is moved", "[bench][genogram]") {
             for (const double ratio : {1.0, 2.0}) {
                 const double time = framesOf(view, ratio);
                 std::printf("%d people, %s, x%.0f: frame p95 %.1f ms\n", people, whole ? "all in sight" : "100 %", ratio, time);
-
             }
         }
     }

@@ -3,6 +3,7 @@
 
 #include "ui/agreements/agreement_view.h"
 #include "ui/agreements/contingency_section.h"
+#include "ui/common/add_button.h"
 #include "ui/common/cards.h"
 #include "ui/common/check_strip.h"
 #include "ui/common/chips.h"
@@ -89,12 +90,7 @@ bool AgreementsPage::perform(const QString& action) {
         return agreements_->perform(action);
     }
     show(1);
-    const auto buttons = stack_->currentWidget()->findChildren<QPushButton*>();
-    for (QPushButton* button : buttons)
-        if (button->isVisible() && button->property("small").toBool()) {
-            button->click();
-            break;
-        }
+    pressAdd(stack_->currentWidget());
     return true;
 }
 

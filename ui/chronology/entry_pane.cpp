@@ -14,6 +14,7 @@
 #include "ui/common/guarded.h"
 #include "ui/common/icon.h"
 #include "ui/common/message_bar.h"
+#include "ui/common/source_form.h"
 #include "ui/common/spell_check.h"
 
 #include <QHBoxLayout>
@@ -138,7 +139,7 @@ void EntryPane::makeFactForm() {
         [=](ChronologyEntry& e) { e.participants = people->value(); });
     form_->text(tr("Place"), &ChronologyEntry::place, {}, 320);
     form_->check(tr("In the court chronology"), &ChronologyEntry::inCourt);
-    form_->check(tr("Headline: keep it in the court chronology however old"), &ChronologyEntry::headline);
+    form_->check(tr("Headline"), &ChronologyEntry::headline, tr("It stays in the court chronology, however old it is."));
     form_->heading(tr("Source"));
     auto* source = new SourceField(context_.theme, [this] {
         QList<SourceField::Choice> list;
@@ -153,14 +154,7 @@ void EntryPane::makeFactForm() {
 
 void EntryPane::makeSourceForm() {
     source_ = new Form<core::Source>(context_);
-    source_->setSubject([](const core::Source& each) { return each.title; });
-    source_->text(tr("Title of the source"), &core::Source::title, {}, 320);
-    source_->choice(tr("Kind of document"), &core::Source::kind);
-    source_->text(tr("Author"), &core::Source::author);
-    source_->text(tr("Agency of the author"), &core::Source::agency);
-    source_->date(tr("Date of the source"), &core::Source::date);
-    source_->text(tr("Page, paragraph or number"), &core::Source::reference);
-    source_->note(tr("Note on the source"), &core::Source::note, {}, 2);
+    buildSourceForm(*source_);
 }
 
 void EntryPane::makeAfterForm() {

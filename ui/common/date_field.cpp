@@ -15,6 +15,7 @@ DateField::DateField(const Theme& theme, std::function<QDate()> today, bool spok
     line_->setAccessibleDescription(tr("For example 27 3 2026, March 2019, about 2015, before 1990, today"));
     if (spokenBelow) {
         below_ = makeLabel(theme, {}, Type::Caption, Weight::Regular, Token::Muted);
+        below_->setWordWrap(true);
         layout()->addWidget(below_);
         below_->hide();
     }

@@ -11,6 +11,12 @@
 #include <QVBoxLayout>
 
 namespace ui {
+namespace {
+
+/// A caption breaks before it makes the form wider than a pane; a short one keeps its one line.
+void wrapIfLong(QLabel& label, const Theme& theme) { label.setWordWrap(label.sizeHint().width() > theme.textPx(200)); }
+
+}  // namespace
 
 FormBase::FormBase(const PageContext& context, QWidget* parent)
     : QWidget(parent), context_(context), layout_(new QVBoxLayout(this)) {
@@ -37,6 +43,7 @@ void FormBase::insert(QWidget* widget) { layout_->insertWidget(layout_->count() 
 void FormBase::heading(const QString& text) {
     QLabel* label = makeLabel(context_.theme, text, Type::Heading, Weight::Strong);
     label->setContentsMargins(0, rows_.empty() ? 0 : space::s, 0, space::m);
+    wrapIfLong(*label, context_.theme);
     insert(label);
 }
 
@@ -57,6 +64,7 @@ void FormBase::addRow(const QString& key, const QString& label, Field* field, co
     if (!qobject_cast<QCheckBox*>(field->editor())) {  // a check box carries its label itself
         row.caption = makeLabel(theme, label, Type::Body, Weight::Strong);
         row.caption->setBuddy(field->editor());
+        wrapIfLong(*row.caption, theme);
         column->addWidget(row.caption);
     }
     field->setName(row.label);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "ui/common/lazy_views.h"
 
+#include "ui/common/add_button.h"
+
 #include "ui/common/chips.h"
 
 #include <QPushButton>
@@ -27,11 +29,6 @@ void LazyViews::showView(int view) {
     setCurrentIndex(view);
 }
 
-void LazyViews::add(const QString& words) {
-    const auto buttons = currentWidget()->findChildren<QPushButton*>();
-    for (QPushButton* button : buttons)
-        if (button->isVisible() && button->property("small").toBool() && (words.isEmpty() || button->text() == words))
-            return button->click();
-}
+void LazyViews::add(const QString& words) { pressAdd(currentWidget(), words); }
 
 }  // namespace ui

@@ -8,6 +8,7 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QToolButton>
 
 namespace ui {
@@ -38,21 +39,28 @@ public:
     LinkButton(const Theme& theme, const QString& text) : QPushButton(text), theme_(theme) {
         setCursor(Qt::PointingHandCursor);
         setAutoDefault(false);
+        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     }
     QSize sizeHint() const override {
         const QFontMetrics metrics(font());
         return {metrics.horizontalAdvance(text()) + space::xs, std::max(metrics.height() + space::xs, 24)};
     }
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    // A long one, the name of a fact, gives way before it makes a page wider than the window.
+    QSize minimumSizeHint() const override { return {std::min(sizeHint().width(), theme_.textPx(240)), sizeHint().height()}; }
 
 protected:
+    void resizeEvent(QResizeEvent* event) override {
+        QPushButton::resizeEvent(event);
+        if (width() < sizeHint().width() && toolTip().isEmpty()) setToolTip(text());
+    }
     void paintEvent(QPaintEvent*) override {
         QPainter painter(this);
         QFont underlined = font();
         underlined.setUnderline(true);
         painter.setFont(underlined);
         painter.setPen(theme_.color(isEnabled() ? Token::Link : Token::Border));
-        painter.drawText(rect(), int(Qt::AlignLeft | Qt::AlignVCenter), text());
+        painter.drawText(rect(), int(Qt::AlignLeft | Qt::AlignVCenter),
+                         painter.fontMetrics().elidedText(text(), Qt::ElideRight, width()));
     }
 
 private:

@@ -5,6 +5,7 @@
 #include "core/rules/kinship.h"
 #include "core/rules/life_strip.h"
 #include "core/rules/references.h"
+#include "ui/common/add_button.h"
 #include "ui/common/cards.h"
 #include "ui/common/following.h"
 #include "ui/common/guarded.h"
@@ -248,13 +249,7 @@ bool FactsPage::perform(const QString& action) {
         return true;
     }
     if (action != QLatin1String("facts.add") && action != QLatin1String("record.new")) return false;
-    QWidget* sections = stack_->currentIndex() == 0 ? sections_ : stack_->currentWidget();
-    const auto buttons = sections ? sections->findChildren<QPushButton*>() : QList<QPushButton*>();
-    for (QPushButton* button : buttons)
-        if (button->property("small").toBool() && button->isVisible()) {
-            button->click();
-            return true;
-        }
+    pressAdd(stack_->currentIndex() == 0 ? sections_ : stack_->currentWidget());
     return true;
 }
 

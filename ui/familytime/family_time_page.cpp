@@ -3,6 +3,7 @@
 
 #include "core/edit/vault.h"
 #include "core/rules/references.h"
+#include "ui/common/add_button.h"
 #include "ui/common/cards.h"
 #include "ui/common/check_strip.h"
 #include "ui/common/chips.h"
@@ -138,12 +139,7 @@ bool FamilyTimePage::perform(const QString& action) {
     }
     if (!plan && action != QLatin1String("record.new")) return false;
     if (plan || stack_->currentIndex() == Calendar || stack_->currentIndex() == Record) show(Plans);
-    const auto buttons = stack_->currentWidget()->findChildren<QPushButton*>();
-    for (QPushButton* button : buttons)
-        if (button->isVisible() && button->property("small").toBool()) {
-            button->click();
-            break;
-        }
+    pressAdd(stack_->currentWidget());
     return true;
 }
 

@@ -10,6 +10,7 @@
 #include "ui/common/form.h"
 #include "ui/common/master_detail.h"
 #include "ui/common/prompts.h"
+#include "ui/common/source_form.h"
 #include "ui/files/file_view.h"
 #include "ui/files/scan_view.h"
 
@@ -153,14 +154,7 @@ QWidget* FilesPage::makeButtons() {
 
 void FilesPage::makeForms() {
     source_ = new Form<core::Source>(context());
-    source_->setSubject([](const core::Source& each) { return each.title; });
-    source_->text(tr("Title of the source"), &core::Source::title, {}, 320);
-    source_->choice(tr("Kind of document"), &core::Source::kind);
-    source_->text(tr("Author"), &core::Source::author);
-    source_->text(tr("Agency of the author"), &core::Source::agency);
-    source_->date(tr("Date of the source"), &core::Source::date);
-    source_->text(tr("Page, paragraph or number"), &core::Source::reference);
-    source_->note(tr("Note on the source"), &core::Source::note, {}, 2);
+    buildSourceForm(*source_);
     attachment_ = new Form<core::Attachment>(context());
     attachment_->setSubject([](const core::Attachment& each) { return each.title; });
     attachment_->text(tr("Title of the file"), &core::Attachment::title, {}, 320);

@@ -2,6 +2,7 @@
 #include "ui/goals/goals_page.h"
 
 #include "core/rules/attainment.h"
+#include "ui/common/add_button.h"
 #include "ui/common/cards.h"
 #include "ui/common/check_strip.h"
 #include "ui/common/chips.h"
@@ -134,12 +135,7 @@ bool GoalsPage::perform(const QString& action) {
         return true;
     }
     if (action != QLatin1String("record.new")) return false;
-    const auto buttons = stack_->currentWidget()->findChildren<QPushButton*>();
-    for (QPushButton* button : buttons)
-        if (button->isVisible() && button->property("small").toBool()) {
-            button->click();
-            break;
-        }
+    pressAdd(stack_->currentWidget());
     return true;
 }
 

@@ -4,6 +4,7 @@
 #include "core/edit/vault.h"
 #include "core/rules/family_view.h"
 #include "ui/common/cards.h"
+#include "ui/common/check_card.h"
 #include "ui/common/following.h"
 #include "ui/common/guarded.h"
 #include "ui/common/house_style.h"
@@ -12,9 +13,8 @@
 #include "ui/common/page_preview.h"
 #include "ui/common/printing.h"
 #include "ui/common/prompts.h"
-#include "ui/common/check_card.h"
-#include "ui/reports/report_choices.h"
 #include "ui/common/report_words.h"
+#include "ui/reports/report_choices.h"
 
 #include <QLabel>
 #include <QPushButton>

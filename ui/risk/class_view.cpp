@@ -2,6 +2,7 @@
 #include "ui/risk/class_view.h"
 
 #include "core/base/date_text.h"
+#include "ui/common/add_button.h"
 #include "ui/common/following.h"
 #include "ui/common/surface.h"
 #include "ui/risk/class_form.h"
@@ -200,10 +201,6 @@ QWidget* ClassView::makeRecords(const core::PersonId& child) {
     return column.take();
 }
 
-void ClassView::startNew() {
-    const auto buttons = findChildren<QPushButton*>();
-    for (QPushButton* button : buttons)
-        if (button->property("small").toBool() && button->isVisible() && button->text() == classAddText()) return button->click();
-}
+void ClassView::startNew() { pressAdd(this, classAddText()); }
 
 }  // namespace ui

@@ -2,6 +2,7 @@
 #include "ui/risk/factor_view.h"
 
 #include "core/base/date_text.h"
+#include "ui/common/add_button.h"
 #include "ui/common/cards.h"
 #include "ui/common/following.h"
 #include "ui/common/icon.h"
@@ -137,9 +138,7 @@ void FactorView::makeTable() {
     table_->hideBelow(540, {2});
     connect(table_, &RecordTable::currentIdChanged, this, &FactorView::showFactor);
     connect(table_, &RecordTable::opened, this, [this] {
-        const auto buttons = pane_->findChildren<QPushButton*>();
-        for (QPushButton* button : buttons)
-            if (button->isVisible() && button->property("small").toBool()) return button->setFocus(Qt::TabFocusReason);
+        if (QPushButton* rate = addButton(pane_)) rate->setFocus(Qt::TabFocusReason);
     });
 }
 

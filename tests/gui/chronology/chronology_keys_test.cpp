@@ -15,6 +15,8 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTest>
 #include <QToolButton>
 
@@ -258,4 +260,26 @@ TEST_CASE("the search line of the chronology shows its own words at every width"
         QCoreApplication::processEvents();
         CHECK(words->width() >= words->fontMetrics().horizontalAdvance(words->placeholderText()) + 40);
     }
+}
+
+TEST_CASE("the form of an entry fits its pane beside the list", "[gui][chronology]") {
+    Stage stage;
+    ChronologyEntry entry{.id = EntryId::make(), .caseId = stage.caseId};
+    entry.date = QDate(2026, 3, 1);
+    entry.event = QStringLiteral("Kofi moved.");
+    entry.participants = {{stage.kofi, ParticipantRole::About}};
+    ChangeSet set{Action::Add, QStringLiteral("entry")};
+    set.add(entry);
+    stage.vault.editor().perform(set);
+    auto& page = stage.show<ChronologyPage>();
+    page.resize(1056, 740);  // of a window of 1280 pixels
+    page.reveal(anyId(entry.id));
+    QCoreApplication::processEvents();
+    int areas = 0;
+    for (auto* area : page.findChildren<QScrollArea*>()) {
+        if (!area->isVisible()) continue;
+        ++areas;
+        CHECK(area->horizontalScrollBar()->maximum() == 0);
+    }
+    CHECK(areas > 0);
 }

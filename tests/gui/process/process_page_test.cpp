@@ -12,6 +12,8 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTest>
 
 using namespace core;
@@ -195,4 +197,19 @@ TEST_CASE("who may sign is kept as a list that all cases share", "[gui][process]
     CHECK((*shared.all<Approver>().begin()).role == QStringLiteral("team_manager"));
     CHECK(says(page, QStringLiteral("Team manager")));
     stage.shoot(QStringLiteral("process-signers"));
+}
+
+TEST_CASE("the form of a decision fits its pane beside the stages", "[gui][process]") {
+    Stage stage;
+    auto& page = stage.show<ProcessPage>();
+    page.resize(1056, 740);  // of a window of 1280 pixels
+    button(page, QStringLiteral("Write the decision"))->click();
+    QCoreApplication::processEvents();
+    int areas = 0;
+    for (auto* area : page.findChildren<QScrollArea*>()) {
+        if (!area->isVisible()) continue;
+        ++areas;
+        CHECK(area->horizontalScrollBar()->maximum() == 0);
+    }
+    CHECK(areas > 0);
 }

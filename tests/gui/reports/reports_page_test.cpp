@@ -4,8 +4,8 @@
 #include "core/desk/demo.h"
 #include "core/edit/vault.h"
 #include "tests/gui/support/stage.h"
-#include "ui/common/message_bar.h"
 #include "ui/common/check_card.h"
+#include "ui/common/message_bar.h"
 #include "ui/common/page_preview.h"
 #include "ui/reports/report_choices.h"
 
