@@ -300,6 +300,7 @@ private:
         QStringList wishes;
         for (const TimeWish& wish : one.wishes)
             wishes << maker_.phrase("time.wish", {wish.person ? maker_.nameOf(*wish.person) : wish.who, wish.text});
+        if (!wishes.isEmpty()) document_.blocks << Heading{3, maker_.heading("time.wishes"), {}, one.title};
         parts_.parts().bullets(wishes, one.title);
     }
 
