@@ -14,7 +14,13 @@ constexpr double loneLeg = 12 * measure::pixel;  // a lone parent's line leaves 
 constexpr double betweenStrangers = 1.15 * measure::pitch;
 constexpr double none = -1e18;  // no own children
 constexpr double ageStep = measure::side / 2;
+constexpr double mostWider = 1.25;
 constexpr int sweeps = 120;
+
+double widthOf(const std::vector<double>& x) {
+    const auto [least, most] = std::minmax_element(x.begin(), x.end());
+    return x.empty() ? 0 : *most - *least;
+}
 
 }  // namespace
 
@@ -203,7 +209,15 @@ std::vector<double> positionsOf(const FlatFamily& family, const Order& order, co
     for (size_t p = 0; p < holds.size(); ++p)
         if (holds[p].weight > 0) x[p] = holds[p].x;
     placer.hold(holds);
+    const std::vector<double> begin = x;
     placer.relax(order, sweeps, x);
+    if (!family.births.acrossRows().empty()) {  // ages across rows must not pull the picture apart
+        std::vector<double> plain = begin;
+        placer.hold(std::vector<Hold>(x.size(), {0, pinned}));  // where everybody is pinned no age counts
+        placer.hold(holds);
+        placer.relax(order, sweeps, plain);
+        if (widthOf(x) > mostWider * widthOf(plain)) x = std::move(plain);
+    }
     const auto isPinned = [](const Hold& hold) { return hold.weight >= pinned; };
     if (std::any_of(holds.begin(), holds.end(), isPinned)) return x;  // the zero stays
     double least = 0;
