@@ -34,10 +34,8 @@ void Job::run(std::function<void(const core::Progress&)> work, std::function<voi
     running_ = true;
     const auto finish = [this, done = std::move(done)] {
         running_ = false;
-        // Cancelled in the moment in which it ended: whoever asked does not wait for it any more.
-        const bool wanted = !progress_.isCancelled();
-        if (wanted && !state_->error) done();
-        if (wanted && state_->error) report(owner_, *state_->error);
+        if (wanted_ && !state_->error) done();
+        if (!progress_.isCancelled() && state_->error) report(owner_, *state_->error);
         Q_EMIT ended();
         deleteLater();
     };

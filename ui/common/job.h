@@ -25,12 +25,18 @@ public:
     ~Job() override;
 
     QString title() const { return title_; }
+    /// The work ends early. What it returns all the same is shown: a plan found so far, or why there is none.
     void cancel() { progress_.cancel(); }
+    /// The work ends early, and nothing of it is wanted any more.
+    void drop() {
+        wanted_ = false;
+        cancel();
+    }
     bool isRunning() const { return running_; }
 
     /// `work` runs on a worker and may throw core::Error; it must not touch widgets or page, and
     /// of the vault only what may be called from any thread. `done` runs here
-    /// with its result; it is not called when the work failed (the failure is reported over `owner`) or was cancelled.
+    /// with its result; it is not called when the work failed (the failure is reported over `owner`) or was dropped.
     /// The job belongs to `owner` and goes by itself when it has ended.
     template <class Work, class Done>
     static Job* start(QWidget* owner, const QString& title, Work work, Done done) {
@@ -57,6 +63,7 @@ private:
     core::Progress progress_;
     std::shared_ptr<JobState> state_;
     bool running_ = false;
+    bool wanted_ = true;
 };
 
 }  // namespace ui
