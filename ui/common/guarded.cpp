@@ -33,7 +33,7 @@ void report(QWidget* where, const core::Error& error) {
     if (sentence.isEmpty()) return;
     for (QWidget* widget = where; widget; widget = widget->parentWidget()) {
         if (auto* sink = dynamic_cast<ErrorSink*>(widget)) {
-            sink->showError(sentence);
+            sink->showError(sentence, error.fault() == core::Fault::NoSpace);
             return;
         }
     }

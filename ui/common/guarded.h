@@ -14,7 +14,8 @@ namespace ui {
 class ErrorSink {
 public:
     virtual ~ErrorSink() = default;
-    virtual void showError(const QString& sentence) = 0;
+    /// `again` offers to save once more what is being typed: after the user has made room, say.
+    virtual void showError(const QString& sentence, bool again = false) = 0;
 };
 
 /// What happened and what the user can do, in plain words; empty for Cancelled.

@@ -256,8 +256,8 @@ void Window::enableActions() {
     }
 }
 
-void Window::showError(const QString& sentence) {
-    if (workbench_) workbench_->showError(sentence);
+void Window::showError(const QString& sentence, bool again) {
+    if (workbench_) workbench_->showError(sentence, again);
     else if (unlock_) unlock_->setProblem(sentence);
     else if (welcome_) welcome_->setProblem(sentence);
     else context_.prompts->message(QStringLiteral("Kinkeeper"), sentence);

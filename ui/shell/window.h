@@ -52,7 +52,7 @@ public:
     void switchReading();
     void lock();
 
-    void showError(const QString& sentence) override;
+    void showError(const QString& sentence, bool again = false) override;
 
 protected:
     void closeEvent(QCloseEvent* event) override;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "ui/shell/workbench.h"
 
+#include "core/base/platform_files.h"
 #include "ui/common/actions.h"
 #include "ui/common/job.h"
 #include "ui/common/labels.h"
@@ -63,6 +64,7 @@ Workbench::Workbench(const Context& context, const Place& place, QWidget* parent
     column->addLayout(middle, 1);
     column->addWidget(status_);
     connect(sidebar_, &Sidebar::chosen, this, &Workbench::openPage);
+    connect(message_, &MessageBar::linkClicked, this, &Workbench::tryAgain);
     connect(top_, &TopBar::sectionsRequested, this, [this] {
         sidebar_->setVisible(!sidebar_->isVisible());
         if (sidebar_->isVisible()) sidebar_->list()->setFocus(Qt::TabFocusReason);
@@ -204,7 +206,7 @@ void Workbench::dropPages() {
         if (it.value() == inSight) current_.clear();
         stack_->removeWidget(it.value());
         it.value()->hide();
-        for (Job* job : it.value()->findChildren<Job*>()) job->cancel();  // nothing it finds is wanted
+        for (Job* job : it.value()->findChildren<Job*>()) job->drop();
         it.value()->deleteLater();                                        // it may be the one that asked for another case
     }
 }
@@ -264,11 +266,20 @@ void Workbench::setCounts(const QString& words) {
     status_->setCounts(words);
 }
 
-void Workbench::showError(const QString& sentence) {
+void Workbench::showError(const QString& sentence, bool again) {
+    const qint64 left = again ? core::freeSpace(context_.vault.path()) : -1;
+    const QString room = left < 0 ? QString() : u' ' + tr("Free there: %1.").arg(locale().formattedDataSize(left));
     message_->setClosable(true);
-    message_->setMessage({}, sentence);
+    message_->setMessage({}, sentence + room, again ? tr("Try again") : QString());
     message_->show();
     status_->say(sentence, false);
+}
+
+/// Whatever could not be saved stands in its field still; if it fails once more, the message comes back.
+void Workbench::tryAgain() {
+    message_->hide();
+    leaveAll();
+    if (message_->isHidden()) say(tr("Saved."));
 }
 
 void Workbench::showNote(const QString& strong, const QString& sentence) {

@@ -46,6 +46,7 @@ public:
     Place place() const { return {caseId_, current_}; }
     /// Commits or stashes everything that is being typed, on every page.
     void leaveAll();
+    void tryAgain();
     /// Does an action of the catalogue; false if it is the window's own.
     bool perform(const QString& action);
     void openPalette();
@@ -64,7 +65,7 @@ public:
     void say(const QString& sentence) override;
     void setCounts(const QString& words) override;
     void watch(Job& job) override;
-    void showError(const QString& sentence) override;
+    void showError(const QString& sentence, bool again = false) override;
     /// Something to know, not to mend, above the page.
     void showNote(const QString& strong, const QString& sentence);
 

@@ -22,7 +22,7 @@ public:
 
 class Sink final : public QWidget, public ui::ErrorSink {
 public:
-    void showError(const QString& sentence) override { errors.append(sentence); }
+    void showError(const QString& sentence, bool) override { errors.append(sentence); }
     QStringList errors;
 };
 

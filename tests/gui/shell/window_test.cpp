@@ -4,6 +4,7 @@
 #include "core/storage/recovery_key.h"
 #include "tests/gui/support/stage.h"
 #include "tests/support/big_case.h"
+#include "ui/common/guarded.h"
 #include "ui/common/message_bar.h"
 #include "ui/common/passphrase_field.h"
 #include "ui/common/record_in_hand.h"
@@ -185,6 +186,37 @@ TEST_CASE("the record in hand is told and looked through from the menu of any pa
     CHECK(ui::recordInHand(*bench.currentPage(), desk.window.vault()->caseSnapshot(desk.stage.caseId)) == anyId(report.id));
     bench.openPage(QStringLiteral("paper:chronology-court"));
     CHECK(bench.place().page == QStringLiteral("reports"));
+}
+
+TEST_CASE("once there is room again, what was typed on a full disk is saved by one button", "[window]") {
+    Desk desk;
+    Source report{.id = SourceId::make(), .caseId = desk.stage.caseId, .title = QStringLiteral("School report")};
+    desk.stage.vault.editor().perform(ChangeSet{}.add(report));
+    desk.window.start(desk.closedFile());
+    desk.typePhrase(phrase);
+    REQUIRE(desk.window.workbench());
+    ui::Workbench& bench = *desk.window.workbench();
+    bench.openCase(desk.stage.caseId);
+    bench.openRecord(QStringLiteral("files"), anyId(report.id));
+    QLineEdit* title = nullptr;
+    for (QLineEdit* each : bench.currentPage()->findChildren<QLineEdit*>())
+        if (each->text() == QStringLiteral("School report") && each->isVisible()) title = each;
+    REQUIRE(title);
+    title->setFocus();
+    QTest::keyClicks(title, QStringLiteral(" of March"));
+    const auto saved = [&] { return desk.window.vault()->caseSnapshot(desk.stage.caseId).find<Source>(report.id)->title; };
+    ui::report(title, Error(Fault::NoSpace, QStringLiteral("full")));
+    auto* again = desk.button(QStringLiteral("Try again"));
+    REQUIRE(again);
+    const auto* bar = dynamic_cast<const ui::MessageBar*>(again->parentWidget());
+    REQUIRE(bar);
+    CHECK(bar->sentence().contains(QStringLiteral("Free there: ")));
+    QTest::mouseClick(again, Qt::LeftButton);
+    CHECK(saved() == QStringLiteral("School report of March"));
+    CHECK_FALSE(bar->isVisible());
+    // Other failures have no such button.
+    ui::report(title, Error(Fault::Conflict, QStringLiteral("changed")));
+    CHECK_FALSE(desk.button(QStringLiteral("Try again")));
 }
 
 TEST_CASE("locking destroys what was open and keeps what was typed", "[window]") {
